@@ -1,0 +1,1 @@
+"""Handwijzer points people in the Netherlands to low-threshold recovery support."""

@@ -1,0 +1,1 @@
+"""Talks to people: one file to talk and one to render for each channel."""

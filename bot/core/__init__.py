@@ -1,0 +1,1 @@
+"""Decides what to answer; knows no clock, file, network or randomness."""

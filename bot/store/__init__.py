@@ -1,0 +1,1 @@
+"""Keeps the programme; the only room with SQL."""
