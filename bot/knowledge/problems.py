@@ -1,0 +1,73 @@
+"""What is wrong in the knowledge, with the place, the rule, the reason and the remedy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps the knowledge from being served."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in a file; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing for an editor to mend, in plain Dutch."""
+
+    spot: Spot
+    severity: Severity
+    rule: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects the problems of one reading, so that an editor sees all of them at once."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def error(self, spot: Spot, rule: str, message: str, hint: str = "") -> None:
+        """Notes a problem that must be mended before this knowledge is served."""
+        self._note(spot, Severity.ERROR, rule, message, hint)
+
+    def warning(self, spot: Spot, rule: str, message: str, hint: str = "") -> None:
+        """Notes a problem that may wait."""
+        self._note(spot, Severity.WARNING, rule, message, hint)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing keeps this knowledge from being served."""
+        return all(problem.severity is not Severity.ERROR for problem in self.found)
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """The problems by file, line and column."""
+        return tuple(
+            sorted(self.found, key=lambda p: (p.spot.path, p.spot.line, p.spot.column, p.rule))
+        )
+
+    def _note(self, spot: Spot, severity: Severity, rule: str, message: str, hint: str) -> None:
+        problem = Problem(spot=spot, severity=severity, rule=rule, message=message, hint=hint)
+        self.found.append(problem)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question with the nearest known word, or nothing where none is near."""
+    match = process.extractOne(
+        word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.6
+    )
+    return f"Bedoelde je ‘{match[0]}’?" if match else ""
