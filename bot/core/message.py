@@ -22,7 +22,7 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One thing a resident sent: a text, a pressed button, a position, or something we cannot read."""
+    """One thing a resident sent: a text, a pressed button, a position, or something unreadable."""
 
     matter: Matter = Matter.TEXT
     text: str = ""  # also a caption

@@ -1,4 +1,4 @@
-"""The things Handwijzer knows about: organisations, locations, activities and what holds for them."""
+"""The things Handwijzer knows about: organisations, locations, activities and their facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -129,7 +129,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact comes from, the date of the page (ISO, perhaps only a year or a month) and the day it was read."""
+    """Where a fact comes from and how old it is.
+
+    `dated` is the date of the page (ISO, perhaps only a year or month), `read` the day we read it.
+    """
 
     url: str
     name: str = ""

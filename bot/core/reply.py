@@ -14,7 +14,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead to a page; read aloud as the words, shown as a link where the channel can."""
+    """Words that lead to a page; shown as a link where the channel can."""
 
     text: str
     url: str
@@ -25,7 +25,7 @@ Piece = str | Strong | Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A choice with a label that makes sense alone and a payload of at most 64 bytes, or a link."""
+    """A choice, or a link, with a label that makes sense alone; a payload is at most 64 bytes."""
 
     label: str
     choice: str = ""

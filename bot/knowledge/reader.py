@@ -1,7 +1,7 @@
 """Reads one YAML file as nodes, so that every value keeps its words and its place.
 
-Values stay text (`19:30`, `nee` and `0612` are not numbers or booleans here). Size, depth, tabs and
-anchors are looked at before the parser is: the C parser crashes on 50,000 levels of nesting.
+Values stay text (`19:30`, `nee` and `0612` are not numbers or booleans here). Size, depth, tabs
+and anchors are looked at before the parser runs: the C parser crashes on 50,000 levels of nesting.
 """
 
 import re
@@ -129,7 +129,7 @@ class Entry:
                     spot_of(member, self.path),
                     "lijst",
                     f"In de lijst bij ‘{key}’ hoort hier gewoon een tekst te staan.",
-                    "Staat er een dubbele punt in de tekst? Zet dan aanhalingstekens om de hele regel.",
+                    "Staat er een dubbele punt in? Zet dan aanhalingstekens om de hele tekst.",
                 )
         return tuple(words for words in found if words and words.text)
 
@@ -304,7 +304,7 @@ def _decode(raw: bytes, name: str, report: Report) -> str | None:
         return None
 
 
-_DEEP_LINE = re.compile(r"^(?:[ ]*- ){%d,}|^ {%d,}\S" % (DEPTH_LIMIT, DEPTH_LIMIT * 8))
+_DEEP_LINE = re.compile(r"^(?: *- ){12,}|^ {96,}\S")
 
 
 def _is_dangerous(text: str, name: str, report: Report) -> bool:
@@ -359,7 +359,8 @@ _REASONS = (
         "mapping values are not allowed",
         "dubbele-punt",
         "Hier staat een dubbele punt midden in een tekst, of de regel springt verkeerd in.",
-        "Zet aanhalingstekens om de hele tekst, of kijk of de regel even ver inspringt als zijn buren.",
+        "Zet aanhalingstekens om de hele tekst, of laat de regel even ver inspringen "
+        "als zijn buren.",
     ),
     (
         "found unexpected end of stream",
@@ -377,8 +378,8 @@ _REASONS = (
         "did not find expected key",
         "inspringen",
         "Deze regel past niet bij de regels erboven.",
-        "Laat hem even ver inspringen als de andere regels van dit blok. Staat er een aanhalingsteken in de tekst? "
-        "Zet er dan andere aanhalingstekens omheen.",
+        "Laat hem even ver inspringen als de andere regels van dit blok. "
+        "Staat er een aanhalingsteken in de tekst? Zet er dan andere omheen.",
     ),
     (
         "did not find expected '-' indicator",
@@ -423,8 +424,9 @@ def _explain(error: yaml.MarkedYAMLError, text: str, name: str, report: Report) 
     """Says in plain Dutch what a parser's error means."""
     mark = error.problem_mark or error.context_mark
     words = f"{error.context or ''} {error.problem or ''}"
-    for fragment, rule, message, hint in _REASONS:
+    for fragment, *reason in _REASONS:
         if fragment in words:
+            rule, message, hint = reason
             if rule == "aanhalingsteken" and error.context_mark:
                 mark = error.context_mark
             break

@@ -1,0 +1,75 @@
+"""Cuts a message into tokens that remember where they stood."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import snowballstemmer
+
+LENGTH_LIMIT = 4096  # characters; Telegram sends no more
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*|[?!]+")
+_STRETCHED = re.compile(r"(\w)\1{2,}")
+_CLAUSE = re.compile(
+    r"[.!?;\n…]+(?:\s|$)|,\s|\s[-–—]\s|\s(?=(?:maar|want|dus|en dan|en nu|but|so)\s)",
+    re.IGNORECASE,
+)
+# dutch_porter and not the newer "dutch": that one strips ge-, so that "gebruikt" becomes "bruik".
+_stemmer = snowballstemmer.stemmer("dutch_porter")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: as compared, its stem, and its first and last offset in the message."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a message between stops, by offsets."""
+
+    start: int
+    end: int
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text, lower case and without accents, and its question and call marks."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = plain(match.group())
+        found.append(Token(word, stem(word), match.start(), match.end()))
+    return tuple(found)
+
+
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The stretches between stops, commas and a few joining words."""
+    cuts = [0]
+    for match in _CLAUSE.finditer(text):
+        cuts.append(match.end())
+    cuts.append(len(text))
+    return tuple(Clause(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
+
+
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """A word in lower case, without accents, apostrophes and stretched letters."""
+    lowered = word.casefold()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
+        lowered = unicodedata.normalize("NFC", lowered)
+    for mark in "'’`´":
+        lowered = lowered.replace(mark, "")
+    return _STRETCHED.sub(r"\1\1", lowered)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The stem of a Dutch word."""
+    return str(_stemmer.stemWord(word)) if len(word) > 3 and word.isascii() else word

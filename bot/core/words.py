@@ -1,0 +1,148 @@
+"""The lexicon: which words and phrases stand for which meaning."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.core.text import Token, plain, stem, tokens_of
+
+Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
+
+ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
+_SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: what it means and the first and last token (inclusive) that say it."""
+
+    category: str
+    value: str
+    first: int
+    last: int
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    meaning: Meaning
+    text: str
+
+
+class Lexicon:
+    """Finds the phrases of the knowledge in a message, by word, stem, ending or near spelling."""
+
+    def __init__(
+        self, phrases: Iterable[tuple[Meaning, str]], abbreviations: Mapping[str, str] = {}
+    ) -> None:
+        """Builds the look-up tables from (meaning, phrase) pairs and chat words with their full form."""
+        self.abbreviations = {plain(short): full for short, full in abbreviations.items()}
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._by_stem: dict[str, list[_Phrase]] = {}
+        self._prefixes: dict[str, list[_Phrase]] = {}
+        self._suffixes: dict[str, list[_Phrase]] = {}
+        for meaning, text in phrases:
+            self._add(meaning, text)
+        self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
+        self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
+        self._repairable: dict[str, list[str]] = {}
+        for word in self._by_word:
+            if len(word) >= _SHORTEST_REPAIR:
+                self._repairable.setdefault(word[0], []).append(word)
+        self._repairs: dict[str, str | None] = {}
+
+    def find(
+        self, tokens: tuple[Token, ...], known: frozenset[str] = frozenset()
+    ) -> tuple[Hit, ...]:
+        """All phrases in the message, the longest first where they overlap within a category.
+
+        `known` holds everyday words that are never taken for a misspelling.
+        """
+        hits: list[Hit] = []
+        for index, token in enumerate(tokens):
+            for phrase in self._candidates(token, known):
+                last = self._match(phrase, tokens, index)
+                if last is not None:
+                    hits.append(Hit(*phrase.meaning, index, last, phrase.text))
+        return _without_overlap(hits)
+
+    def _add(self, meaning: Meaning, text: str) -> None:
+        bare = text.replace(ENDING, "")
+        if ENDING in text and " " not in text.strip():
+            word = plain(bare.strip())
+            phrase = _Phrase((word,), meaning, text)
+            if text.startswith(ENDING):
+                self._suffixes.setdefault(word, []).append(phrase)
+            if text.endswith(ENDING):
+                self._prefixes.setdefault(word, []).append(phrase)
+            return
+        words = tuple(token.word for token in tokens_of(bare))
+        if not words:
+            return
+        phrase = _Phrase(words, meaning, text)
+        self._by_word.setdefault(words[0], []).append(phrase)
+        if len(words[0]) > 4:
+            self._by_stem.setdefault(stem(words[0]), []).append(phrase)
+
+    def _candidates(self, token: Token, known: frozenset[str]) -> list[_Phrase]:
+        found = list(self._by_word.get(token.word, ()))
+        if not found and len(token.word) > 4:
+            found += self._by_stem.get(token.stem, ())
+        word = token.word
+        for length in self._prefix_lengths:
+            if len(word) >= length:
+                found += self._prefixes.get(word[:length], ())
+        for length in self._suffix_lengths:
+            if len(word) >= length:
+                found += self._suffixes.get(word[-length:], ())
+        if not found and len(word) >= _SHORTEST_REPAIR and word not in known:
+            repaired = self._repair(word)
+            if repaired:
+                found += self._by_word[repaired]
+        return found
+
+    def _repair(self, word: str) -> str | None:
+        if word not in self._repairs:
+            if len(self._repairs) > 20_000:
+                self._repairs.clear()
+            self._repairs[word] = self._nearest(word)
+        return self._repairs[word]
+
+    def _nearest(self, word: str) -> str | None:
+        allowed = 1 if len(word) < 9 else 2
+        best, best_distance = None, allowed + 1
+        for candidate in self._repairable.get(word[0], ()):
+            if abs(len(candidate) - len(word)) <= allowed:
+                distance = OSA.distance(word, candidate, score_cutoff=allowed)
+                if distance < best_distance:
+                    best, best_distance = candidate, distance
+        return best
+
+    @staticmethod
+    def _match(phrase: _Phrase, tokens: tuple[Token, ...], index: int) -> int | None:
+        for offset, word in enumerate(phrase.words[1:], start=1):
+            position = index + offset
+            if position >= len(tokens):
+                return None
+            token = tokens[position]
+            if token.word != word and not (len(word) > 4 and token.stem == stem(word)):
+                return None
+        return index + len(phrase.words) - 1
+
+
+def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Within a category a longer phrase hides the shorter ones that lie inside it."""
+    kept = [
+        hit
+        for hit in hits
+        if not any(
+            other.category == hit.category
+            and other.first <= hit.first
+            and hit.last <= other.last
+            and other.last - other.first > hit.last - hit.first
+            for other in hits
+        )
+    ]
+    return tuple(dict.fromkeys(kept))

@@ -1,0 +1,102 @@
+"""Fits a scorer to examples; needed only where examples or words have changed."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.scorer import Scorer
+
+_FEWEST = 2  # examples a feature must occur in to be kept
+_FORMAT = "1"
+
+
+def fit(
+    features: Sequence[Mapping[str, float]],
+    labels: Sequence[str],
+    *,
+    strength: float = 12.0,
+    weights: Sequence[float] | None = None,
+) -> Scorer:
+    """Fits a multinomial logistic regression and rounds its weights to bytes.
+
+    `strength` is the inverse of the regularisation; `weights` says how much each example counts.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    index = _vocabulary(features)
+    matrix = _matrix(features, index)
+    model = LogisticRegression(C=strength, max_iter=200, tol=1e-3, class_weight="balanced")
+    model.fit(matrix, list(labels), sample_weight=weights)
+    names = tuple(str(name) for name in model.classes_)
+    coefficients, bias = model.coef_.T, model.intercept_
+    if len(names) == 2:
+        coefficients = np.hstack([-coefficients / 2, coefficients / 2])
+        bias = np.array([-bias[0] / 2, bias[0] / 2])
+    scale = np.maximum(np.abs(coefficients).max(axis=0), 1e-9) / 127
+    rounded = np.round(coefficients / scale).astype(np.int8)
+    return Scorer(names, index, rounded, scale.astype(np.float32), bias.astype(np.float32))
+
+
+def save(scorer: Scorer, path: Path, key: str) -> None:
+    """Writes a scorer with the key of what it was fitted to; whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with part.open("wb") as file:
+        np.savez_compressed(
+            file,
+            format=np.array(_FORMAT),
+            key=np.array(key),
+            labels=np.array(scorer.labels),
+            names=np.frombuffer("\n".join(scorer.index).encode(), dtype=np.uint8),
+            weights=scorer.weights,
+            scale=scorer.scale,
+            bias=scorer.bias,
+        )
+    part.replace(path)
+
+
+def load(path: Path, key: str) -> Scorer | None:
+    """A saved scorer, or nothing where there is none or it was fitted to something else."""
+    if not path.is_file():
+        return None
+    with np.load(path, allow_pickle=False) as saved:
+        if str(saved["format"]) != _FORMAT or str(saved["key"]) != key:
+            return None
+        names = saved["names"].tobytes().decode().split("\n")
+        return Scorer(
+            tuple(str(label) for label in saved["labels"]),
+            {name: row for row, name in enumerate(names)},
+            saved["weights"],
+            saved["scale"],
+            saved["bias"],
+        )
+
+
+def _vocabulary(features: Sequence[Mapping[str, float]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in features:
+        for name in one:
+            counts[name] = counts.get(name, 0) + 1
+    return {
+        name: row
+        for row, name in enumerate(sorted(n for n, times in counts.items() if times >= _FEWEST))
+    }
+
+
+def _matrix(features: Sequence[Mapping[str, float]], index: Mapping[str, int]) -> object:
+    from scipy.sparse import csr_matrix
+
+    columns: list[int] = []
+    amounts: list[float] = []
+    ends = [0]
+    for one in features:
+        for name, amount in one.items():
+            column = index.get(name)
+            if column is not None:
+                columns.append(column)
+                amounts.append(amount)
+        ends.append(len(columns))
+    data: NDArray[np.float32] = np.asarray(amounts, dtype=np.float32)
+    return csr_matrix((data, columns, ends), shape=(len(features), len(index)))
