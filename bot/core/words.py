@@ -37,7 +37,7 @@ class Lexicon:
     def __init__(
         self, phrases: Iterable[tuple[Meaning, str]], abbreviations: Mapping[str, str] = {}
     ) -> None:
-        """Builds the look-up tables from (meaning, phrase) pairs and chat words with their full form."""
+        """Builds the tables from (meaning, phrase) pairs and chat words with their full form."""
         self.abbreviations = {plain(short): full for short, full in abbreviations.items()}
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}

@@ -23,7 +23,7 @@ def fit(
 
     `strength` is the inverse of the regularisation; `weights` says how much each example counts.
     """
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - a second that serving never needs
 
     index = _vocabulary(features)
     matrix = _matrix(features, index)
@@ -86,7 +86,7 @@ def _vocabulary(features: Sequence[Mapping[str, float]]) -> dict[str, int]:
 
 
 def _matrix(features: Sequence[Mapping[str, float]], index: Mapping[str, int]) -> object:
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - see fit
 
     columns: list[int] = []
     amounts: list[float] = []

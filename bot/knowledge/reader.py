@@ -115,7 +115,7 @@ class Entry:
             )
         return found.text if found else ""
 
-    def list(self, key: str) -> tuple[Words, ...]:
+    def listed(self, key: str) -> tuple[Words, ...]:
         """The texts of a list; one text alone counts as a list of one."""
         self.asked.add(key)
         node = self.values.get(key)
@@ -135,7 +135,7 @@ class Entry:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list without their places."""
-        return tuple(words.text for words in self.list(key))
+        return tuple(words.text for words in self.listed(key))
 
     def choice(self, key: str, table: Mapping[str, T]) -> T | None:
         """The meaning of a closed word; an unknown one is a problem with the nearest known one."""
@@ -144,7 +144,7 @@ class Entry:
 
     def choices(self, key: str, table: Mapping[str, T]) -> tuple[T, ...]:
         """The meanings of a list of closed words."""
-        known = (self._look_up(key, words, table) for words in self.list(key))
+        known = (self._look_up(key, words, table) for words in self.listed(key))
         return tuple(value for value in known if value is not None)
 
     def entry(self, key: str) -> "Entry | None":
@@ -171,8 +171,7 @@ class Entry:
         members = node.value if isinstance(node, yaml.SequenceNode) else [node]
         return tuple(
             Entry(node=member, path=self.path, report=self.report)
-            for member in members
-            if self._is_block(key, member)
+            for member in self._blocks(key, members)
         )
 
     def keys(self) -> Iterator[str]:
@@ -203,15 +202,16 @@ class Entry:
             )
         return value
 
-    def _is_block(self, key: str, member: yaml.Node) -> bool:
-        if isinstance(member, yaml.MappingNode):
-            return True
-        self.report.error(
-            spot_of(member, self.path),
-            "blok",
-            f"In de lijst bij ‘{key}’ begint elk blok met een streepje en dan ‘woord: tekst’.",
-        )
-        return False
+    def _blocks(self, key: str, members: list[yaml.Node]) -> Iterator[yaml.MappingNode]:
+        for member in members:
+            if isinstance(member, yaml.MappingNode):
+                yield member
+                continue
+            self.report.error(
+                spot_of(member, self.path),
+                "blok",
+                f"In de lijst bij ‘{key}’ begint elk blok met een streepje en dan ‘woord: tekst’.",
+            )
 
     def _already_wrong(self, key: str) -> bool:
         node = self.values.get(key)
