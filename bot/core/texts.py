@@ -1,0 +1,100 @@
+"""Every sentence the bot says by key, with the placeholders each may hold.
+
+The sentences themselves are knowledge (`knowledge/teksten.yaml`); this table is what the code counts
+on, and the reader checks the one against the other.
+"""
+
+from collections.abc import Mapping
+
+from bot.core.knowledge import Text
+
+# key → the placeholders its text may hold
+KEYS: Mapping[str, frozenset[str]] = {
+    key: frozenset(holes.split())
+    for key, holes in {
+        "begroeting": "",
+        "menu": "",
+        "menu-knop-zoeken": "",
+        "menu-knop-nu-hulp": "",
+        "menu-knop-vragen": "",
+        "menu-knop-andere-plaats": "",
+        "vraag-plaats": "",
+        "vraag-plaats-kort": "",
+        "knop-deel-locatie": "",
+        "plaats-onthouden": "plaats",
+        "plaats-onbekend": "",
+        "welke-plaats": "plaats",
+        "bedoel-je-plaats": "",
+        "zoek-rond": "plaats",
+        "gevonden": "plaats",
+        "gevonden-een": "plaats",
+        "gevonden-online": "",
+        "gevonden-bij": "organisatie",
+        "gevonden-zonder-plaats": "",
+        "niets-gevonden": "plaats",
+        "niets-precies": "wat plaats",
+        "verruimd-dagen": "dag",
+        "ver-weg": "km",
+        "ook-online": "",
+        "typ-een-nummer": "",
+        "regel-afstand": "km",
+        "regel-in": "plaats",
+        "wanneer-onbekend": "",
+        "wanneer-afspraak": "",
+        "wanneer-vraag-na": "wanneer",
+        "nu-open": "tijd",
+        "begint-zo": "minuten",
+        "volgende-keer": "wanneer",
+        "waar": "adres",
+        "waar-onbekend": "",
+        "speld-bij-benadering": "",
+        "vraag-na": "",
+        "status-proef": "",
+        "status-niet-nagevraagd": "",
+        "status-dicht": "",
+        "status-verschilt": "",
+        "status-gestopt": "organisatie",
+        "gestopt-ander": "",
+        "bron": "naam",
+        "bron-datum": "naam datum",
+        "bron-zonder-datum": "naam",
+        "contact": "contact",
+        "contact-geen": "",
+        "aspect-bij": "naam",
+        "aspect-onbekend": "naam contact",
+        "aspect-algemeen": "",
+        "noem-organisatie": "",
+        "kies-wat": "",
+        "niet-begrepen": "",
+        "niet-van-ons": "",
+        "bedoel-je": "",
+        "geen-van-deze": "",
+        "mens": "",
+        "leeg-bericht": "",
+        "spraakbericht": "",
+        "foto": "",
+        "sticker": "",
+        "onbekend-bericht": "",
+        "fout": "",
+        "knop-verlopen": "",
+        "route-naar": "naam",
+        "privacy": "uitvoerder contact",
+        "over": "uitvoerder contact",
+        "gewist": "",
+        "taal-gekozen": "",
+        "taal-kies": "",
+        "taal-alleen": "",
+        "instellingen": "",
+        "hulp": "",
+        "alleen-nummers": "",
+        "tweede-vraag": "",
+        "groep": "link",
+        "dat-weet-ik-niet-bel": "contact",
+    }.items()
+}
+
+
+def say(texts: Mapping[str, Text], key: str, language: str, **values: object) -> str:
+    """One sentence in a language, Dutch where there is no translation, with its holes filled."""
+    text = texts[key]
+    return text.get(language, text["nl"]).format(**values)
