@@ -1,14 +1,14 @@
 """Finds the days and the part of the day that a resident asks about."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
 from bot.core.day_grammar import Piece, SchoolHolidays, find_pieces
 from bot.core.day_marks import DayToken, read_marks
 from bot.core.day_phrases import join_pieces
+from bot.core.day_stories import asked_pieces
 from bot.core.message import When
 
 NO_SCHOOL_HOLIDAYS: Mapping[str, tuple[tuple[date, date], ...]] = MappingProxyType({})
@@ -32,17 +32,32 @@ def find_when(
     """
     tokens = read_marks(text)
     pieces = join_pieces(find_pieces(tokens, now, school), tokens)
-    pieces = [piece for piece in pieces if not piece.wish and not piece.clock]
-    dated = [piece for piece in pieces if piece.start]
-    parts = [piece for piece in pieces if not piece.start and not piece.loose]
-    chosen = dated[0] if dated else parts[0] if parts else None
-    if chosen is None:
+    if not pieces:
         return None
-    spans = [(tokens[chosen.first].start, tokens[chosen.last - 1].end)]
-    part = chosen.part
-    if part is None and parts:
-        part = parts[0].part
-        spans.append((tokens[parts[0].first].start, tokens[parts[0].last - 1].end))
-    return WhenMention(
-        when=When(start=chosen.start, end=chosen.end, part=part), spans=tuple(sorted(spans))
-    )
+    dated, part = asked_pieces(pieces, tokens, now.date())
+    used = [piece for piece in (dated, None if dated and dated.part else part) if piece]
+    if not used:
+        return None
+    return WhenMention(when=_when(used), spans=_spans(used, tokens))
+
+
+def _when(pieces: list[Piece]) -> When:
+    first = pieces[0]
+    part = next((piece.part for piece in pieces if piece.part), None)
+    return When(start=first.start, end=first.end, part=part)
+
+
+def _spans(pieces: list[Piece], tokens: tuple[DayToken, ...]) -> tuple[tuple[int, int], ...]:
+    """The offsets of the words of date; another word between them is left out."""
+    spans: list[tuple[int, int]] = []
+    for piece in sorted(pieces, key=lambda one: one.first):
+        gap = True
+        for token in tokens[piece.first : piece.last]:
+            if token.mark == "x":
+                gap = True
+            elif gap:
+                spans.append((token.start, token.end))
+                gap = False
+            else:
+                spans[-1] = (spans[-1][0], token.end)
+    return tuple(spans)

@@ -24,10 +24,13 @@ class Piece:
     part: Part | None = None
     weekday: int | None = None  # of a bare weekday, which another word may still shift
     week: date | None = None  # the Monday of a week named as a whole
+    ahead: int | None = None  # in so many weeks
     past: bool = False  # said as something gone by: gisteren, afgelopen dinsdag
     habit: bool = False  # elke dinsdag, 's avonds
     loose: bool = False  # a word like "avond" that counts only beside a day or in certain places
-    now: bool = False
+    now: bool = False  # nu open, right now
+    feast: bool = False
+    month: bool = False  # a month by its name, as a whole
     clock: bool = False
     wish: bool = False  # "goedenavond", "fijn weekend": no date at all
     first: int = 0
@@ -137,6 +140,8 @@ def _days_of_month(scene: Scene) -> Piece | None:
 
 def _day_number(scene: Scene) -> Piece | None:
     rank = scene.number("O")
+    if not scene.has("a") and not scene.found[-1].word[0].isdigit():
+        return None
     months = (_month_ahead(scene.today, ahead)[0] for ahead in range(4))
     found = (_on(first.year, first.month, rank) for first in months)
     day = next((one for one in found if one and one >= scene.today), None)
@@ -213,7 +218,7 @@ def _feast(scene: Scene) -> Piece | None:
     start, end = next(
         (span for span in found if span[1] >= scene.today or len(years) == 1), (None, None)
     )
-    return _days(start, end, past=end < scene.today) if start and end else None
+    return _days(start, end, past=end < scene.today, feast=True) if start and end else None
 
 
 def _school_holiday(name: str, scene: Scene) -> Piece | None:
@@ -222,7 +227,7 @@ def _school_holiday(name: str, scene: Scene) -> Piece | None:
         years = (scene.today.year - 1 + n for n in range(3))
         spans = (_christmas_holiday(year) for year in years)
         known = [next(span for span in spans if span[1] >= scene.today)]
-    return _days(*known[0]) if known else None
+    return _days(*known[0], feast=True) if known else None
 
 
 def _christmas_holiday(year: int) -> tuple[date, date]:
@@ -260,7 +265,7 @@ def _this_part(scene: Scene) -> Piece | None:
 
 
 def _weekday(scene: Scene) -> Piece | None:
-    token = next(t for t in scene.found if t.mark in "WwqI")
+    token = next(t for t in scene.found if t.mark in "WwZI")
     weekday, part = token.value if token.mark == "I" else (token.value, None)  # type: ignore[misc]
     day = _next_weekday(scene.today, weekday)
     if scene.has("l"):
@@ -274,7 +279,7 @@ def _weekday(scene: Scene) -> Piece | None:
 
 def _short_span(scene: Scene) -> Piece | None:
     first, last = [
-        int(t.value) for t in scene.found if t.mark in "wWq" and isinstance(t.value, int)
+        int(t.value) for t in scene.found if t.mark in "wZ" and isinstance(t.value, int)
     ][:2]
     start = _next_weekday(scene.today, first)
     end = _next_weekday(start, last)
@@ -291,7 +296,7 @@ def _ahead(scene: Scene) -> Piece | None:
     if scene.has("D"):
         return _days(scene.today + count * _DAY)
     if scene.has("K"):
-        return _days(scene.today + count * _WEEK)
+        return _days(scene.today + count * _WEEK, ahead=count)
     day = _month_ahead(scene.today, count)[0]
     last = monthrange(day.year, day.month)[1]
     return _days(day.replace(day=min(scene.today.day, last)))
@@ -363,7 +368,7 @@ def _month(scene: Scene) -> Piece | None:
         start, end = start + 20 * _DAY, end
     if scene.has("dR"):
         start = max(start, scene.today)
-    return _days(start, end, past=end < scene.today)
+    return _days(start, end, past=end < scene.today, month=scene.has("My"))
 
 
 def _last_month(scene: Scene) -> Piece | None:
@@ -416,8 +421,9 @@ _RULES: tuple[_Rule, ...] = (
     (r"O[WD][iv]?r?(?:[My],?Y?|[ncd]?B)", _nth),
     (r"OK[iv]r?(?:[My],?Y?|[ncd]?B)", _nth),
     (r"r?[NO]v?r?[My](?:,?Y)?", _day_of_month),
-    (r"[My][NO](?:(?=[?.,C@fti&u])|$)(?:,?Y)?", _day_of_month),
+    (r"[My][NO](?:(?=[?.,C@fti&up])|$)(?:,?Y)?", _day_of_month),
     (r"vr?O?H[&f]r?O?H", _between_feasts),
+    (r"ar?O(?=[?.,@C]|$)|rO(?=[?.,@Cupiaf&]|$)", _day_number),
     (r"O?HY?", _feast),
     (r"[oi]ND|oND|ogD|[oi]N[KB]|og[KB]", _ahead),
     (r"[cn][Ng][DKB](?!.{0,0}n)|cD", _coming_days),
@@ -435,16 +441,16 @@ _RULES: tuple[_Rule, ...] = (
     (r"mV?", _tomorrow),
     (r"dD(?!D)", _this_day),
     (r"d[Pm]|vP", _this_part),
-    (r"w[tf&]w", _short_span),
+    (r"[wZ][tf&][wZ]", _short_span),
     (r"[ncdle]?(?:W|I)", _weekday),
-    (r"(?:[ncde]|a(?=w))w|w(?=C|P|S|sS|m|[NO][My]|\.)|q(?=\.)", _weekday),
+    (r"[nce][wZ]|aw|w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"irP|iP|a?gXP|XP", _adverb),
     (r"lP", _past_part),
     (r"eP|P", _noun),
     (r"A[UC]", _after_hour),
     (r"@?C", _clock),
-    (r"j", _right_now),
+    (r"Q|j(?=p)|(?<=p)j(?=[?.,]|$)", _right_now),
 )
 _GRAMMAR = re.compile("|".join(f"(?P<rule{n}>{form})" for n, (form, _) in enumerate(_RULES)))
 

@@ -4,7 +4,7 @@
 
 so that a grammar of dates is a regular expression over marks (see `bot.core.day_grammar`):
 
-    W weekday            w short weekday that is also a word (do, zo)    q one that needs a dot (zon., vrij.)
+    W weekday            w short weekday (do)      Z a weaker one (zo)   q one that needs a dot (zon., vrij.)
     I weekday and part   T day near today          m "morgen"            P part of the day
     S part as adverb     M month                   y month like a name   N number          g a, one
     O ordinal            Y year                    F date in figures     C clock time      H holiday
@@ -12,13 +12,14 @@ so that a grammar of dates is a regular expression over marks (see `bot.core.day
     n next   c coming    d this   l last           e every               R rest            V early
     b begin  h half-way  z end                     X doordeweekse
     o a time from now    i in     a on             v of, from, between   t until   f or    & and
-    r the    s 's        @ at, about               A after   L since     j now     u light word
+    r the    s 's        @ at, about               A after   L since     j now     p open, something    u light word
+    Q right now
     G good (in a wish)   U hour (na zessen)        , . ? stops               x any other word
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -89,7 +90,13 @@ def _repairable() -> dict[str, list[str]]:
 
 _REPAIRABLE = _repairable()
 # Dutch and English words that lie within reach of a word of the calendar.
-_REAL_WORDS = frozenset("".split())
+_REAL_WORDS = frozenset(
+    "aangaande aanmaande aanspande aanstrand aanstranden aanstarende augustinus donderaar donderden "
+    "donderjaag donderpad donderslag evenaring frida gasteren gastheren geesteren gieteren glinsteren "
+    "kerstzang kokende koningspage koningsweg kopende kunstavond maandavond middagjes morgenstond "
+    "ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen overwogen sundae sundry vandaal "
+    "vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend".split()
+)
 
 
 def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
@@ -125,7 +132,31 @@ def read_marks(text: str) -> tuple[DayToken, ...]:
         else:
             tokens.append(_token(match, text))
             at = match.end()
-    return tuple(_with_phrases(tokens))
+    return _with_short_weekdays(tuple(_with_phrases(tokens)), text)
+
+
+# "do. 3 dec" and "op za., in": a stop that ends no sentence. Words like "zo" and "zat" need more.
+_GOES_ON = {
+    **dict.fromkeys("wM", re.compile(r"\.(?:\s*[?,;)]|\s+[a-z0-9])")),
+    **dict.fromkeys("Zq", re.compile(r"\.(?:\s*\?|\s+\d)")),
+}
+_ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
+
+
+def _with_short_weekdays(tokens: tuple[DayToken, ...], text: str) -> tuple[DayToken, ...]:
+    """The tokens, short weekdays made full where a dot or standing alone shows that they are."""
+    kept: list[DayToken] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        dotted = token.word == "." and before is not None and before.end == token.start
+        goes_on = _GOES_ON.get(before.mark) if before and dotted else None
+        if before and goes_on and goes_on.match(text, token.start):
+            kept[-1] = replace(before, mark="W" if before.mark in "wZq" else "M")
+        else:
+            kept.append(token)
+    if _ALONE.fullmatch("".join(token.mark for token in kept)):
+        return tuple(replace(t, mark="W") if t.mark in "wZ" and t.word != "zo" else t for t in kept)
+    return tuple(kept)
 
 
 def _token(match: re.Match[str], text: str) -> DayToken:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.core.day_grammar import Piece
 from bot.core.day_marks import DayToken
@@ -38,7 +38,7 @@ def _join(left: Piece, right: Piece, between: str) -> Piece | None:
         return None
     if left.clock or right.clock:
         return _with_clock(left, right, between)
-    if _BESIDE.fullmatch(between):
+    if _BESIDE.fullmatch(between) or (between == "x" and left.weekday is not None and right.loose):
         return _beside(left, right, between)
     if left.start and right.start and _UNTIL.fullmatch(between):
         return _until(left, right)
@@ -80,14 +80,14 @@ def _narrowed(left: Piece, right: Piece) -> Piece | None:
                 left, start=found, end=found, part=part, past=other.past, week=None, weekday=None
             )
         if other.weekday is None and other.start == other.end:
-            if other.start.weekday() == day.weekday or not other.past:
-                start = _a_week_later(day, other) or other.start
-                return replace(other, start=start, end=start, part=part, first=left.first)
+            start = _in_so_many_weeks(day.start, other) or other.start
+            return replace(other, start=start, end=start, part=part, first=left.first, ahead=None)
     return None
 
 
-def _a_week_later(day: Piece, other: Piece) -> None:
-    return None
+def _in_so_many_weeks(day: date, other: Piece) -> date | None:
+    """Dinsdag over een week: the coming Tuesday and a week."""
+    return day + other.ahead * _WEEK if other.ahead else None
 
 
 def _until(left: Piece, right: Piece) -> Piece | None:

@@ -30,10 +30,11 @@ _WEEKDAYS = (
     "الجمعة пятниця пятницю viernes vendredi",
     "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg sneon saturday saturdays "
     "samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi",
-    "zondag zundag zundig zondig zondeg zuundag snein sunday sundays sonntag niedziela niedziele الاحد "
+    "zondag zundag zundig zondeg zuundag snein sunday sundays sonntag niedziela niedziele الاحد "
     "неділя неділю domingo dimanche",
 )
 _SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_WEAK_SHORT_WEEKDAYS = ("ma", "zo")  # mum, and so
 _DOTTED_WEEKDAYS = (
     "mon",
     "din dins",
@@ -69,7 +70,7 @@ _PARTS = {
 # "Friday night" and "por la noche" are what the Dutch call the evening.
 _FOREIGN_NIGHT = ("night", "noche")
 _PART_ADVERBS = {
-    _MORNING: "ochtends sochtends ochends smorgens smoarns smurges murges smorges morgends mornings",
+    _MORNING: "ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens morgends mornings",
     _AFTERNOON: "middags smiddags namiddags snamiddags smiddegs afternoons",
     _EVENING: "avonds savonds aovends saovends saoves savends avends jouns savens abends evenings",
     _NIGHT: "nachts snachts",
@@ -159,8 +160,8 @@ _BY_MARK: tuple[tuple[str, Value, str], ...] = (
     ("U", 1, "enen"), ("U", 2, "tweeen"), ("U", 3, "drieen"), ("U", 4, "vieren"), ("U", 5, "vijven"),
     ("U", 6, "zessen"), ("U", 7, "zevenen"), ("U", 8, "achten"), ("U", 9, "negenen"), ("U", 10, "tienen"),
     ("U", 11, "elven"), ("U", 12, "twaalven"),
-    ("u", None, "iets nog ook open er d'r dr dan wel is kan ergens iemand weer graag al something anything "
-    "meteen"),
+    ("p", None, "open iets ergens nog meteen something anything somewhere"),
+    ("u", None, "ook er d'r dr dan wel is kan iemand weer graag al"),
     ("g", 1, "een n 'n an one ein eine einen"),
 )  # fmt: skip
 _PHRASES: dict[Sense, tuple[str, ...]] = {
@@ -174,7 +175,7 @@ _PHRASES: dict[Sense, tuple[str, ...]] = {
     ("H", "kerstvakantie"): ("kerst vakantie", "christmas holidays", "christmas holiday"),
     ("t", None): ("tot en met", "tot & met"),
     ("c", None): ("a.s.", "a.s", "eerst volgende"),
-    ("j", "now"): ("op dit moment", "right now", "at the moment"),
+    ("Q", "now"): ("op dit moment", "right now", "at the moment"),
     ("E", None): ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع"),
     ("K", 1): (
         "semaine prochaine", "proxima semana", "semana que viene", "przyszlym tygodniu", "gelecek hafta",
@@ -244,7 +245,8 @@ def _day_words() -> dict[str, Sense]:
             words[word + "s"] = words[word + "en"] = ("W", number)
     for number, names in enumerate(_DOTTED_WEEKDAYS):
         words |= {name: ("q", number) for name in names.split()}
-        words[_SHORT_WEEKDAYS[number]] = ("w", number)
+        short = _SHORT_WEEKDAYS[number]
+        words[short] = ("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
     for sense, names in _NEAR.items():
         words |= {name: ("T", sense) for name in names.split()}
     return words | {word: ("m", None) for word in _TOMORROW_OR_MORNING}
