@@ -1,0 +1,1 @@
+"""Built files that travel with the package; see LICENCES.md."""
