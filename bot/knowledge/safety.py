@@ -1,0 +1,205 @@
+"""Reads and compiles the safety files: word classes, guards, patterns, lines and replies."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from bot.core.help_lines import HelpLine
+from bot.core.safety import Guard, Level, Rule, SafetyRules
+from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
+from bot.core.safety_patterns import Pattern
+from bot.knowledge.problems import Report
+from bot.knowledge.reader import Entry, Words, read_file
+
+LEVELS = {
+    "gevaar": Level.DANGER,
+    "zelfdoding": Level.SUICIDE,
+    "geweld tegen een ander": Level.HARM,
+    "onveilig": Level.UNSAFE,
+    "verwarring": Level.CONFUSION,
+    "behandeling": Level.TREATMENT,
+    "wanhoop": Level.CONCERN,
+}
+LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
+CLASSES, GUARDS, LINES, REPLIES, EVERYDAY = (
+    "woordsoorten.yaml",
+    "tenzij.yaml",
+    "hulplijnen.yaml",
+    "antwoorden.yaml",
+    "gewone-woorden.yaml",
+)
+_NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
+_YES = {"ja": True, "nee": False}
+
+
+def read_safety(folder: Path, report: Report, root: Path | None = None) -> SafetyRules | None:
+    """The compiled rules of a folder, or nothing where too little is left to screen with."""
+    root = root or folder.parent
+    vocabulary = Vocabulary(classes=_read_classes(folder / CLASSES, report, root))
+    guards = _read_guards(folder / GUARDS, vocabulary, report, root)
+    rules: list[Rule] = []
+    level_lines: dict[Level, tuple[str, ...]] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name not in _NOT_RULES and (entry := read_file(path, report, _name(path, root))):
+            rules += _read_rules(entry, path.stem, vocabulary, guards, level_lines, report)
+    lines = _read_lines(folder / LINES, report, root)
+    replies = _read_replies(folder / REPLIES, report, root)
+    everyday = _read_everyday(folder / EVERYDAY, report, root)
+    if not (rules and lines and replies):
+        return None
+    return SafetyRules(
+        index=vocabulary.index(everyday),
+        rules=tuple(sorted(rules, key=lambda rule: list(Level).index(rule.level))),
+        guards=guards,
+        level_lines=level_lines,
+        lines=lines,
+        replies=replies,
+    )
+
+
+def _read_classes(path: Path, report: Report, root: Path) -> dict[str, tuple[str, ...]]:
+    entry = read_file(path, report, _name(path, root))
+    if entry is None:
+        return {}
+    return {name: _members(entry.listed(name)) for name in list(entry.keys())}
+
+
+def _members(listed: Iterable[Words]) -> tuple[str, ...]:
+    pieces = (piece.strip() for words in listed for piece in words.text.split(","))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _read_guards(
+    path: Path, vocabulary: Vocabulary, report: Report, root: Path
+) -> dict[str, Guard]:
+    file = read_file(path, report, _name(path, root))
+    guards = {}
+    for name in list(file.keys()) if file else ():
+        entry = file.entry(name) if file else None
+        if entry is None:
+            continue
+        whole = entry.choice("geldt", {"zin": False, "bericht": True})
+        patterns = _patterns(entry.listed("patronen"), vocabulary, report)
+        entry.done()
+        guards[name] = Guard(name=name, whole=bool(whole), patterns=patterns)
+    return guards
+
+
+def _patterns(
+    listed: Iterable[Words], vocabulary: Vocabulary, report: Report
+) -> tuple[Pattern, ...]:
+    patterns = []
+    for words in listed:
+        try:
+            patterns.append(read_pattern(words.text, vocabulary))
+        except PatternError as error:
+            report.error(words.spot, "patroon", f"Dit patroon kan ik niet lezen: {error}.")
+    return tuple(patterns)
+
+
+def _read_rules(
+    file: Entry,
+    stem: str,
+    vocabulary: Vocabulary,
+    guards: Mapping[str, Guard],
+    level_lines: dict[Level, tuple[str, ...]],
+    report: Report,
+) -> list[Rule]:
+    level = file.choice("niveau", LEVELS)
+    if level is None:
+        file.needed("niveau")
+        return []
+    if lines := file.texts("lijnen"):
+        level_lines[level] = lines
+    language = file.choice("taal", {code: code for code in LANGUAGES}) or "nl"
+    sorts = file.entry("soorten")
+    rules = []
+    for name in list(sorts.keys()) if sorts else ():
+        entry = sorts.entry(name) if sorts else None
+        if entry is None:
+            continue
+        unless = entry.listed("tenzij")
+        for words in unless:
+            if words.text not in guards:
+                report.error(words.spot, "tenzij", f"‘{words.text}’ staat niet in {GUARDS}.")
+        rules.append(
+            Rule(
+                id=f"{stem}/{name}",
+                level=entry.choice("niveau", LEVELS) or level,
+                patterns=_patterns(entry.listed("patronen"), vocabulary, report),
+                lines=entry.texts("lijnen"),
+                unless=tuple(words.text for words in unless if words.text in guards),
+                other=entry.choice("ander", _YES) or False,
+                stopping=entry.choice("stoppen", _YES) or False,
+                language=entry.choice("taal", {code: code for code in LANGUAGES}) or language,
+                proofs=entry.texts("wel"),
+                counter_proofs=entry.texts("niet"),
+                path=file.path,
+                line=entry.spot.line,
+            )
+        )
+        entry.done()
+    file.done()
+    return rules
+
+
+def _read_lines(path: Path, report: Report, root: Path) -> dict[str, HelpLine]:
+    file = read_file(path, report, _name(path, root))
+    lines = {}
+    for name in list(file.keys()) if file else ():
+        if file and (entry := file.entry(name)) and (line := _read_line(name, entry, report)):
+            lines[name] = line
+    return lines
+
+
+def _read_line(name: str, entry: Entry, report: Report) -> HelpLine | None:
+    read = entry.needed("gelezen")
+    try:
+        checked = date.fromisoformat(read)
+    except ValueError:
+        if read:
+            report.error(entry.spot, "datum", f"‘{read}’ is geen datum; schrijf 2026-11-22.")
+        return None
+    line = HelpLine(
+        id=name,
+        name=entry.needed("naam"),
+        purpose=_translations(entry, "waarvoor"),
+        shown=_translations(entry, "regel"),
+        numbers=entry.texts("nummers"),
+        web=entry.text("web"),
+        hours=entry.needed("uren"),
+        cost=entry.needed("kosten"),
+        languages=entry.text("talen"),
+        source=entry.needed("bron"),
+        dated=entry.text("bron van"),
+        read=checked,
+        called=entry.needed("gebeld"),
+        emergency=entry.choice("nood", _YES) or False,
+        link_only=entry.choice("alleen link", _YES) or False,
+        line=entry.spot.line,
+    )
+    entry.done()
+    return line
+
+
+def _read_replies(path: Path, report: Report, root: Path) -> dict[str, dict[str, str]]:
+    file = read_file(path, report, _name(path, root))
+    if file is None:
+        return {}
+    return {name: _translations(file, name) for name in list(file.keys())}
+
+
+def _translations(parent: Entry, name: str) -> dict[str, str]:
+    entry = parent.entry(name)
+    return {code: entry.text(code) for code in list(entry.keys())} if entry else {}
+
+
+def _read_everyday(path: Path, report: Report, root: Path) -> tuple[str, ...]:
+    if not path.exists():
+        return ()
+    file = read_file(path, report, _name(path, root))
+    return _members(file.listed("woorden")) if file else ()
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
