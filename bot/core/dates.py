@@ -1,17 +1,17 @@
 """Finds the days and the part of the day that a resident asks about."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 
-from bot.core.day_grammar import Piece, SchoolHolidays, find_pieces
+from bot.core.day_grammar import Piece, find_pieces
 from bot.core.day_marks import DayToken, read_marks
 from bot.core.day_phrases import join_pieces
-from bot.core.day_stories import asked_pieces
+from bot.core.day_reckoning import SchoolHolidays
+from bot.core.day_stories import find_asked
 from bot.core.message import When
 
-NO_SCHOOL_HOLIDAYS: Mapping[str, tuple[tuple[date, date], ...]] = MappingProxyType({})
+NO_SCHOOL_HOLIDAYS: SchoolHolidays = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,33 +31,28 @@ def find_when(
     name of the holiday ("meivakantie"); the Christmas holiday is known without it.
     """
     tokens = read_marks(text)
-    pieces = join_pieces(find_pieces(tokens, now, school), tokens)
+    pieces = join_pieces(find_pieces(tokens, now.date(), school), tokens)
     if not pieces:
         return None
-    dated, part = asked_pieces(pieces, tokens, now.date())
-    used = [piece for piece in (dated, None if dated and dated.part else part) if piece]
-    if not used:
+    asked = find_asked(pieces, tokens, now.date())
+    if asked is None:
         return None
-    return WhenMention(when=_when(used), spans=_spans(used, tokens))
+    when = When(start=asked.start, end=asked.end, part=asked.part)
+    return WhenMention(when=when, spans=_spans(asked.pieces, tokens))
 
 
-def _when(pieces: list[Piece]) -> When:
-    first = pieces[0]
-    part = next((piece.part for piece in pieces if piece.part), None)
-    return When(start=first.start, end=first.end, part=part)
-
-
-def _spans(pieces: list[Piece], tokens: tuple[DayToken, ...]) -> tuple[tuple[int, int], ...]:
+def _spans(pieces: tuple[Piece, ...], tokens: tuple[DayToken, ...]) -> tuple[tuple[int, int], ...]:
     """The offsets of the words of date; another word between them is left out."""
+    inside = sorted({index for piece in pieces for index in range(piece.first, piece.last)})
     spans: list[tuple[int, int]] = []
-    for piece in sorted(pieces, key=lambda one: one.first):
-        gap = True
-        for token in tokens[piece.first : piece.last]:
-            if token.mark == "x":
-                gap = True
-            elif gap:
-                spans.append((token.start, token.end))
-                gap = False
-            else:
-                spans[-1] = (spans[-1][0], token.end)
+    before = -2
+    for index in inside:
+        token = tokens[index]
+        if token.mark == "x":
+            continue
+        if index == before + 1:
+            spans[-1] = (spans[-1][0], token.end)
+        else:
+            spans.append((token.start, token.end))
+        before = index
     return tuple(spans)

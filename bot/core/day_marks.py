@@ -25,9 +25,10 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.day_words import NONSENSE, PHRASES, WORDS, Sense, Value
+from bot.core.day_words import NONSENSE, PHRASES, WORDS, Sense
 from bot.core.dutch_calendar import MONTHS, WEEKDAYS, cardinal, fold, ordinal
 from bot.core.dutch_clock import find_clocks
+from bot.core.model import Part
 from bot.core.public_holidays import find_feast
 
 
@@ -36,10 +37,13 @@ class DayToken:
     """A word, number or stop: its mark, its value, and where it stands in the message."""
 
     mark: str
-    value: Value
     word: str
     start: int
     end: int
+    number: int | None = None
+    part: Part | None = None
+    name: str = ""  # of a feast or a school holiday
+    figures: tuple[int, int, int | None] | None = None  # day, month, year
 
 
 _LETTER = r"[^\W\d_\u0300-\u036f\u064b-\u0652]"
@@ -56,8 +60,9 @@ _COUNTED = re.compile(
     r"\s*-?\s?(?:uur|u|h|jaar|jr|jarigen?|keer|x|personen|mensen|man|euro|dagen|weken|wkn|km|min|minuten|stuks"
     r"|maanden|kinderen|deelnemers|years?|times|people|hours|graden|punten|procent)\b"
 )
-_HOURS_BEFORE = re.compile(r"(?:van|tussen|tot|leeftijd|from|between|open|groep|nr|nummer)\s*$")
+_HOURS_BEFORE = re.compile(r"(?:van|tussen|leeftijd|from|between|open|groep|nr|nummer)\s*$")
 _DATE_BEFORE = re.compile(r"(?:\bop|\bon|\bam|\bdd|\bdatum|dag|\b(?:ma|di|wo|do|vr|za|zo))[\s,]*$")
+_DATE_AFTER = re.compile(r"\s*(?:t/m|tot|-)\s*\d{1,2}[-/]\d{1,2}\b")
 _MONTH_AFTER = re.compile(rf"\s*(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)")
 _MORE_FOLDS = str.maketrans(
     "łışğąęśźżćńőűјі", "lisgaeszzcnouji", "\u0300\u0301\u0302\u0303\u0307\u0308\u030a"
@@ -123,7 +128,7 @@ def read_marks(text: str) -> tuple[DayToken, ...]:
         if match.start() < at:
             continue
         if "\n" in text[at : match.start()] and tokens:
-            tokens.append(DayToken(".", None, "\n", at, at))
+            tokens.append(DayToken(".", "\n", at, at))
         while fixed is not None and fixed.end <= match.start():
             fixed = next(ahead)
         if fixed is not None and match.end() > fixed.start:
@@ -155,29 +160,32 @@ def _with_short_weekdays(tokens: tuple[DayToken, ...], text: str) -> tuple[DayTo
         else:
             kept.append(token)
     if _ALONE.fullmatch("".join(token.mark for token in kept)):
-        return tuple(replace(t, mark="W") if t.mark in "wZ" and t.word != "zo" else t for t in kept)
+        return tuple(
+            replace(t, mark="W") if t.mark in "wZ" and t.word != "zo" else t for t in kept
+        )
     return tuple(kept)
 
 
 def _token(match: re.Match[str], text: str) -> DayToken:
     word, start, end = match.group(), match.start(), match.end()
     if match.lastgroup == "word":
-        mark, value = _sense("joun" if text[start:end].lower() == "jûn" else word)
+        # Frisian jûn is the evening, jun the month: folding would make them one.
+        sense = _sense("joun" if text[start:end].lower() == "jûn" else word)
     elif match.lastgroup == "digits":
-        mark, value = _number(word)
+        sense = _number(word)
     elif match.lastgroup == "rank":
-        mark, value = "O", int(re.sub(r"\D", "", word))
+        sense = Sense("O", int(word.rstrip("destndrh")))
     elif match.lastgroup == "until":
-        mark, value = "t", None
+        sense = Sense("t")
     else:
-        mark, value = _STOPS.get(word, ","), None
-    return DayToken(mark, value, word, start, end)
+        sense = Sense(_STOPS.get(word, ","))
+    return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
 
 
 def _number(digits: str) -> Sense:
     if len(digits) == 4 and digits.startswith("20"):
-        return "Y", int(digits)
-    return ("N", int(digits)) if len(digits) <= 3 else NONSENSE
+        return Sense("Y", int(digits))
+    return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
 
 
 @lru_cache(maxsize=4096)
@@ -191,11 +199,11 @@ def _sense(word: str) -> Sense:
     if known := WORDS.get(bare) or WORDS.get(_STRETCH.sub(r"\1", bare)):
         return known
     if (feast := find_feast(bare)) and feast.end == len(bare):
-        return "H", feast.feast
+        return Sense("H", name=feast.feast)
     if (count := cardinal(bare)) is not None:
-        return "N", count
+        return Sense("N", count)
     if (rank := ordinal(bare)) is not None:
-        return "O", rank
+        return Sense("O", rank)
     near = _repair(bare) if len(bare) > 4 and bare.isascii() else ""
     return _sense(near) if near else NONSENSE
 
@@ -222,12 +230,19 @@ def _with_phrases(tokens: list[DayToken]) -> Iterator[DayToken]:
 
 def _phrase_at(tokens: list[DayToken], index: int) -> tuple[int, DayToken]:
     first = tokens[index]
-    for words, (mark, value) in _PHRASE_TABLE.get(_flat(first.word), ()):
+    for words, sense in _PHRASE_TABLE.get(_flat(first.word), ()):
         some = tokens[index : index + len(words)]
-        if len(some) == len(words) and all(
-            _flat(token.word) == word for token, word in zip(some, words, strict=True)
-        ):
-            return len(words), DayToken(mark, value, " ".join(words), first.start, some[-1].end)
+        if tuple(_flat(token.word) for token in some) == words:
+            joined = DayToken(
+                sense.mark,
+                " ".join(words),
+                first.start,
+                some[-1].end,
+                sense.number,
+                sense.part,
+                sense.name,
+            )
+            return len(words), joined
     return 1, first
 
 
@@ -245,7 +260,8 @@ def _figure_dates(plain: str) -> Iterator[DayToken]:
         if year is None and not _said_as_date(plain, match):
             continue
         full = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
-        yield DayToken("F", (day, month, full), match.group(), match.start(), match.end())
+        figures = (day, month, full)
+        yield DayToken("F", match.group(), match.start(), match.end(), figures=figures)
 
 
 def _said_as_date(plain: str, match: re.Match[str]) -> bool:
@@ -253,7 +269,7 @@ def _said_as_date(plain: str, match: re.Match[str]) -> bool:
     after = plain[match.end() : match.end() + 16]
     if _COUNTED.match(after) or _MONTH_AFTER.match(after):
         return False
-    if _DATE_BEFORE.search(before):
+    if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
         return True
     return match[2] != "." and not (match[2] == "-" and _HOURS_BEFORE.search(before))
 
@@ -262,4 +278,4 @@ def _clock_times(plain: str) -> Iterator[DayToken]:
     dates = [(token.start, token.end) for token in _figure_dates(plain)]
     for clock in find_clocks(plain):
         if not any(start < clock.end and clock.start < end for start, end in dates):
-            yield DayToken("C", clock.minutes, "", clock.start, clock.end)
+            yield DayToken("C", "", clock.start, clock.end, clock.minutes)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core.day_grammar import Piece
 from bot.core.day_marks import DayToken
-
-_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+from bot.core.day_reckoning import DAY, WEEK
 
 # What may stand between two pieces that belong together, in marks.
 _BESIDE = re.compile(r"[,av@r]{0,2}")
@@ -26,8 +25,7 @@ def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[P
             both = _join(joined[-1], piece, marks[joined[-1].last : piece.first])
             if both is None:
                 break
-            joined.pop()
-            piece = replace(both, last=piece.last)
+            piece = replace(both, first=joined.pop().first, last=piece.last)
         joined.append(piece)
     return joined
 
@@ -53,48 +51,65 @@ def _with_clock(left: Piece, right: Piece, between: str) -> Piece | None:
     if left.clock and right.clock:
         return left
     other = right if left.clock else left
-    return replace(other, first=left.first, loose=False)
+    return replace(other, loose=False)
 
 
 def _beside(left: Piece, right: Piece, between: str) -> Piece | None:
     if left.start and right.start:
-        return _narrowed(left, right)
+        return narrowed(left, right)
     if left.start and right.part and not left.part:
         return replace(left, part=right.part)
     if left.part and right.start and not right.part and _PART_THEN_DAY.fullmatch(between):
-        return replace(right, part=left.part, first=left.first)
+        return replace(right, part=left.part)
     if left.part and left.part == right.part:
         return replace(left, loose=left.loose and right.loose)
     return None
 
 
-def _narrowed(left: Piece, right: Piece) -> Piece | None:
-    """A weekday with a date, or with the week it lies in; or a stretch with a day in it."""
-    part = left.part or right.part
-    for day, other in ((left, right), (right, left)):
-        if day.weekday is None or not day.start or not other.start or not other.end:
-            continue
-        if other.week is not None:
-            found = other.week + day.weekday * _DAY
-            return replace(
-                left, start=found, end=found, part=part, past=other.past, week=None, weekday=None
-            )
-        if other.weekday is None and other.start == other.end:
-            start = _in_so_many_weeks(day.start, other) or other.start
-            return replace(other, start=start, end=start, part=part, first=left.first, ahead=None)
-    return None
+def narrowed(left: Piece, right: Piece) -> Piece | None:
+    """What two pieces say together where one makes the other more precise, or None.
+
+    A weekday in a week, a weekday with its date, a feast in a month.
+    """
+    return _weekday_in(left, right) or _weekday_in(right, left) or _within(left, right)
+
+
+def _weekday_in(day: Piece, other: Piece) -> Piece | None:
+    if day.weekday is None or not day.start or not other.start or other.weekday is not None:
+        return None
+    if other.week is not None:
+        found = other.week + day.weekday * DAY
+    elif other.start == other.end:
+        found = _in_so_many_weeks(day.start, other) or other.start
+    else:
+        return None
+    return replace(
+        other, start=found, end=found, part=day.part or other.part, week=None, ahead=None
+    )
+
+
+def _within(left: Piece, right: Piece) -> Piece | None:
+    """The shorter of two stretches where it lies inside the longer one."""
+    assert left.start and left.end and right.start and right.end
+    if left.start <= right.start and right.end <= left.end:
+        short = right
+    elif right.start <= left.start and left.end <= right.end:
+        short = left
+    else:
+        return None
+    return replace(short, part=left.part or right.part)
 
 
 def _in_so_many_weeks(day: date, other: Piece) -> date | None:
     """Dinsdag over een week: the coming Tuesday and a week."""
-    return day + other.ahead * _WEEK if other.ahead else None
+    return day + other.ahead * WEEK if other.ahead else None
 
 
 def _until(left: Piece, right: Piece) -> Piece | None:
     end = right.end
     assert left.start and right.start and end
     if end < left.start and right.weekday is not None:
-        end += _WEEK
+        end += WEEK
     if end < left.start:
         return None
     return replace(
@@ -111,8 +126,8 @@ def _either(left: Piece, right: Piece) -> Piece | None:
     part = left.part if left.part == right.part else None
     if left.past != right.past:
         return None
-    if left.start <= right.start <= left.end + _DAY:
+    if left.start <= right.start <= left.end + DAY:
         return replace(left, end=max(left.end, right.end), part=part)
-    if right.end + _DAY == left.start and right.weekday is None:
+    if right.end + DAY == left.start and right.weekday is None:
         return replace(left, start=right.start, part=part)
     return left

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from bot.core.day_grammar import Piece
 from bot.core.day_marks import DayToken
+from bot.core.day_phrases import narrowed
+from bot.core.model import Part
 
 _WEEK = timedelta(weeks=1)
 _LONG_AHEAD = timedelta(days=200)
 
 _ASKING = frozenset(
-    "is zijn zien bin kan kun kunt kunnen ken mag mogen heeft hebben hebt heb wanneer waar woar wat wa wie welke "
+    "is zijn zien bin kan kun kunt kunnen ken mag mogen heeft hebben hebt wanneer waar woar wat wa wie welke "
     "welk hoe hoelaat gaat gaan geet moet mot begint komt weet zou wil can could is are do does what when "
     "where which who how any will would may gibt wo wann ist kann czy gdzie kiedy var est quand hay puedo "
     "donde cuando чи де коли هل متى اين".split()
@@ -28,8 +30,12 @@ _GONE_BY = frozenset(
     "relapsed drank died started stopped called said told used fietste woonde werkte begon stopte waas".split()
 )
 _PERFECT = re.compile(r"(?:af|op|in|uit|aan|mee|door|over|voor)?ge\w{3,}(?:d|t|en)")
-_NO_PERFECT = frozenset("geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt".split())
-_HABIT = frozenset("vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou".split())
+_NO_PERFECT = frozenset(
+    "geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt".split()
+)
+_HABIT = frozenset(
+    "vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou".split()
+)
 _AT_THE_DOOR = frozenset(
     "deur dicht gesloten niemand jullie afgelast duer voor_niks closed locked nobody".split()
 )
@@ -42,6 +48,9 @@ _NOT = frozenset("niet nie neit nooit geen nich nit not can't cant".split())
 _ABLE = frozenset("kan kunnen lukt ken past kin kun can cannot".split())
 _AT_WORK = frozenset("werk werkt werken work works working".split())
 _BREAKS = frozenset("maar want dus terwijl omdat but because zodat mar".split())
+_LEAD_INS = frozenset(
+    "maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens".split()
+)
 _BACK = frozenset("dan die dann then".split())
 _BEFORE_LOOSE = frozenset("liefst graag voorkeur alleen of en ook iets of alleen".split())
 _GLUED_BEFORE = frozenset(
@@ -63,10 +72,18 @@ class Clause:
     wants: bool  # its sentence says what someone looks for
 
 
-def asked_pieces(
-    pieces: list[Piece], tokens: tuple[DayToken, ...], today: date
-) -> tuple[Piece | None, Piece | None]:
-    """The piece with the days that the message asks about, and the piece with the part of the day."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The days and the part of the day that a message asks about, and the pieces that say so."""
+
+    start: date | None
+    end: date | None
+    part: Part | None
+    pieces: tuple[Piece, ...]
+
+
+def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
+    """What the message asks about; its story is left out."""
     clauses = list(_clauses(tokens))
     asks = any(clause.asks for clause in clauses)
     told: list[tuple[int, Piece]] = []
@@ -74,14 +91,34 @@ def asked_pieces(
         clause = next(c for c in clauses if c.first <= piece.first < c.last)
         if kept := _asked(piece, clause, tokens, today, asks):
             told.append((_rank(kept, clause), kept))
-    part = next((piece for _, piece in told if not piece.start), None)
-    dated = [(rank, piece) for rank, piece in told if piece.start]
+    days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
+    if not any(piece.part for piece in days):
+        days += [piece for _, piece in told if not piece.start][:1]
+    return _said(days) if days else None
+
+
+def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
+    """The first piece in the likeliest place, with those that make it more precise."""
     if not dated or _two_errands(dated, clauses):
-        return None, part
-    return max(dated, key=lambda one: one[0])[1], part
+        return []
+    highest = max(rank for rank, _ in dated)
+    chosen, *others = [piece for rank, piece in dated if rank == highest]
+    used = [chosen]
+    for other in others:
+        if closer := narrowed(chosen, other):
+            chosen = closer
+            used.append(other)
+    return [chosen, *used] if len(used) > 1 else used
 
 
-def _cut(tokens: tuple[DayToken, ...], ends: Callable[[DayToken], bool]) -> Iterator[tuple[int, int]]:
+def _said(pieces: list[Piece]) -> Asked:
+    part = next((piece.part for piece in pieces if piece.part), None)
+    return Asked(pieces[0].start, pieces[0].end, part, tuple(pieces))
+
+
+def _cut(
+    tokens: tuple[DayToken, ...], ends: Callable[[DayToken], bool]
+) -> Iterator[tuple[int, int]]:
     first = 0
     for index, token in enumerate(tokens):
         if ends(token):
@@ -93,15 +130,29 @@ def _cut(tokens: tuple[DayToken, ...], ends: Callable[[DayToken], bool]) -> Iter
 
 
 def _clauses(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
+    """The clauses of a message; a question begins at its first clause that opens like one."""
     for number, (start, end) in enumerate(_cut(tokens, lambda token: token.mark in ".?")):
         row = tokens[start:end]
         words = frozenset(token.word for token in row)
-        opening = [token.word for token in row if token.mark not in ".?,&"][:3]
-        asks = row[-1].mark == "?" or any(word in _ASKING for word in opening[:1])
-        wants = not _WANTING.isdisjoint(words)
-        for first, last in _cut(row, lambda token: token.mark == "," or token.word in _BREAKS):
-            here = frozenset(token.word for token in row[first:last])
-            yield Clause(start + first, start + last, here, number, words, asks, wants)
+        cuts = list(_cut(row, lambda token: token.mark == "," or token.word in _BREAKS))
+        opens = [_opening(row[first:last]) in _ASKING for first, last in cuts]
+        begun = row[-1].mark == "?" and not any(opens)
+        for (first, last), opening in zip(cuts, opens, strict=True):
+            begun = begun or opening
+            yield Clause(
+                first=start + first,
+                last=start + last,
+                words=frozenset(token.word for token in row[first:last]),
+                sentence=number,
+                sentence_words=words,
+                asks=begun,
+                wants=not _WANTING.isdisjoint(words),
+            )
+
+
+def _opening(row: tuple[DayToken, ...]) -> str:
+    """The first word that says something: not "en", "maar" or "hoi"."""
+    return next((t.word for t in row if t.mark not in ".?,&" and t.word not in _LEAD_INS), "")
 
 
 def _asked(

@@ -4,14 +4,23 @@ Each word stands for a mark, one letter that says what it may mean, and a value;
 lists the marks. Words are folded: lower case, without accents, dotless i as i, ł as l.
 """
 
+from typing import NamedTuple
+
 from bot.core.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Part
 from bot.core.public_holidays import Feast
 
-Value = int | str | Part | tuple[int, int, int | None] | tuple[int, Part | None] | None
-Sense = tuple[str, Value]
 
-NONSENSE: Sense = ("x", None)
+class Sense(NamedTuple):
+    """What a word may say: its mark, and the number, part of the day or name that goes with it."""
+
+    mark: str
+    number: int | None = None
+    part: Part | None = None
+    name: str = ""
+
+
+NONSENSE = Sense("x")
 
 _MORNING, _AFTERNOON, _EVENING, _NIGHT = Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT
 
@@ -104,7 +113,7 @@ _NEAR = {
 # Dialect "mörgen" and "morgen" alike: tomorrow, unless "'s" or "in de" stands before.
 _TOMORROW_OR_MORNING = ("morgen",)
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
-_FEASTS: dict[Value, str] = {
+_FEASTS: dict[str, str] = {
     Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad noel",
     Feast.EASTER: "easter ostern",
     Feast.WHITSUN: "pfingsten",
@@ -125,77 +134,77 @@ SCHOOL_HOLIDAY_WORDS = (
     "zomervakantie",
     "herfstvakantie",
 )
-_BY_MARK: tuple[tuple[str, Value, str], ...] = (
-    ("n", None, "volgende volgend vlgnd vlgnde vlgd volg next nachste nachsten nachster prochain"),
-    ("c", None, "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming"),
-    ("d", None, "deze dit this diese diesen diesem dieses dizze"),
-    ("l", None, "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten"),
-    ("e", None, "elke elk iedere ieder every each jeden alle"),
-    ("K", None, "week weeks weken wk wkn woche wochen"),
-    ("E", None, "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні"),
-    ("D", None, "dag dagen day days"),
-    ("B", None, "maand maanden month months monat"),
-    ("J", None, "jaar jaren year years"),
-    ("b", None, "begin beginning"),
-    ("h", None, "half halverwege medio midden"),
-    ("z", None, "eind einde end ende"),
-    ("a", None, "op on am el los"),
-    ("i", None, "in im yn w у в"),
-    ("o", None, "over binnen within"),
-    ("v", None, "van vd from tussen between vanaf per"),
-    ("t", None, "tot tm until till bis"),
-    ("f", None, "of or oder lub veya"),
-    ("&", None, "en and und et i &"),
-    ("r", None, "de het 't t the der den"),
-    ("s", None, "'s s des"),
-    ("@", None, "om rond tegen at omstreeks ongeveer circa ca um"),
-    ("A", None, "na after nach"),
-    ("L", None, "sinds since seit"),
-    ("j", None, "nu now"),
-    ("V", None, "vroeg early"),
-    ("R", None, "rest"),
-    ("G", None, "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
+_BY_MARK: tuple[tuple[Sense, str], ...] = (
+    (Sense("n"), "volgende volgend vlgnd vlgnde vlgd volg next nachste nachsten nachster prochain"),
+    (Sense("c"), "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming"),
+    (Sense("d"), "deze dit this diese diesen diesem dieses dizze"),
+    (Sense("l"), "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten"),
+    (Sense("e"), "elke elk iedere ieder every each jeden alle"),
+    (Sense("K"), "week weeks weken wk wkn woche wochen"),
+    (Sense("E"), "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні"),
+    (Sense("D"), "dag dagen day days"),
+    (Sense("B"), "maand maanden month months monat"),
+    (Sense("J"), "jaar jaren year years"),
+    (Sense("b"), "begin beginning"),
+    (Sense("h"), "half halverwege medio midden"),
+    (Sense("z"), "eind einde end ende"),
+    (Sense("a"), "op on am el los"),
+    (Sense("i"), "in im yn w у в"),
+    (Sense("o"), "over binnen within"),
+    (Sense("v"), "van vd from tussen between vanaf per"),
+    (Sense("t"), "tot tm until till bis"),
+    (Sense("f"), "of or oder lub veya"),
+    (Sense("&"), "en and und et i &"),
+    (Sense("r"), "de het 't t the der den"),
+    (Sense("s"), "'s s des"),
+    (Sense("@"), "om rond tegen at omstreeks ongeveer circa ca um"),
+    (Sense("A"), "na after nach"),
+    (Sense("L"), "sinds since seit"),
+    (Sense("j"), "nu now"),
+    (Sense("V"), "vroeg early"),
+    (Sense("R"), "rest"),
+    (Sense("G"), "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
     "gelukkig fijnen bonne zalig"),
-    ("X", None, "doordeweekse"),
-    ("U", 1, "enen"), ("U", 2, "tweeen"), ("U", 3, "drieen"), ("U", 4, "vieren"), ("U", 5, "vijven"),
-    ("U", 6, "zessen"), ("U", 7, "zevenen"), ("U", 8, "achten"), ("U", 9, "negenen"), ("U", 10, "tienen"),
-    ("U", 11, "elven"), ("U", 12, "twaalven"),
-    ("p", None, "open iets ergens nog meteen something anything somewhere"),
-    ("u", None, "ook er d'r dr dan wel is kan iemand weer graag al"),
-    ("g", 1, "een n 'n an one ein eine einen"),
+    (Sense("X"), "doordeweekse"),
+    (Sense("U", 1), "enen"), (Sense("U", 2), "tweeen"), (Sense("U", 3), "drieen"), (Sense("U", 4), "vieren"), (Sense("U", 5), "vijven"),
+    (Sense("U", 6), "zessen"), (Sense("U", 7), "zevenen"), (Sense("U", 8), "achten"), (Sense("U", 9), "negenen"), (Sense("U", 10), "tienen"),
+    (Sense("U", 11), "elven"), (Sense("U", 12), "twaalven"),
+    (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
+    (Sense("u"), "ook er d'r dr dan wel is kan iemand weer graag al"),
+    (Sense("g", 1), "een n 'n an one ein eine einen"),
 )  # fmt: skip
 _PHRASES: dict[Sense, tuple[str, ...]] = {
-    ("H", Feast.OLD_AND_NEW): ("oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw"),
-    ("H", Feast.GOOD_FRIDAY): ("goede vrijdag", "good friday"),
-    ("H", Feast.NEW_YEARS_EVE): ("new year's eve", "new years eve"),
-    ("H", Feast.NEW_YEAR): ("new year's day", "new years day"),
-    ("H", Feast.BOXING_DAY): ("boxing day",),
-    ("H", Feast.CHRISTMAS_EVE): ("christmas eve",),
-    ("H", Feast.KINGS_DAY): ("king's day", "kings day"),
-    ("H", "kerstvakantie"): ("kerst vakantie", "christmas holidays", "christmas holiday"),
-    ("t", None): ("tot en met", "tot & met"),
-    ("c", None): ("a.s.", "a.s", "eerst volgende"),
-    ("Q", "now"): ("op dit moment", "right now", "at the moment"),
-    ("E", None): ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع"),
-    ("K", 1): (
+    Sense("H", name=Feast.OLD_AND_NEW): ("oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw"),
+    Sense("H", name=Feast.GOOD_FRIDAY): ("goede vrijdag", "good friday"),
+    Sense("H", name=Feast.NEW_YEARS_EVE): ("new year's eve", "new years eve"),
+    Sense("H", name=Feast.NEW_YEAR): ("new year's day", "new years day"),
+    Sense("H", name=Feast.BOXING_DAY): ("boxing day",),
+    Sense("H", name=Feast.CHRISTMAS_EVE): ("christmas eve",),
+    Sense("H", name=Feast.KINGS_DAY): ("king's day", "kings day"),
+    Sense("H", name="kerstvakantie"): ("kerst vakantie", "christmas holidays", "christmas holiday"),
+    Sense("t"): ("tot en met", "tot & met"),
+    Sense("c"): ("a.s.", "a.s", "eerst volgende"),
+    Sense("Q"): ("op dit moment", "right now", "at the moment"),
+    Sense("E"): ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع"),
+    Sense("k", 1): (
         "semaine prochaine", "proxima semana", "semana que viene", "przyszlym tygodniu", "gelecek hafta",
         "الاسبوع القادم", "наступного тижня",
     ),
-    ("K", 0): ("цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana", "tym tygodniu"),
-    ("K", 2): ("na het weekend", "na 't weekend", "na t weekend", "after the weekend"),
-    ("T", (0, _EVENING)): (
+    Sense("k", 0): ("цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana", "tym tygodniu"),
+    Sense("k", 2): ("na het weekend", "na 't weekend", "na t weekend", "after the weekend"),
+    Sense("T", 0, _EVENING): (
         "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم", "cette nuit"),
-    ("T", (0, _AFTERNOON)): ("esta tarde",),
-    ("T", (0, None)): ("bu gun",),
-    ("T", (1, _MORNING)): ("manana por la manana",),
-    ("T", (2, None)): ("pasado manana", "apres-demain", "day after tomorrow"),
-    ("T", (-1, _EVENING)): ("last night",),
-    ("P", _AFTERNOON): ("apres-midi", "apres midi", "l'apres-midi"),
-    ("S", _MORNING): ("por la manana",),
-    ("S", _AFTERNOON): (
+    Sense("T", 0, _AFTERNOON): ("esta tarde",),
+    Sense("T", 0): ("bu gun",),
+    Sense("T", 1, _MORNING): ("manana por la manana",),
+    Sense("T", 2): ("pasado manana", "apres-demain", "day after tomorrow"),
+    Sense("T", -1, _EVENING): ("last night",),
+    Sense("P", part=_AFTERNOON): ("apres-midi", "apres midi", "l'apres-midi"),
+    Sense("S", part=_MORNING): ("por la manana",),
+    Sense("S", part=_AFTERNOON): (
         "por la tarde", "after school", "na school", "na schooltijd", "na de lunch", "na het middageten",
     ),
-    ("S", _EVENING): (
+    Sense("S", part=_EVENING): (
         "por la noche", "after work", "after dinner", "na het werk", "na mijn werk", "na me werk",
         "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk", "na t werk", "na het eten",
         "na het avondeten", "na etenstijd",
@@ -219,54 +228,54 @@ def _part_words() -> dict[str, Part]:
 def _joined_words() -> dict[str, Sense]:
     """Day and part in one word, spelt in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
     parts = _part_words() | {"morgen": Part.MORNING, "morn": Part.MORNING}
-    days: dict[str, Value] = dict(_weekday_words())
-    days |= {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
+    days = {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
+    days |= _weekday_words()
     near = {
         word: offset
         for (offset, part), words in _NEAR.items()
-        if part is None
         for word in words.split()
+        if part is None
     }
+    near |= dict.fromkeys(_TOMORROW_OR_MORNING, 1)
     joined: dict[str, Sense] = {}
     for part_word, part in parts.items():
         for ending in ("", "s"):
-            for day, number in days.items():
-                joined[day + part_word + ending] = ("I", (number, part))
-            for day, offset in near.items() | {("morgen", 1)}:
-                joined[day + part_word + ending] = ("T", (offset, part))
+            joined |= {d + part_word + ending: Sense("I", n, part) for d, n in days.items()}
+            joined |= {d + part_word + ending: Sense("T", n, part) for d, n in near.items()}
     return joined
 
 
 def _day_words() -> dict[str, Sense]:
     words = _joined_words()
     for word, number in _weekday_words().items():
-        words[word] = ("W", number)
+        words[word] = Sense("W", number)
         if word.endswith(("dag", "dig", "deg")):
-            words[word + "s"] = words[word + "en"] = ("W", number)
-    for number, names in enumerate(_DOTTED_WEEKDAYS):
-        words |= {name: ("q", number) for name in names.split()}
-        short = _SHORT_WEEKDAYS[number]
-        words[short] = ("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
-    for sense, names in _NEAR.items():
-        words |= {name: ("T", sense) for name in names.split()}
-    return words | {word: ("m", None) for word in _TOMORROW_OR_MORNING}
+            words[word + "s"] = words[word + "en"] = Sense("W", number)
+    for number, short in enumerate(_SHORT_WEEKDAYS):
+        words |= dict.fromkeys(_DOTTED_WEEKDAYS[number].split(), Sense("q", number))
+        words[short] = Sense("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
+    for (offset, part), names in _NEAR.items():
+        words |= dict.fromkeys(names.split(), Sense("T", offset, part))
+    return words | dict.fromkeys(_TOMORROW_OR_MORNING, Sense("m"))
 
 
 def _month_words() -> dict[str, Sense]:
-    words: dict[str, Sense] = {name: ("M", number) for number, name in enumerate(MONTHS, 1)}
+    words = {name: Sense("M", number) for number, name in enumerate(MONTHS, 1)}
     for number, names in enumerate(_MONTHS, 1):
-        words |= {name: ("M", number) for name in names.split()}
-    return words | {name: ("y", number) for name, number in _NAMELIKE_MONTHS.items()}
+        words |= dict.fromkeys(names.split(), Sense("M", number))
+    return words | {name: Sense("y", number) for name, number in _NAMELIKE_MONTHS.items()}
 
 
 def _all_words() -> dict[str, Sense]:
-    words = {word: (mark, value) for mark, value, names in _BY_MARK for word in names.split()}
+    words = {word: sense for sense, names in _BY_MARK for word in names.split()}
     words |= _month_words() | _day_words()
-    words |= {word: ("P", part) for word, part in _part_words().items()}
-    words |= {word: ("S", part) for part, names in _PART_ADVERBS.items() for word in names.split()}
-    words |= {word: ("H", feast) for feast, names in _FEASTS.items() for word in names.split()}
-    return words | {word: ("H", word) for word in SCHOOL_HOLIDAY_WORDS}
+    words |= {word: Sense("P", part=part) for word, part in _part_words().items()}
+    for part, names in _PART_ADVERBS.items():
+        words |= dict.fromkeys(names.split(), Sense("S", part=part))
+    for feast, names in _FEASTS.items():
+        words |= dict.fromkeys(names.split(), Sense("H", name=feast))
+    return words | {word: Sense("H", name=word) for word in SCHOOL_HOLIDAY_WORDS}
 
 
-WORDS: dict[str, Sense] = _all_words()
-PHRASES: dict[str, Sense] = {text: sense for sense, texts in _PHRASES.items() for text in texts}
+WORDS = _all_words()
+PHRASES = {text: sense for sense, texts in _PHRASES.items() for text in texts}
