@@ -25,7 +25,7 @@ from statistics import mean
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.core.places import place_key  # noqa: E402
+from bot.core.gazetteer import place_key  # noqa: E402
 
 TARGET = ROOT / "bot" / "data" / "places.tsv"
 COLUMNS = ("key", "kind", "name", "lat", "lon", "province", "municipality", "inhabitants")

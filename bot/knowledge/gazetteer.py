@@ -4,7 +4,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from bot.core.places import Gazetteer, Manner, gather, place_key
+from bot.core.gazetteer import Gazetteer, Manner, gather, place_key
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
 
@@ -61,12 +61,14 @@ def _open(folder: Path, name: str, report: Report) -> Entry | None:
 
 
 def _add_quarters(entry: Entry, lines: Lines, report: Report) -> None:
-    for town in entry.keys():
+    towns = entry.keys()
+    for town in towns:
         home = _town(town, lines)
         if home is None:
             _unknown(town, entry.places[town], lines, report)
         elif quarters := entry.entry(town):
-            for name in quarters.keys():
+            names = quarters.keys()
+            for name in names:
                 where = quarters.words(name)
                 point = where and _point(where, lines, report)
                 if point:

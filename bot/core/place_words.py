@@ -1,0 +1,58 @@
+"""The words around a place: what leads up to one, and what says that it is wanted or only home."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# A place name that is also an everyday word counts after these.
+LEADS = _set(
+    "in te ter uit bij rond rondom om omgeving omg omgevign omtrent naar vanuit richting regio "
+    "gemeente gem nabij stad dorp plaats station near around from at to nahe aus nach um w we do "
+    "z koło kolo okolice yn ut biej в у до із з із біля возле около"
+)
+# And after "van", when one of these goes before that.
+LEADS_WITH_VAN = _set(
+    "buurt omgeving omg gemeente stad dorp plaats regio richting centrum hartje rand bieb omtrek "
+    "omstreken nabijheid"
+)
+# And after these, when a place goes before that.
+JOINING = _set("of en or and oder und dan tot plus lub i")
+
+CODE_WORDS = _set("postcode postkode pc postcodegebied zip zipcode plz")
+CODE_LEADS = _set("op in uit naar bij omgeving regio gebied woon")
+UNITS = _set("uur u h euro eur km kilometer meter m jaar keer mensen stappen gram ml dagen")
+# Two letters after four digits that are a word rather than the end of a postcode.
+TWO_LETTER_WORDS = _set(
+    "aa ah al am an as at be bv da de di do dr du en er et eu ff go ha he ho ie if ik in is it "
+    "ja je km ma me mm mn na ne nl no nr nu of oh ok om on op or ov pm po te tl to tv ui up "
+    "uw va we wo wy xx yo za ze zn zo zu"
+)
+
+# Tails that a town's name grows: the tail, what stands there without it, the fewest letters left.
+TAILS = (
+    ("se", "", 5),  # Emmense
+    ("se", "en", 5),  # Groningse
+    ("er", "", 6),
+    ("cie", "t", 6),  # Amersfoorcie
+    ("ie", "", 6),  # Rotterdamie
+    ("u", "", 6),
+    ("s", "", 6),
+)
+CYRILLIC_TAILS = "аеиіоуыюяї"
+ARABIC_HEADS = "بلوف"
+
+HOME = _set(
+    "woon woonde wonen woont woonachtig wonende kom komt vandaan verhuisd ingeschreven inwoner "
+    "thuis azc opgenomen live living wohne wohnen mieszkam laif leef zit won woan"
+)
+SOUGHT = _set(
+    "iets wat inloop groep groepje groepen inloophuis naar buurt omgeving regio terecht "
+    "activiteit activiteiten cursus praatgroep lotgenotengroep meeting meetings avond herstelruimte "
+    "bijeenkomst cafe eetcafe zoek zoeken wil waar something anything group near"
+)
+STORY = _set(
+    "opa oma overgrootmoeder geboren opgegroeid vakantie zat zaten woonde werkte ooit begraven "
+    "kwam kwamen oorspronkelijk jeugd born grew"
+)
+SPARE = _set("ook prima desnoods eventueel anders mag kan")
