@@ -190,10 +190,10 @@ def _weekday(scene: Scene) -> Piece | None:
 
 def _short_weekdays(scene: Scene) -> Piece | None:
     """Ma t/m vr, za/zo; of two days apart joined by "of" the first."""
-    first, last = scene.numbers("wZ")[:2]
+    first, *others = scene.numbers("wZ")
     start = next_weekday(scene.today, first)
-    end = next_weekday(start, last)
-    apart = scene.has("f&") and end - start > DAY
+    end = next_weekday(start, others[-1])
+    apart = not scene.has("t") and (end - start).days != len(others)
     return Piece(start=start, end=start if apart else end, weekday=first)
 
 
@@ -333,7 +333,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"mV?", _tomorrow),
     (r"dD", _today),
     (r"d[Pm]|vP", _today),
-    (r"[wZ][tf&][wZ]", _short_weekdays),
+    (r"[wZ](?:,?[wZ])*[tf&,][wZ]", _short_weekdays),
     (r"[ncdle]?[WI]|[nce][wZ]|aw|(?<=K)[wZ]|w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"ir?P|a?gXP|XP", _adverb),

@@ -1,7 +1,7 @@
 """Joins pieces of a date that stand together: "volgende week" + "dinsdag" + "'s avonds"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -19,10 +19,16 @@ _OR = re.compile(r",?(?:[f&]|,[f&]?)[ar]*")
 def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[Piece]:
     """The pieces, neighbours that say one thing together made into one."""
     marks = "".join(token.mark for token in tokens)
+    return _joined(_joined(pieces, marks, _as_one), marks, _as_choice)
+
+
+def _joined(
+    pieces: Iterable[Piece], marks: str, join: Callable[[Piece, Piece, str], Piece | None]
+) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         while joined:
-            both = _join(joined[-1], piece, marks[joined[-1].last : piece.first])
+            both = join(joined[-1], piece, marks[joined[-1].last : piece.first])
             if both is None:
                 break
             piece = replace(both, first=joined.pop().first, last=piece.last)
@@ -30,19 +36,24 @@ def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[P
     return joined
 
 
-def _join(left: Piece, right: Piece, between: str) -> Piece | None:
-    """Two pieces as one, or None where they say different things."""
-    if left.wish or right.wish or len(between) > 5:
+def _as_one(left: Piece, right: Piece, between: str) -> Piece | None:
+    """A day with its part, its clock time, its date or its week."""
+    if left.wish or right.wish:
         return None
     if left.clock or right.clock:
         return _with_clock(left, right, between)
-    if _BESIDE.fullmatch(between) or (between == "x" and left.weekday is not None and right.loose):
-        return _beside(left, right, between)
+    glued = between == "x" and left.weekday is not None and right.loose
+    return _beside(left, right, between) if glued or _BESIDE.fullmatch(between) else None
+
+
+def _as_choice(left: Piece, right: Piece, between: str) -> Piece | None:
+    """Two days or parts with "of", "en" or "tot" between them, or two weekdays in a list."""
+    if left.wish or right.wish or left.clock or right.clock:
+        return None
     if left.start and right.start and _UNTIL.fullmatch(between):
         return _until(left, right)
-    if _OR.fullmatch(between):
-        return _either(left, right)
-    return None
+    listed = between in ("", ",") and left.weekday is not None and right.weekday is not None
+    return _either(left, right) if listed or _OR.fullmatch(between) else None
 
 
 def _with_clock(left: Piece, right: Piece, between: str) -> Piece | None:
@@ -51,7 +62,7 @@ def _with_clock(left: Piece, right: Piece, between: str) -> Piece | None:
     if left.clock and right.clock:
         return left
     other = right if left.clock else left
-    return replace(other, loose=False)
+    return other
 
 
 def _beside(left: Piece, right: Piece, between: str) -> Piece | None:

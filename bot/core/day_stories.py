@@ -29,10 +29,14 @@ _GONE_BY = frozenset(
     "toen overleden begonnen vertrokken verhuisd ontslagen gestorven verloren wer were went came moved "
     "relapsed drank died started stopped called said told used fietste woonde werkte begon stopte waas".split()
 )
-_PERFECT = re.compile(r"(?:af|op|in|uit|aan|mee|door|over|voor)?ge\w{3,}(?:d|t|en)")
-_NO_PERFECT = frozenset(
-    "geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt".split()
+_PERFECT = re.compile(
+    r"(?:af|op|in|uit|aan|mee|door|over|voor|toe|na|terug|weg)?ge\w{3,}(?:d|t|en)"
 )
+_NO_PERFECT = frozenset(
+    "geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten "
+    "geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd".split()
+)
+_HAVE = frozenset("heb ben hebben heeft hebt is zijn have bin".split())
 _HABIT = frozenset(
     "vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou".split()
 )
@@ -40,6 +44,7 @@ _AT_THE_DOOR = frozenset(
     "deur dicht gesloten niemand jullie afgelast duer voor_niks closed locked nobody".split()
 )
 _OTHERS = frozenset("hij ie zij ze hie he she they".split())
+_MY = frozenset("mijn mn m'n me onze my our".split())
 _GROUP = frozenset("wij we wie".split())
 _COULD = frozenset(
     "kan kunnen ken wil willen zoekt mag mogen zou can could wants moet komt gaat kom ga".split()
@@ -52,7 +57,7 @@ _LEAD_INS = frozenset(
     "maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens".split()
 )
 _BACK = frozenset("dan die dann then".split())
-_BEFORE_LOOSE = frozenset("liefst graag voorkeur alleen of en ook iets of alleen".split())
+_BEFORE_LOOSE = frozenset("liefst graag voorkeur alleen of en ook iets".split())
 _GLUED_BEFORE = frozenset(
     "zo'n zon hele die dat per welke welk aa na thema koffie film spel spelletjes ouder dames vrouwen mannen "
     "info kook eet quiz bingo muziek creatieve gezellige nieuwe vrije".split()
@@ -66,10 +71,11 @@ class Clause:
     first: int
     last: int  # exclusive
     words: frozenset[str]
+    opening: str  # its first word that says something
     sentence: int
     sentence_words: frozenset[str]
-    asks: bool  # its sentence is a question
-    wants: bool  # its sentence says what someone looks for
+    asks: bool  # it is, or belongs to, a question
+    wants: bool  # it says what someone looks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ class Asked:
 def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
     """What the message asks about; its story is left out."""
     clauses = list(_clauses(tokens))
-    asks = any(clause.asks for clause in clauses)
+    asks = any(clause.asks or clause.wants for clause in clauses)
     told: list[tuple[int, Piece]] = []
     for piece in pieces:
         clause = next(c for c in clauses if c.first <= piece.first < c.last)
@@ -139,14 +145,16 @@ def _clauses(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
         begun = row[-1].mark == "?" and not any(opens)
         for (first, last), opening in zip(cuts, opens, strict=True):
             begun = begun or opening
+            here = frozenset(token.word for token in row[first:last])
             yield Clause(
                 first=start + first,
                 last=start + last,
-                words=frozenset(token.word for token in row[first:last]),
+                words=here,
+                opening=_opening(row[first:last]),
                 sentence=number,
                 sentence_words=words,
                 asks=begun,
-                wants=not _WANTING.isdisjoint(words),
+                wants=not _WANTING.isdisjoint(here),
             )
 
 
@@ -171,9 +179,10 @@ def _asked(
         return None  # "in september" in autumn is a month gone by
     if not clause.asks and _denied(clause):
         return None
-    if _gone_by(clause) and not clause.asks:
+    if not clause.asks and _gone_by(clause, piece.start == today):
         return _as_past(piece, clause, today)
-    return None if asks and not clause.asks and _of_others(piece, clause) else piece
+    told = not clause.asks and not clause.wants
+    return None if told and asks and _of_others(piece, clause) else piece
 
 
 def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
@@ -195,10 +204,11 @@ def _about_then(piece: Piece, clause: Clause) -> bool:
     )
 
 
-def _gone_by(clause: Clause) -> bool:
+def _gone_by(clause: Clause, today: bool) -> bool:
+    """Whether a statement tells what happened; of today also without "heb": "vanmorgen gevallen"."""
     if not _GONE_BY.isdisjoint(clause.words):
         return True
-    if clause.words.isdisjoint(("heb", "ben", "hebben", "is", "have", "bin")):
+    if not today and clause.words.isdisjoint(_HAVE):
         return False
     return any(_PERFECT.fullmatch(word) and word not in _NO_PERFECT for word in clause.words)
 
@@ -225,17 +235,18 @@ def _denied(clause: Clause) -> bool:
 
 def _of_others(piece: Piece, clause: Clause) -> bool:
     """Whether it is somebody else's habit: "hij drinkt in het weekend"."""
+    if piece.part is Part.NIGHT and not piece.start:
+        return True  # a night is slept badly; groups are not held at night
     if not clause.words.isdisjoint(_COULD):
         return False
-    return not clause.words.isdisjoint(_OTHERS) or (
-        piece.habit and not clause.words.isdisjoint(_GROUP)
-    )
+    others = not clause.words.isdisjoint(_OTHERS) or clause.opening in _MY
+    return others or (piece.habit and not clause.words.isdisjoint(_GROUP))
 
 
 def _stands_alone(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     """Whether a bare "avond" says when: "liefst avond", "inloop assen avond?"."""
     after = tokens[piece.last].mark if piece.last < len(tokens) else "."
-    if after not in ".?,p&f":
+    if after not in ".?p&f":
         return False
     if piece.first == 0:
         return True

@@ -79,9 +79,9 @@ _PARTS = {
 # "Friday night" and "por la noche" are what the Dutch call the evening.
 _FOREIGN_NIGHT = ("night", "noche")
 _PART_ADVERBS = {
-    _MORNING: "ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens morgends mornings",
-    _AFTERNOON: "middags smiddags namiddags snamiddags smiddegs afternoons",
-    _EVENING: "avonds savonds aovends saovends saoves savends avends jouns savens abends evenings",
+    _MORNING: "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens morgends mornings",
+    _AFTERNOON: "middaguren middags smiddags namiddags snamiddags smiddegs afternoons",
+    _EVENING: "avonduren avonds savonds aovends saovends saoves savends avends jouns savens abends evenings",
     _NIGHT: "nachts snachts",
 }
 _NEAR = {
