@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeGuard
 
@@ -133,10 +134,10 @@ class Poller:
             self._stalls = 0
 
     async def _let_settle(self) -> None:
-        try:
-            await asyncio.wait_for(self.ledger.idle.wait(), self._settle)
-        except TimeoutError:
-            return
+        # Not wait_for: in Python 3.11 it can swallow a cancellation, and polling would never end.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._settle):
+                await self.ledger.idle.wait()
 
     def _note_success(self) -> None:
         if self._failures:

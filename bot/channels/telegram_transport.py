@@ -27,16 +27,17 @@ class AiohttpTransport(BaseRequest):
     Its errors name what went wrong and never hold the address, for that holds the token.
     """
 
-    __slots__ = ("_session", "_through_proxy")
+    __slots__ = ("_read_timeout", "_session", "_through_proxy")
 
-    def __init__(self, *, through_proxy: bool) -> None:
+    def __init__(self, *, through_proxy: bool, read_timeout: float = _READ) -> None:
         self._through_proxy = through_proxy
+        self._read_timeout = read_timeout
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float:
         """Tell how long an answer may take, in seconds."""
-        return _READ
+        return self._read_timeout
 
     async def initialize(self) -> None:
         """Open the pool of connections."""
@@ -71,7 +72,7 @@ class AiohttpTransport(BaseRequest):
             raise NetworkError("the transport is closed")
         address, _, query = url.partition("?")
         body = _write_body(request_data) if request_data else dict(parse_qsl(query))
-        read = _READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        read = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=read)
         try:
             async with self._session.request(
