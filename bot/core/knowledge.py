@@ -1,7 +1,7 @@
 """One immutable snapshot of all that Handwijzer knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.model import Activity, Aspect, Location, Organisation, Origin
@@ -9,7 +9,7 @@ from bot.core.model import Activity, Aspect, Location, Organisation, Origin
 if TYPE_CHECKING:
     from bot.core.places import Gazetteer
     from bot.core.safety import SafetyRules
-    from bot.core.scorer import Scorer
+    from bot.core.understand import Brain
     from bot.core.words import Lexicon
 
 
@@ -31,6 +31,25 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactTexts:
+    """How one aspect is said: its short name, and the sentence for yes and for no."""
+
+    name: Text
+    yes: Text
+    no: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What a word of the field means, in plain language, and under which names people ask."""
+
+    id: str
+    names: tuple[str, ...]
+    text: Text
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """All that Handwijzer knows at one moment; a message in flight keeps the one it began with."""
 
@@ -39,8 +58,17 @@ class Knowledge:
     activities: Mapping[str, Activity]
     topics: Mapping[str, Topic]
     texts: Mapping[str, Text]  # every sentence the bot says, by key
-    lexicon: "Lexicon"
     safety: "SafetyRules"
-    gazetteer: "Gazetteer"
-    scorer: "Scorer"
-    elsewhere: tuple[str, ...] = field(default=())  # examples of what is not ours
+    brain: "Brain"
+    fact_texts: Mapping[Aspect, FactTexts]
+    explanations: Mapping[str, Explanation]
+
+    @property
+    def lexicon(self) -> "Lexicon":
+        """The word lists."""
+        return self.brain.lexicon
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """The places."""
+        return self.brain.gazetteer

@@ -212,7 +212,9 @@ class Organisation:
     source: Source
     names: tuple[str, ...] = ()  # other names people use
     status_note: str = ""
-    region: tuple[str, ...] = ()  # towns it serves besides its locations
+    region: tuple[str, ...] = ()  # towns, provinces or the whole country it serves, in words
+    served: tuple[tuple[float, float], ...] = ()  # where those towns lie
+    areas: tuple[str, ...] = ()  # the provinces among them, or Nederland
     contact: Contact = Contact()
     locations: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()

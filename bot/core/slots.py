@@ -10,11 +10,12 @@ from bot.core.dates import find_when
 from bot.core.message import Place, Slots, When
 from bot.core.model import Audience, Format, Kind, Theme
 from bot.core.places import Gazetteer, Mention, find_places, wanted_place
-from bot.core.text import Token
+from bot.core.text import Token, tokens_of
 from bot.core.words import Hit, Lexicon
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
 ORGANISATION = "organisatie"
+EXPLAINED = "uitleg"  # words of the glossary
 
 PLACE_MASK, WHEN_MASK, ORGANISATION_MASK = "‹plaats›", "‹wanneer›", "‹organisatie›"
 
@@ -59,6 +60,12 @@ def find_slots(
     return Found(slots=slots, hits=hits, masks=masks)
 
 
+def find_explained(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The ids of the words in a text that the glossary explains, in order."""
+    hits = lexicon.find(tokens_of(text))
+    return tuple(dict.fromkeys(hit.value for hit in hits if hit.category == EXPLAINED))
+
+
 def _slots(
     text: str, mentions: tuple[Mention, ...], when: When | None, hits: tuple[Hit, ...]
 ) -> Slots:
@@ -93,12 +100,7 @@ def _audiences(hits: tuple[Hit, ...], themes: tuple[Theme, ...]) -> tuple[Audien
     """The audiences named; parents who come for their child's trouble are loved ones as well."""
     named = _values(hits, AUDIENCE, Audience)
     about_child = any(hit.category == CONCEPT and hit.value == "kind" for hit in hits)
-    if (
-        Audience.PARENTS in named
-        and Audience.LOVED_ONES not in named
-        and themes
-        and about_child
-    ):
+    if Audience.PARENTS in named and Audience.LOVED_ONES not in named and themes and about_child:
         named.insert(0, Audience.LOVED_ONES)
     return tuple(named)
 

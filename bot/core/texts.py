@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from bot.core.knowledge import Text
 
+Texts = Mapping[str, Text]
+
 # key → the placeholders its text may hold
 KEYS: Mapping[str, frozenset[str]] = {
     key: frozenset(holes.split())
@@ -32,8 +34,8 @@ KEYS: Mapping[str, frozenset[str]] = {
         "gevonden-bij": "organisatie",
         "gevonden-zonder-plaats": "",
         "niets-gevonden": "plaats",
-        "niets-precies": "wat plaats",
-        "verruimd-dagen": "dag",
+        "niets-precies": "plaats",
+        "verruimd-dagen": "",
         "ver-weg": "km",
         "ook-online": "",
         "typ-een-nummer": "",
@@ -78,6 +80,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "fout": "",
         "knop-verlopen": "",
         "route-naar": "naam",
+        "niet-bekend": "wat",
         "privacy": "uitvoerder contact",
         "over": "uitvoerder contact",
         "gewist": "",
@@ -94,7 +97,7 @@ KEYS: Mapping[str, frozenset[str]] = {
 }
 
 
-def say(texts: Mapping[str, Text], key: str, language: str, **values: object) -> str:
+def say(texts: Texts, key: str, language: str, **values: object) -> str:
     """One sentence in a language, Dutch where there is no translation, with its holes filled."""
     text = texts[key]
     return text.get(language, text["nl"]).format(**values)

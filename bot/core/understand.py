@@ -1,9 +1,10 @@
 """Understands one message: its language, its slots, and which topic it is about, with reasons."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from math import exp, log
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -13,12 +14,24 @@ from bot.core.language import language_of
 from bot.core.message import Slots
 from bot.core.places import Gazetteer
 from bot.core.scorer import Array, Scorer
-from bot.core.slots import Found, find_slots
+from bot.core.slots import AUDIENCE, FORMAT, KIND, THEME, Found, find_slots
 from bot.core.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
 from bot.core.words import Lexicon
 
 ELSEWHERE = "null"  # the label of what is not ours
 NUMBER_MASK = "‹getal›"
+
+_BRIEF = 4  # words; so few may be a choice, a place, a name
+_LONG = 16  # words; from here on the clauses are weighed too
+_WHOLE = 0.6  # the say of a long message as a whole, against its clauses
+_CLAUSE_LIMIT = 40
+_RANKED, _OFFERED = 6, 3
+_SECOND = 0.6  # the chance from which another clause is another question
+_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye", "help", "about_bot", "find_activity"))
+_SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
+_JOINING = frozenset(
+    ["en", "of", "maar", "dan", "ook", "nog", "in", "op", "bij", "te", "van", "voor", "naar", "rond", "uit", "omgeving", "buurt", "liever", "misschien", "anders", "eens", "de", "het", "een", "is", "er", "wat", "iets", "kan", "ik", "dat", "die", "daar", "hier", "and", "or", "in", "on", "at", "what", "about", "how", "is", "there", "then", "instead", "near", "around", "with", "met", "mensen", "und", "dann", "wel", "als", "het", "nou", "t", "n"]
+)
 
 
 class Decision(StrEnum):
@@ -50,10 +63,213 @@ class Understanding:
     topic: str | None  # the best guess; None when abstaining
     score: float  # the chance that the guess is right
     rivals: tuple[tuple[str, float], ...]  # the likeliest topics, best first
-    second: str | None  # another topic asked in the same message
     slots: Slots
     language: str
-    because: tuple[str, ...]
+    second: str | None = None  # another topic asked in the same message
+    brief: bool = False  # a few words only
+    continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brain:
+    """What understanding goes by: words, places, weights, and how sure is sure enough."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    scorer: Scorer
+    speller: "Speller"
+    trust: "Trust"
+    exact: Mapping[str, str]  # an example, as compared → its topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Turns the marks of a guess into the chance that it is right; fitted on unseen examples.
+
+    Above `sure` a guess is answered; below `lost` it is not even asked about.
+    """
+
+    weights: tuple[float, ...]  # one for each mark, see `_marks`
+    bias: float
+    sure: float
+    lost: float
+
+    def chance(self, marks: Sequence[float]) -> float:
+        """The chance that a guess with these marks is right."""
+        total = self.bias + sum(w * m for w, m in zip(self.weights, marks, strict=True))
+        return 1.0 / (1.0 + exp(-total))
+
+
+def understand(text: str, now: datetime, brain: Brain) -> Understanding:
+    """Understands one message; `now` is local time in Europe/Amsterdam."""
+    reading = read(text, now, brain.lexicon, brain.gazetteer)
+    slots, brief = reading.found.slots, len(reading.tokens) <= _BRIEF
+    exact = brain.exact.get(compared(reading.tokens))
+    if not reading.tokens:
+        return Understanding(
+            decision=Decision.ABSTAIN,
+            topic=None,
+            score=0.0,
+            rivals=(),
+            slots=slots,
+            language=reading.language,
+        )
+    chances, features = _chances(reading, brain)
+    guess = rank(chances, brain.scorer)
+    score = brain.trust.chance(
+        _marks(guess, brain.scorer.coverage(features), len(reading.tokens))
+    )
+    if exact is not None and exact != ELSEWHERE:
+        guess = replace(guess, topics=_first(exact, guess.topics))
+        score = 1.0
+    decision = _decide(score, guess, brain.trust)
+    topic = guess.topics[0][0]
+    return Understanding(
+        decision=decision,
+        topic=None if decision is Decision.ABSTAIN else topic,
+        score=round(score, 3),
+        rivals=guess.topics[:_OFFERED],
+        slots=slots,
+        language=reading.language,
+        second=_second(reading, brain, topic),
+        brief=brief,
+        continues=_continues(reading),
+        because=_because(brain.scorer, features, guess, exact),
+    )
+
+
+def compared(tokens: Iterable[Token]) -> str:
+    """A message as compared with the examples: its plain words."""
+    return " ".join(token.word for token in tokens if token.word[0] not in "?!")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """The topics by chance, and the chance that the message is about something else."""
+
+    topics: tuple[tuple[str, float], ...]
+    elsewhere: float
+
+
+def rank(chances: Array, scorer: Scorer) -> Guess:
+    """The likeliest topics, best first, and the chance of elsewhere."""
+    order = np.argsort(-chances)
+    named = [(scorer.labels[at], float(chances[at])) for at in order[: _RANKED + 1]]
+    elsewhere = float(chances[scorer.labels.index(ELSEWHERE)])
+    topics = [(label, round(chance, 3)) for label, chance in named if label != ELSEWHERE]
+    return Guess(topics=tuple(topics[:_RANKED]), elsewhere=elsewhere)
+
+
+def guess_of(reading: Reading, brain: Brain) -> tuple[Guess, tuple[float, ...]]:
+    """The guess about a message and its marks, from which the trust in it is worked out."""
+    chances, features = _chances(reading, brain)
+    guess = rank(chances, brain.scorer)
+    return guess, _marks(guess, brain.scorer.coverage(features), len(reading.tokens))
+
+
+def _marks(guess: Guess, coverage: float, length: int) -> tuple[float, ...]:
+    """What tells a right guess from a wrong one."""
+    best, next_best = guess.topics[0][1], guess.topics[1][1]
+    return (
+        best,
+        best - next_best,
+        best - guess.elsewhere,
+        log(max(best, 1e-6) / max(next_best, 1e-6)),
+        log(max(best, 1e-6) / max(guess.elsewhere, 1e-6)),
+        coverage,
+        log(1 + length),
+    )
+
+
+def _first(topic: str, topics: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    return ((topic, 1.0), *((name, chance) for name, chance in topics if name != topic))
+
+
+def _decide(score: float, guess: Guess, trust: Trust) -> Decision:
+    if score >= trust.sure:
+        return Decision.ANSWER
+    return Decision.ASK if score >= trust.lost else Decision.ABSTAIN
+
+
+def _chances(reading: Reading, brain: Brain) -> tuple[Array, dict[str, float]]:
+    """The chances of the labels: of the whole message, and in a long one of its clauses too."""
+    features = features_of_reading(reading, brain.speller)
+    whole = brain.scorer.chances(features)
+    if len(reading.tokens) < _LONG:
+        return whole, features
+    parts = [
+        brain.scorer.chances(features_of_reading(reading, brain.speller, clause))
+        for clause in _clauses(reading)
+    ]
+    if not parts:
+        return whole, features
+    # A clause says "elsewhere" of most of a story; the one that asks something decides.
+    telling = np.max(np.stack(parts), axis=0)
+    telling[brain.scorer.labels.index(ELSEWHERE)] = np.mean(
+        [part[brain.scorer.labels.index(ELSEWHERE)] for part in parts]
+    )
+    joined = whole * _WHOLE + telling / telling.sum() * (1 - _WHOLE)
+    return joined / joined.sum(), features
+
+
+def _clauses(reading: Reading) -> list[Clause]:
+    """The clauses of a message with something in them."""
+    found = []
+    for clause in clauses_of(reading.text):
+        first, last = _range(reading.tokens, clause)
+        if last - first >= 3:
+            found.append(clause)
+    return found[:_CLAUSE_LIMIT]
+
+
+def _second(reading: Reading, brain: Brain, topic: str) -> str | None:
+    """Another topic that a clause of its own asks about, where that is sure."""
+    if len(reading.tokens) < 6:
+        return None
+    for clause in _clauses(reading):
+        features = features_of_reading(reading, brain.speller, clause)
+        guess = rank(brain.scorer.chances(features), brain.scorer)
+        other, chance = guess.topics[0]
+        if other != topic and chance >= _SECOND and other not in _SMALL_TALK:
+            return other
+    return None
+
+
+def _continues(reading: Reading) -> bool:
+    """Whether a message only names a slot, perhaps with a few joining words."""
+    slotted = {position for hit in reading.found.hits if hit.category in _SLOTTED
+               for position in range(hit.first, hit.last + 1)}  # fmt: skip
+    rest = [
+        word
+        for position, word in enumerate(reading.words)
+        if word[0] not in "‹?!" and position not in slotted
+    ]
+    has_slot = any(word[0] == "‹" for word in reading.words) or bool(slotted)
+    return has_slot and len(reading.tokens) <= 8 and all(word in _JOINING for word in rest)
+
+
+def _because(
+    scorer: Scorer, features: dict[str, float], guess: Guess, exact: str | None
+) -> tuple[str, ...]:
+    """Which words decided, and who came second by how much."""
+    best, next_best = guess.topics[0], guess.topics[1]
+    if exact is not None:
+        return (f"zelfde woorden als een voorbeeld van {exact}",)
+    reasons = scorer.reasons(features, best[0], next_best[0])[:5]
+    told = ", ".join(f"{readable(name)} {points:+.2f}" for name, points in reasons if points > 0)
+    return (
+        f"{best[0]} {best[1]:.2f}; daarna {next_best[0]} {next_best[1]:.2f}; "
+        f"elders {guess.elsewhere:.2f}",
+        f"voor {best[0]}: {told}",
+    )
+
+
+def readable(feature: str) -> str:
+    """A feature as an editor may read it."""
+    sort, _, name = feature.partition(":")
+    sorts = {"w": "woord", "p": "woordpaar", "c": "begrip", "d": "begrippen", "l": "letters"}
+    return f"{sorts.get(sort, 'vorm')} ‘{name}’"
 
 
 def read(text: str, now: datetime, lexicon: Lexicon, gazetteer: Gazetteer) -> Reading:

@@ -43,7 +43,8 @@ class Lexicon:
         self._by_stem: dict[str, list[_Phrase]] = {}
         self._prefixes: dict[str, list[_Phrase]] = {}
         self._suffixes: dict[str, list[_Phrase]] = {}
-        for meaning, text in phrases:
+        self.phrases = tuple(phrases)
+        for meaning, text in self.phrases:
             self._add(meaning, text)
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)

@@ -16,21 +16,21 @@ def fit(
     features: Sequence[Mapping[str, float]],
     labels: Sequence[str],
     *,
-    strength: float = 12.0,
-    weights: Sequence[float] | None = None,
+    strength: float = 1.5,
+    sharpness: float = 4.0,
 ) -> Scorer:
-    """Fits a multinomial logistic regression and rounds its weights to bytes.
+    """Fits one linear classifier for each label against the rest and rounds its weights to bytes.
 
-    `strength` is the inverse of the regularisation; `weights` says how much each example counts.
+    `strength` is the inverse of the regularisation; `sharpness` turns margins into points whose
+    softmax is a usable chance.
     """
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - a second that serving never needs
+    from sklearn.svm import LinearSVC  # noqa: PLC0415 - a second that serving never needs
 
     index = _vocabulary(features)
-    matrix = _matrix(features, index)
-    model = LogisticRegression(C=strength, max_iter=200, tol=1e-3, class_weight="balanced")
-    model.fit(matrix, list(labels), sample_weight=weights)
+    model = LinearSVC(C=strength, class_weight="balanced", random_state=0)
+    model.fit(_matrix(features, index), list(labels))
     names = tuple(str(name) for name in model.classes_)
-    coefficients, bias = model.coef_.T, model.intercept_
+    coefficients, bias = model.coef_.T * sharpness, model.intercept_ * sharpness
     if len(names) == 2:
         coefficients = np.hstack([-coefficients / 2, coefficients / 2])
         bias = np.array([-bias[0] / 2, bias[0] / 2])
@@ -39,7 +39,7 @@ def fit(
     return Scorer(names, index, rounded, scale.astype(np.float32), bias.astype(np.float32))
 
 
-def save(scorer: Scorer, path: Path, key: str) -> None:
+def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
     """Writes a scorer with the key of what it was fitted to; whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
@@ -57,7 +57,7 @@ def save(scorer: Scorer, path: Path, key: str) -> None:
     part.replace(path)
 
 
-def load(path: Path, key: str) -> Scorer | None:
+def load_scorer(path: Path, key: str) -> Scorer | None:
     """A saved scorer, or nothing where there is none or it was fitted to something else."""
     if not path.is_file():
         return None

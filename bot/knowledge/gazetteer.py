@@ -34,8 +34,8 @@ def read_gazetteer(
         _add_quarters(entry, lines, report)
     provinces: dict[str, str] = {}
     if entry := _open(folder, NICKNAMES, report):
-        _add_names(entry, lines, report)
         _add_regions(entry, lines, report)
+        _add_names(entry, lines, report)
         provinces = _provinces(entry)
         entry.done()
     manners: dict[str, Manner] = {}
@@ -127,7 +127,8 @@ def _add_names(entry: Entry, lines: Lines, report: Report) -> None:
         if names and town:
             for other in names.texts(name):
                 key = place_key(other)
-                lines[key] = "\t".join((key, "alias", *town[2:]))
+                line = "\t".join((key, "alias", *town[2:]))
+                lines[key] = f"{lines[key]}\n{line}" if key in lines else line
         elif names:
             _unknown(name, names.places[name], lines, report)
 

@@ -1,0 +1,75 @@
+"""The shell around the core: recalls the chat, lets the core decide, remembers, replies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+
+from bot.core.conversation import REMEMBERED, respond
+from bot.core.knowledge import Knowledge
+from bot.core.message import Message, Session
+from bot.core.numbers_only import respond_with_numbers
+from bot.core.outcome import House, Outcome, Scene
+from bot.core.programme import Programme
+from bot.core.reply import Reply
+from bot.core.safety import SafetyRules
+
+_MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What is served at one moment; without knowledge only the help lines are."""
+
+    safety: SafetyRules
+    knowledge: Knowledge | None = None
+    programme: Programme | None = None
+
+
+class Assistant:
+    """Answers the messages of all chats; sessions live in its memory only."""
+
+    def __init__(self, snapshot: Snapshot, house: House, clock: Callable[[], datetime]) -> None:
+        """Serves a snapshot; `clock` tells local time in Europe/Amsterdam."""
+        self._snapshot = snapshot
+        self._house = house
+        self._clock = clock
+        self._sessions: dict[str, Session] = {}
+
+    def serve(self, snapshot: Snapshot) -> None:
+        """Serves another snapshot from the next message on."""
+        self._snapshot = snapshot
+
+    async def answer(self, message: Message, chat: str) -> Reply:
+        """The reply to one message of a chat."""
+        return self.decide(message, chat).reply
+
+    def decide(self, message: Message, chat: str) -> Outcome:
+        """The whole decision about one message; the session is remembered."""
+        now = self._clock()
+        session = self._sessions.pop(chat, Session())
+        outcome = self._respond(session, message, now)
+        if not outcome.forget:
+            self._remember(chat, outcome.session, now)
+        return outcome
+
+    async def forget(self, chat: str) -> None:
+        """Erases what is remembered of a chat."""
+        self._sessions.pop(chat, None)
+
+    def _respond(self, session: Session, message: Message, now: datetime) -> Outcome:
+        served = self._snapshot
+        if served.knowledge is None or served.programme is None:
+            return respond_with_numbers(served.safety, session, message)
+        scene = Scene(
+            knowledge=served.knowledge, programme=served.programme, house=self._house, now=now
+        )
+        return respond(scene, session, message)
+
+    def _remember(self, chat: str, session: Session, now: datetime) -> None:
+        """Keeps the session; the dictionary stays in order of last use, so old ones are in front."""
+        self._sessions[chat] = replace(session, touched=now)
+        for oldest, kept in tuple(islice(self._sessions.items(), 2)):
+            stale = kept.touched is None or now - kept.touched > REMEMBERED
+            if stale or len(self._sessions) > _MOST_CHATS:
+                del self._sessions[oldest]

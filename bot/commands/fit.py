@@ -1,0 +1,36 @@
+"""`handwijzer fit`: works out the shipped weights again after the examples have changed."""
+
+import argparse
+import os
+import sys
+from importlib import resources
+from pathlib import Path
+
+from bot.commands.check import show_problem
+from bot.knowledge.fitting import save_scorer
+from bot.knowledge.loader import find_folder, read_examples_of
+from bot.knowledge.problems import Report
+from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
+from bot.knowledge.trust import FILE, fit_trust, write_trust
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds no arguments."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Fits the weights and the trust in them, and writes both into the package."""
+    report = Report()
+    examples, lexicon, gazetteer = read_examples_of(find_folder(os.environ), report)
+    if not report.sound:
+        for problem in report.in_order():
+            print(show_problem(problem), file=sys.stderr)
+        return 1
+    target = Path(str(resources.files("bot.data")))
+    readings = readings_of(examples, lexicon, gazetteer)
+    scorer = fit_readings(readings, examples)
+    save_scorer(scorer, target / SHIPPED, key_of(examples, lexicon))
+    trust = fit_trust(readings, examples, lexicon, gazetteer)
+    write_trust(trust, target / FILE)
+    print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
+    return 0

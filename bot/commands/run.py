@@ -1,0 +1,44 @@
+"""`handwijzer run`: serves on Telegram, or without a token as a chat page on this machine."""
+
+import argparse
+import asyncio
+import os
+import sys
+
+from bot.app import open_assistant, prepare_data
+from bot.app import run as serve
+from bot.channels.fault import ChannelError
+from bot.commands.check import show_problem
+from bot.core.outcome import House
+from bot.settings import SettingsError, read_settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of this command."""
+    parser.add_argument(
+        "--numbers-only", action="store_true", help="geef op alles alleen de hulpnummers"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serves until it is told to stop."""
+    settings = read_settings(os.environ)
+    cache = prepare_data(settings)
+    house = House(operator=settings.operator, contact=settings.contact)
+    opened = open_assistant(os.environ, house, cache=cache, numbers_only=arguments.numbers_only)
+    for problem in opened.problems:
+        print(show_problem(problem), file=sys.stderr)
+    if opened.only_numbers and not arguments.numbers_only:
+        print(
+            "De kennis klopt niet. Ik geef alleen hulpnummers tot dit is hersteld.",
+            file=sys.stderr,
+        )
+    try:
+        asyncio.run(serve(settings, opened, _announce))
+    except ChannelError as error:
+        raise SettingsError(str(error)) from error
+    return 0
+
+
+def _announce(address: str) -> None:
+    print(address, flush=True)

@@ -1,0 +1,358 @@
+"""Answers a topic for a request: a list, the facts of what is meant, or what holds in general."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.core.cards import (
+    Teller,
+    contact_words,
+    detail_bubble,
+    fact_text,
+    joined,
+    list_buttons,
+    list_pieces,
+    organisation_bubble,
+    source_line,
+    venue_of,
+    where_text,
+)
+from bot.core.choices import Verb, payload
+from bot.core.knowledge import Topic
+from bot.core.message import Query, Session
+from bot.core.model import Activity, Organisation, Status, Tri
+from bot.core.outcome import Answer, Scene
+from bot.core.reply import Bubble, Button, Piece, Strong
+from bot.core.search import NEARBY, Match, Matches, match_of, search
+from bot.core.slots import find_explained
+
+_TOLD_AT_ONCE = 3  # places whose facts are told in one answer
+
+
+def answer(scene: Scene, session: Session, query: Query, text: str, language: str) -> Answer:
+    """What is said about the topic of a request; `text` is the resident's message."""
+    topic = scene.knowledge.topics[query.topic or "find_activity"]
+    teller = scene.teller(language)
+    special = _SPECIAL.get(topic.id)
+    if special is not None:
+        return special(scene, teller, session, query, text)
+    if topic.aspects:
+        return _aspects(scene, teller, session, query, topic)
+    return Answer(bubbles=(_general(teller, topic),))
+
+
+def ask_place(teller: Teller) -> Answer:
+    """Asks where to search."""
+    bubble = Bubble(pieces=(teller.say("vraag-plaats"),), asks_location=True)
+    return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+
+
+def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query) -> Answer:
+    """All that is known of one activity."""
+    slots = replace(query.slots, organisation=activity.organisation, kind=None, themes=())
+    found = search(scene.programme, slots, scene.now, limit=50)
+    match = next((m for m in (*found.near, *found.anywhere) if m.activity is activity), None)
+    return Answer(
+        bubbles=(detail_bubble(teller, activity, match),),
+        activities=(activity.id,),
+        organisations=(activity.organisation,),
+    )
+
+
+def show_route(scene: Scene, teller: Teller, activity: Activity) -> Answer:
+    """Where one activity is, with a map where an address is known."""
+    location = scene.programme.location(activity)
+    organisation = scene.programme.organisation(activity)
+    lines: list[tuple[Piece, ...]] = [(Strong(text=f"{activity.name}, {organisation.name}"),)]
+    venue = venue_of(teller, activity)
+    if location is None or not (location.street or location.town):
+        lines.append((teller.say("waar-onbekend"),))
+    else:
+        lines.append((where_text(teller, location),))
+    if venue is None:
+        contact = contact_words(activity.contact or organisation.contact)
+        lines.append(
+            (teller.say("contact", contact=contact) if contact else teller.say("contact-geen"),)
+        )
+    elif location is not None and not location.exact:
+        lines.append((teller.say("speld-bij-benadering"),))
+    lines.append(source_line(teller, activity.source or organisation.source))
+    return Answer(
+        bubbles=(Bubble(pieces=joined(lines), venue=venue),),
+        activities=(activity.id,),
+        organisations=(organisation.id,),
+    )
+
+
+def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    if organisation is not None:
+        return _of_organisation(scene, teller, query, organisation)
+    asked_back = _ask_which_place(teller, query)
+    if asked_back:
+        return asked_back
+    if query.slots.place is None and query.slots.format is None:
+        return ask_place(teller)
+    return _list(scene, teller, query, search(scene.programme, query.slots, scene.now))
+
+
+def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
+    """Asks which of several places is meant, or whether a misspelt one is."""
+    slots = query.slots
+    if slots.place is not None or not (slots.namesakes or slots.nearly):
+        return None
+    if slots.namesakes:
+        words = teller.say("welke-plaats", plaats=slots.namesakes[0].name)
+        labels = [
+            f"{place.name} ({place.municipality or place.province})" for place in slots.namesakes
+        ]
+        if len(set(labels)) < len(labels):
+            labels = [f"{place.name} ({place.province})" for place in slots.namesakes]
+    else:
+        words = teller.say("bedoel-je-plaats")
+        labels = [place.name for place in slots.nearly]
+    places = slots.namesakes or slots.nearly
+    buttons = tuple(
+        (Button(label=label, choice=payload(Verb.PLACE, f"{place.lat:.3f},{place.lon:.3f}")),)
+        for label, place in zip(labels, places, strict=True)
+    )[:5]
+    bubble = Bubble(pieces=(words,), buttons=buttons)
+    return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+
+
+def _of_organisation(
+    scene: Scene, teller: Teller, query: Query, organisation: Organisation
+) -> Answer:
+    """What an organisation offers; only the organisation itself where it offers nothing we know."""
+    if organisation.status is Status.STOPPED:
+        bubble = organisation_bubble(teller, organisation)
+        onward = Bubble(pieces=(teller.say("gestopt-ander"),), asks_location=True)
+        return Answer(bubbles=(bubble, onward), organisations=(organisation.id,), awaiting="place")
+    slots = replace(query.slots, organisation=organisation.id, themes=(), audiences=())
+    found = search(scene.programme, slots, scene.now)
+    if not found:
+        found = search(scene.programme, replace(slots, place=None), scene.now)
+    matches = (*found.near, *found.anywhere)
+    if not matches:
+        bubble = organisation_bubble(teller, organisation)
+        return Answer(bubbles=(bubble,), organisations=(organisation.id,))
+    if len(matches) == 1:
+        shown = detail_bubble(teller, matches[0].activity, matches[0])
+        return _shown(matches, (shown,))
+    return _list(scene, teller, replace(query, slots=slots), found, organisation)
+
+
+def _list(
+    scene: Scene,
+    teller: Teller,
+    query: Query,
+    found: Matches,
+    organisation: Organisation | None = None,
+) -> Answer:
+    """A numbered list with a button for each, and a second bubble for what is not tied to a place."""
+    place = query.slots.place
+    if not found:
+        where = place.name if place else ""
+        words = teller.say("niets-gevonden", plaats=where) if place else teller.say("vraag-plaats")
+        return Answer(bubbles=(Bubble(pieces=(words,), buttons=_onward(teller)),))
+    bubbles = []
+    if found.near:
+        intro = _intro(teller, query, found, organisation)
+        pieces = (intro, *list_pieces(teller, found.near), "\n\n", teller.say("typ-een-nummer"))
+        rows = tuple((button,) for button in list_buttons(teller, found.near))
+        bubbles.append(Bubble(pieces=pieces, buttons=(*rows, *_onward(teller))))
+    if found.anywhere:
+        first = len(found.near) + 1
+        pieces = (
+            teller.say("ook-online" if found.near else "gevonden-online"),
+            *list_pieces(teller, found.anywhere, first),
+        )
+        rows = tuple((button,) for button in list_buttons(teller, found.anywhere, first))
+        bubbles.append(Bubble(pieces=pieces, buttons=rows))
+    return _shown((*found.near, *found.anywhere), tuple(bubbles))
+
+
+def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:
+    place = query.slots.place
+    if organisation is not None:
+        return teller.say("gevonden-bij", organisatie=organisation.name)
+    if place is None:
+        return teller.say("gevonden-zonder-plaats")
+    sentences = []
+    nearest = found.nearest_kilometres
+    if nearest is not None and nearest > NEARBY:
+        sentences.append(teller.say("ver-weg", km=round(nearest)))
+    if not found.exact:
+        sentences.append(teller.say("niets-precies", plaats=place.name))
+    elif not found.on_time:
+        sentences.append(teller.say("verruimd-dagen"))
+    if not sentences:
+        sentences.append(teller.say("gevonden", plaats=place.name))
+    return " ".join(sentences)
+
+
+def _onward(teller: Teller) -> tuple[tuple[Button, ...], ...]:
+    label = teller.say("menu-knop-andere-plaats")
+    return ((Button(label=label, choice=payload(Verb.PLACE_ASK)),),)
+
+
+def _shown(matches: tuple[Match, ...], bubbles: tuple[Bubble, ...]) -> Answer:
+    activities = tuple(match.activity for match in matches)
+    return Answer(
+        bubbles=bubbles,
+        activities=tuple(one.id for one in activities),
+        organisations=tuple(dict.fromkeys(one.organisation for one in activities)),
+    )
+
+
+def _aspects(scene: Scene, teller: Teller, session: Session, query: Query, topic: Topic) -> Answer:
+    """The facts of what is meant, then what holds in general."""
+    meant = _meant(scene, session, query)
+    if not meant:
+        ask = teller.say("aspect-algemeen")
+        pieces: tuple[Piece, ...] = (_words(teller, topic), "\n\n", ask)
+        return Answer(bubbles=(Bubble(pieces=pieces),), awaiting="place")
+    lines: list[tuple[Piece, ...]] = []
+    for activity in meant:
+        lines += [*_fact_block(teller, activity, topic), ("",)]
+    lines.append((_words(teller, topic),))
+    buttons = tuple((button,) for button in list_buttons(teller, _as_matches(scene, meant)))
+    return Answer(
+        bubbles=(Bubble(pieces=joined(lines), buttons=buttons),),
+        activities=tuple(one.id for one in meant),
+        organisations=tuple(dict.fromkeys(one.organisation for one in meant)),
+    )
+
+
+def _fact_block(teller: Teller, activity: Activity, topic: Topic) -> list[tuple[Piece, ...]]:
+    """What is known of the asked aspects at one activity, and whom to ask where it is not."""
+    organisation = teller.programme.organisation(activity)
+    name = f"{activity.name}, {organisation.name}"
+    known = [
+        fact_text(teller, aspect, activity.fact(aspect))
+        for aspect in topic.aspects
+        if activity.fact(aspect).value is not Tri.UNKNOWN or activity.fact(aspect).detail
+    ]
+    if not known:
+        contact = contact_words(activity.contact or organisation.contact)
+        whom = contact or organisation.source.url
+        return [(teller.say("aspect-onbekend", naam=name, contact=whom),)]
+    return [
+        (Strong(text=name),),
+        (" ".join(known),),
+        source_line(teller, activity.source or organisation.source),
+    ]
+
+
+def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]:
+    """The activities a question is about: those named, those shown before, or the nearest."""
+    slots = query.slots
+    if slots.organisation in scene.knowledge.organisations:
+        named = replace(slots, themes=(), audiences=(), when=None)
+        found = search(scene.programme, named, scene.now) or search(
+            scene.programme, replace(named, place=None), scene.now
+        )
+    elif slots.place is not None and (slots.kind or slots.themes or not session.shown):
+        found = search(scene.programme, replace(slots, when=None), scene.now)
+        near = tuple(m for m in found.near if (m.kilometres or 0) <= NEARBY)
+        found = replace(found, near=near)
+    else:
+        shown = (scene.programme.activity(identity) for identity in session.shown)
+        return tuple(one for one in shown if one is not None)[:_TOLD_AT_ONCE]
+    matches = (*found.near, *found.anywhere)
+    return tuple(match.activity for match in matches)[:_TOLD_AT_ONCE]
+
+
+def _directions(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    meant = _meant(scene, session, query)
+    if len(meant) == 1:
+        return show_route(scene, teller, meant[0])
+    if not meant:
+        return _nothing_meant(scene, teller, query)
+    lines: list[tuple[Piece, ...]] = [(teller.say("kies-wat"),)]
+    rows = tuple((button,) for button in list_buttons(teller, _as_matches(scene, meant)))
+    routes = tuple(
+        (replace(row[0], choice=payload(Verb.ROUTE, row[0].choice.rpartition(":")[2])),)
+        for row in rows
+    )
+    answer = _shown(_as_matches(scene, meant), (Bubble(pieces=joined(lines), buttons=routes),))
+    return replace(answer, asked_back=True)
+
+
+def _nothing_meant(scene: Scene, teller: Teller, query: Query) -> Answer:
+    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    if organisation is not None:
+        bubble = organisation_bubble(teller, organisation)
+        return Answer(bubbles=(bubble,), organisations=(organisation.id,))
+    topic = scene.knowledge.topics[query.topic or "find_activity"]
+    pieces = (_words(teller, topic), "\n\n", teller.say("noem-organisatie"))
+    return Answer(bubbles=(Bubble(pieces=pieces),), awaiting="place", asked_back=True)
+
+
+def _contact(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    meant = _meant(scene, session, query)
+    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    if organisation is None and meant:
+        organisation = scene.programme.organisation(meant[0])
+    if organisation is None:
+        return _nothing_meant(scene, teller, query)
+    return Answer(
+        bubbles=(organisation_bubble(teller, organisation),),
+        activities=tuple(one.id for one in meant),
+        organisations=(organisation.id,),
+    )
+
+
+def _is_on(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    """When what is meant is planned, and that today's certainty is a phone call away."""
+    topic = scene.knowledge.topics["is_it_on"]
+    meant = _meant(scene, session, query)
+    if not meant:
+        return _nothing_meant(scene, teller, query)
+    matches = _as_matches(scene, meant)
+    pieces = (_words(teller, topic), *list_pieces(teller, matches))
+    rows = tuple((button,) for button in list_buttons(teller, matches))
+    return _shown(matches, (Bubble(pieces=pieces, buttons=rows),))
+
+
+def _what_is(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    """What the asked word means; an organisation that was asked for is told of."""
+    explained = [
+        scene.knowledge.explanations[identity]
+        for identity in find_explained(text, scene.knowledge.lexicon)
+    ][:2]
+    if explained:
+        lines: list[tuple[Piece, ...]] = []
+        for one in explained:
+            lines.append((one.text.get(teller.language, one.text["nl"]),))
+        return Answer(bubbles=(Bubble(pieces=joined(lines), buttons=_onward_find(teller)),))
+    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    if organisation is not None:
+        bubble = organisation_bubble(teller, organisation)
+        return Answer(bubbles=(bubble,), organisations=(organisation.id,))
+    return Answer(bubbles=(_general(teller, scene.knowledge.topics["what_is"]),))
+
+
+def _onward_find(teller: Teller) -> tuple[tuple[Button, ...], ...]:
+    label = teller.say("menu-knop-zoeken")
+    return ((Button(label=label, choice=payload(Verb.TOPIC, "find_activity")),),)
+
+
+def _as_matches(scene: Scene, meant: tuple[Activity, ...]) -> tuple[Match, ...]:
+    return tuple(match_of(one, scene.now) for one in meant)
+
+
+def _general(teller: Teller, topic: Topic) -> Bubble:
+    return Bubble(pieces=(_words(teller, topic),))
+
+
+def _words(teller: Teller, topic: Topic) -> str:
+    return topic.answer.get(teller.language, topic.answer["nl"])
+
+
+_SPECIAL: Mapping[str, Callable[[Scene, Teller, Session, Query, str], Answer]] = {
+    "find_activity": _find,
+    "directions": _directions,
+    "is_it_on": _is_on,
+    "contact": _contact,
+    "what_is": _what_is,
+}

@@ -1,0 +1,290 @@
+"""Shows activities and organisations as short text: one line in a list, or all that is known."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.choices import Verb, payload, short
+from bot.core.day_text import occurrence_text, source_date_text
+from bot.core.knowledge import FactTexts
+from bot.core.model import (
+    Activity,
+    Aspect,
+    Contact,
+    Fact,
+    Location,
+    Organisation,
+    Source,
+    Status,
+    Tri,
+)
+from bot.core.programme import Programme, schedule_of
+from bot.core.reply import Bubble, Button, Link, Piece, Strong, Venue
+from bot.core.schedule import describe
+from bot.core.search import Match
+from bot.core.texts import Texts, say
+
+# What is always told of one activity, known or not.
+_ALWAYS = (Aspect.REFERRAL, Aspect.COST, Aspect.SIGN_UP)
+_CAVEATS = {
+    Status.PILOT: "status-proef",
+    Status.UNVERIFIED: "status-niet-nagevraagd",
+    Status.PAUSED: "status-dicht",
+    Status.CONFLICTING: "status-verschilt",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Everything needed to tell of an activity: the programme, the sentences, the language, now."""
+
+    programme: Programme
+    texts: Texts
+    facts: Mapping[Aspect, FactTexts]
+    language: str
+    now: datetime
+
+    def say(self, key: str, **values: object) -> str:
+        """One sentence in the language of the chat."""
+        return say(self.texts, key, self.language, **values)
+
+
+def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tuple[Piece, ...]:
+    """A numbered list: name and holder, place and distance, when."""
+    pieces: list[Piece] = []
+    for number, match in enumerate(matches, start=first):
+        activity = match.activity
+        organisation = teller.programme.organisation(activity)
+        pieces += ["\n\n", f"{number}. ", Strong(text=_title(activity, organisation))]
+        where = _where_short(teller, match)
+        pieces += [f"\n{where}" if where else "", "\n", when_text(teller, activity, match)]
+        caveat = _CAVEATS.get(teller.programme.status(activity))
+        if caveat:
+            pieces += ["\n", teller.say(caveat)]
+    return tuple(pieces)
+
+
+def list_buttons(teller: Teller, matches: Iterable[Match], first: int = 1) -> list[Button]:
+    """A button for each match, with a label that makes sense alone."""
+    return [
+        Button(
+            label=_clip(f"{number}. {_title(match.activity, _holder(teller, match.activity))}"),
+            choice=payload(Verb.ACTIVITY, short(match.activity.id)),
+        )
+        for number, match in enumerate(matches, start=first)
+    ]
+
+
+def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None) -> Bubble:
+    """All that is known of one activity, what is not, whom to ask, and the source with its date."""
+    programme = teller.programme
+    organisation = programme.organisation(activity)
+    location = programme.location(activity)
+    lines: list[tuple[Piece, ...]] = [(Strong(text=_title(activity, organisation)),)]
+    about = activity.about or organisation.summary
+    lines += [(about,)] if about else []
+    lines += [("",), (where_text(teller, location),)] if location else [("",)]
+    lines.append((when_text(teller, activity, match),))
+    lines += [(line,) for line in _fact_lines(teller, activity)]
+    lines.append(("",))
+    lines += caution_lines(teller, activity)
+    lines.append(contact_line(teller, activity.contact or organisation.contact))
+    lines.append(source_line(teller, activity.source or organisation.source))
+    buttons = ()
+    if location is not None and location.street:
+        route = Button(
+            label=_clip(teller.say("route-naar", naam=activity.name)),
+            choice=payload(Verb.ROUTE, short(activity.id)),
+        )
+        buttons = ((route,),)
+    return Bubble(pieces=joined(lines), buttons=buttons)
+
+
+def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:
+    """What is known of an organisation itself; honest where it has stopped."""
+    lines: list[tuple[Piece, ...]] = [(Strong(text=organisation.name),)]
+    if organisation.status is Status.STOPPED:
+        lines.append((teller.say("status-gestopt", organisatie=organisation.name),))
+    lines += [(organisation.summary,)] if organisation.summary else []
+    if organisation.status_note:
+        lines.append((organisation.status_note,))
+    lines.append(("",))
+    if organisation.status is not Status.STOPPED:
+        caveat = _CAVEATS.get(organisation.status)
+        lines += [(teller.say(caveat),)] if caveat else []
+        lines.append(contact_line(teller, organisation.contact))
+    lines.append(source_line(teller, organisation.source))
+    return Bubble(pieces=joined(lines))
+
+
+def venue_of(teller: Teller, activity: Activity) -> Venue | None:
+    """The place of an activity for a map; nothing where no address is known."""
+    location = teller.programme.location(activity)
+    if location is None or not location.street or location.lat is None or location.lon is None:
+        return None
+    return Venue(
+        title=_clip(f"{location.name}"),
+        address=address(location),
+        lat=location.lat,
+        lon=location.lon,
+    )
+
+
+def address(location: Location) -> str:
+    """Street, postcode and town, as far as they are known."""
+    town = " ".join(part for part in (location.postcode, location.town) if part)
+    return ", ".join(part for part in (location.street, town) if part)
+
+
+def where_text(teller: Teller, location: Location) -> str:
+    """Where it is, with how to find it."""
+    place = ", ".join(part for part in (location.name, address(location)) if part)
+    found = f" {location.directions}" if location.directions else ""
+    return teller.say("waar", adres=place) + found
+
+
+def when_text(teller: Teller, activity: Activity, match: Match | None = None) -> str:
+    """When it is in plain words, with the next date where the words fix one."""
+    schedule = schedule_of(activity)
+    if schedule is None:
+        return activity.when or teller.say("wanneer-onbekend")
+    words = _capital(describe(schedule))
+    upcoming = match.next if match else None
+    if upcoming is None:
+        return f"{words}." if not words.endswith(".") else words
+    return f"{words.rstrip('.')}. {_next_text(teller, match)}"
+
+
+def fact_text(teller: Teller, aspect: Aspect, fact: Fact) -> str:
+    """One fact as a sentence, with the editor's words after it; empty where nothing is known."""
+    if fact.value is Tri.UNKNOWN:
+        return _capital(fact.detail) + "." if fact.detail else ""
+    texts = teller.facts[aspect]
+    sentence = texts.yes if fact.value is Tri.YES else texts.no
+    words = sentence.get(teller.language, sentence["nl"])
+    if fact.detail:
+        return f"{words} {_capital(fact.detail).rstrip('.')}."
+    return words
+
+
+def contact_line(teller: Teller, contact: Contact) -> tuple[Piece, ...]:
+    """Whom to ask, in one line."""
+    words = contact_words(contact)
+    if not words:
+        return (teller.say("contact-geen"),)
+    return (teller.say("contact", contact=words),)
+
+
+def contact_words(contact: Contact) -> str:
+    """Telephone, mail and web address, as far as they are known."""
+    return ", ".join(part for part in (contact.phone, contact.mail, contact.web) if part)
+
+
+def source_line(teller: Teller, source: Source) -> tuple[Piece, ...]:
+    """Where it was read and how old that is, with a link."""
+    name = source.name or source.url
+    if source.dated:
+        words = teller.say(
+            "bron-datum", naam="\0", datum=source_date_text(source.dated, teller.language)
+        )
+    else:
+        words = teller.say("bron-zonder-datum", naam="\0")
+    before, _, after = words.partition("\0")
+    return (before, Link(text=name, url=source.url), after)
+
+
+def caution_lines(teller: Teller, activity: Activity) -> list[tuple[Piece, ...]]:
+    """What to mind before going: the status, and asking first where the facts are old or thin."""
+    organisation = teller.programme.organisation(activity)
+    status = teller.programme.status(activity)
+    lines: list[tuple[Piece, ...]] = []
+    caveat = _CAVEATS.get(status)
+    if caveat:
+        lines.append((teller.say(caveat),))
+        if organisation.status_note:
+            lines.append((organisation.status_note,))
+    source = activity.source or organisation.source
+    if caveat or not is_fresh(source, teller.now):
+        lines.append((teller.say("vraag-na"),))
+    return lines
+
+
+def is_fresh(source: Source, now: datetime) -> bool:
+    """Whether a source is dated within the last year."""
+    if not source.dated:
+        return False
+    parts = [int(part) for part in source.dated.split("-") if part.isdigit()]
+    parts += [1] * (3 - len(parts))
+    try:
+        dated = datetime(parts[0], parts[1], parts[2])  # noqa: DTZ001 - local wall-clock time
+    except ValueError:
+        return False
+    return now - dated < timedelta(days=366)
+
+
+def joined(lines: Iterable[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """Lines of pieces as one run of pieces."""
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces:
+            pieces.append("\n")
+        pieces += line
+    return tuple(pieces)
+
+
+def _fact_lines(teller: Teller, activity: Activity) -> list[str]:
+    told = [
+        fact_text(teller, aspect, activity.facts[aspect])
+        for aspect in Aspect
+        if aspect in activity.facts
+    ]
+    unknown = [
+        teller.facts[aspect].name.get(teller.language, teller.facts[aspect].name["nl"])
+        for aspect in _ALWAYS
+        if activity.fact(aspect).value is Tri.UNKNOWN and not activity.fact(aspect).detail
+    ]
+    lines = [text for text in told if text]
+    if unknown:
+        lines.append(teller.say("niet-bekend", wat=", ".join(unknown)))
+    return lines
+
+
+def _next_text(teller: Teller, match: Match | None) -> str:
+    if match is None or match.next is None:
+        return ""
+    start, end = match.next.start, match.next.end
+    if isinstance(start, datetime):
+        if start <= teller.now and end and teller.now < end:
+            return teller.say("nu-open", tijd=f"{end:%H:%M}")
+        minutes = int((start - teller.now).total_seconds() // 60)
+        if 0 < minutes <= 90:
+            return teller.say("begint-zo", minuten=minutes)
+    return teller.say("volgende-keer", wanneer=occurrence_text(match.next, teller.language))
+
+
+def _where_short(teller: Teller, match: Match) -> str:
+    location = teller.programme.location(match.activity)
+    parts = []
+    if location is not None and location.town:
+        parts.append(_capital(teller.say("regel-in", plaats=location.town)))
+    if match.kilometres is not None and match.kilometres >= 1:
+        parts.append(teller.say("regel-afstand", km=round(match.kilometres)))
+    return ", ".join(parts)
+
+
+def _holder(teller: Teller, activity: Activity) -> Organisation:
+    return teller.programme.organisation(activity)
+
+
+def _title(activity: Activity, organisation: Organisation) -> str:
+    if organisation.name.casefold() in activity.name.casefold():
+        return activity.name
+    return f"{activity.name}, {organisation.name}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _clip(label: str, limit: int = 60) -> str:
+    return label if len(label) <= limit else label[: limit - 1].rstrip() + "…"

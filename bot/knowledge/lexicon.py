@@ -1,0 +1,68 @@
+"""Reads the word lists of the knowledge into one lexicon."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from bot.core.model import Organisation
+from bot.core.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
+from bot.core.words import Lexicon, Meaning
+from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
+from bot.knowledge.problems import Report, did_you_mean
+from bot.knowledge.reader import Entry, read_file
+
+_CLOSED: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "soorten.yaml": (KIND, KINDS),
+    "themas.yaml": (THEME, THEMES),
+    "doelgroepen.yaml": (AUDIENCE, AUDIENCES),
+    "vormen.yaml": (FORMAT, FORMATS),
+}
+
+
+def read_lexicon(
+    folder: Path,
+    report: Report,
+    organisations: Mapping[str, Organisation],
+    explained: Iterable[tuple[Meaning, str]],
+) -> Lexicon:
+    """The lexicon of `woorden/`, of the names of organisations and of the words that are explained."""
+    phrases: list[tuple[Meaning, str]] = list(explained)
+    for name, (category, table) in _CLOSED.items():
+        entry = read_file(folder / name, report, f"woorden/{name}")
+        if entry:
+            phrases += _closed(entry, category, table)
+    concepts = read_file(folder / "begrippen.yaml", report, "woorden/begrippen.yaml")
+    others = read_file(
+        folder / "andere-organisaties.yaml", report, "woorden/andere-organisaties.yaml"
+    )
+    phrases += _open(concepts, CONCEPT) + _open(others, ORGANISATION)
+    for identity, organisation in organisations.items():
+        names = (organisation.name, *organisation.names)
+        phrases += [((ORGANISATION, identity), name) for name in names]
+    return Lexicon(phrases, _abbreviations(folder, report))
+
+
+def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple[Meaning, str]]:
+    phrases: list[tuple[Meaning, str]] = []
+    for key in entry.keys():
+        value = table.get(key)
+        if value is None:
+            entry.report.error(
+                entry.places[key],
+                "onbekende-waarde",
+                f"‘{key}’ is geen {category} die we kennen.",
+                did_you_mean(key, table),
+            )
+            continue
+        phrases += [((category, str(value)), words) for words in entry.texts(key)]
+    return phrases
+
+
+def _open(entry: Entry | None, category: str) -> list[tuple[Meaning, str]]:
+    if entry is None:
+        return []
+    return [((category, key), words) for key in entry.keys() for words in entry.texts(key)]
+
+
+def _abbreviations(folder: Path, report: Report) -> dict[str, str]:
+    entry = read_file(folder / "afkortingen.yaml", report, "woorden/afkortingen.yaml")
+    return {key: entry.text(key) for key in entry.keys()} if entry else {}

@@ -1,0 +1,114 @@
+"""Loads the whole knowledge folder into one snapshot, or says everything that is wrong with it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.core.knowledge import Explanation, Knowledge
+from bot.core.places import Gazetteer
+from bot.core.safety import SafetyRules
+from bot.core.slots import EXPLAINED
+from bot.core.text import tokens_of
+from bot.core.understand import ELSEWHERE, Brain, Speller, compared
+from bot.core.words import Lexicon
+from bot.knowledge.gazetteer import read_gazetteer
+from bot.knowledge.lexicon import read_lexicon
+from bot.knowledge.organisations import read_organisations
+from bot.knowledge.problems import Report
+from bot.knowledge.safety import read_safety
+from bot.knowledge.topics import (
+    Example,
+    read_explanations,
+    read_fact_texts,
+    read_texts,
+    read_topics,
+)
+from bot.knowledge.training import trained
+from bot.knowledge.trust import read_trust
+
+FOLDER_VARIABLE = "HANDWIJZER_KNOWLEDGE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What came of reading the folder: a snapshot where nothing is wrong, and the problems."""
+
+    knowledge: Knowledge | None
+    safety: SafetyRules | None  # there even where the rest is not
+    report: Report
+
+
+def find_folder(environment: Mapping[str, str]) -> Path:
+    """The folder the setting names, else the checkout's, else the one that came with the package."""
+    named = environment.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    package = Path(__file__).resolve().parent.parent
+    beside = package.parent / "knowledge"
+    if beside.is_dir() and (package.parent / "pyproject.toml").is_file():
+        return beside
+    return package / "shipped_knowledge"
+
+
+def read_examples_of(
+    folder: Path, report: Report
+) -> tuple[tuple[Example, ...], Lexicon, Gazetteer]:
+    """What weights are fitted to: the examples, and the words and places they are read with."""
+    gazetteer = read_gazetteer(folder / "plaatsen", report)
+    directory = read_organisations(folder / "organisaties", report, gazetteer)
+    _, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
+    explanations = read_explanations(folder / "uitleg", report)
+    lexicon = read_lexicon(
+        folder / "woorden", report, directory.organisations, _explained(explanations)
+    )
+    return examples, lexicon, gazetteer
+
+
+def load(folder: Path, cache: Path | None = None) -> Loaded:
+    """Reads, checks and fits everything; `cache` is a folder for weights fitted anew."""
+    report = Report()
+    safety = read_safety(folder / "veiligheid", report)
+    gazetteer = read_gazetteer(folder / "plaatsen", report)
+    directory = read_organisations(folder / "organisaties", report, gazetteer)
+    topics, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
+    explanations = read_explanations(folder / "uitleg", report)
+    texts = read_texts(folder / "teksten.yaml", report)
+    fact_texts = read_fact_texts(folder / "feiten.yaml", report)
+    lexicon = read_lexicon(
+        folder / "woorden", report, directory.organisations, _explained(explanations)
+    )
+    if not report.sound or safety is None:
+        return Loaded(knowledge=None, safety=safety, report=report)
+    brain = _brain(lexicon, gazetteer, examples, cache)
+    knowledge = Knowledge(
+        organisations=directory.organisations,
+        locations=directory.locations,
+        activities=directory.activities,
+        topics=topics,
+        texts=texts,
+        safety=safety,
+        brain=brain,
+        fact_texts=fact_texts,
+        explanations=explanations,
+    )
+    return Loaded(knowledge=knowledge, safety=safety, report=report)
+
+
+def _explained(
+    explanations: Mapping[str, Explanation],
+) -> Iterable[tuple[tuple[str, str], str]]:
+    return [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]
+
+
+def _brain(
+    lexicon: Lexicon, gazetteer: Gazetteer, examples: tuple[Example, ...], cache: Path | None
+) -> Brain:
+    scorer = trained(examples, lexicon, gazetteer, cache)
+    return Brain(
+        lexicon=lexicon,
+        gazetteer=gazetteer,
+        scorer=scorer,
+        speller=Speller(scorer),
+        trust=read_trust(),
+        exact={compared(tokens_of(one.text)): one.topic for one in examples},
+    )

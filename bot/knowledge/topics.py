@@ -1,0 +1,169 @@
+"""Reads the topics: what people ask, how they ask it, and what is answered in general."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from bot.core.knowledge import Explanation, FactTexts, Text, Topic
+from bot.core.model import Aspect
+from bot.core.texts import KEYS
+from bot.knowledge.dutch import ASPECTS, TOPICS
+from bot.knowledge.problems import Report, Spot, did_you_mean
+from bot.knowledge.reader import Entry, Words, read_file
+
+ELSEWHERE_FILE = "elders"
+LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A way to ask something, the topic it must reach, and its place in a file."""
+
+    topic: str
+    words: Words
+
+    @property
+    def text(self) -> str:
+        """The words of the example."""
+        return self.words.text
+
+
+def read_topics(
+    folder: Path, report: Report, elsewhere: str
+) -> tuple[dict[str, Topic], tuple[Example, ...]]:
+    """Every file of `onderwerpen/` with its examples; `elders.yaml` holds what is not ours."""
+    topics: dict[str, Topic] = {}
+    examples: list[Example] = []
+    for path in sorted(folder.glob("*.yaml")):
+        name = f"{folder.name}/{path.name}"
+        identity = elsewhere if path.stem == ELSEWHERE_FILE else TOPICS.get(path.stem)
+        if identity is None:
+            report.error(
+                Spot(path=name),
+                "onbekend-onderwerp",
+                f"‘{path.stem}’ is geen onderwerp dat we kennen.",
+                did_you_mean(path.stem, TOPICS),
+            )
+            continue
+        entry = read_file(path, report, name)
+        if entry is None:
+            continue
+        examples += [Example(topic=identity, words=words) for words in entry.listed("vragen")]
+        if identity == elsewhere:
+            entry.done()
+        else:
+            topics[identity] = _topic(identity, entry)
+    for name, identity in TOPICS.items():
+        if identity not in topics:
+            report.error(
+                Spot(path=f"{folder.name}/{name}.yaml"), "ontbreekt", "Dit onderwerp ontbreekt."
+            )
+    return topics, tuple(examples)
+
+
+def read_explanations(folder: Path, report: Report) -> dict[str, Explanation]:
+    """Every word that `uitleg/` explains."""
+    found: dict[str, Explanation] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        entry = read_file(path, report, f"{folder.name}/{path.name}")
+        if entry is None:
+            continue
+        found[path.stem] = Explanation(
+            id=path.stem,
+            names=entry.texts("namen"),
+            text=_text(entry, "uitleg"),
+            source=entry.text("bron"),
+        )
+        entry.done()
+    return found
+
+
+def read_texts(path: Path, report: Report) -> dict[str, Text]:
+    """Every sentence the bot says; a missing key or an unknown placeholder is a problem."""
+    entry = read_file(path, report, path.name)
+    if entry is None:
+        return {}
+    found = {key: _text(entry, key) for key in entry.keys()}
+    for key, holes in KEYS.items():
+        if key not in found:
+            report.error(entry.spot, "ontbreekt", f"De tekst ‘{key}’ ontbreekt.")
+            continue
+        for text in found[key].values():
+            _check_holes(entry, key, text, holes)
+    for key in found.keys() - KEYS.keys():
+        report.error(
+            entry.places[key],
+            "onbekende-sleutel",
+            f"De tekst ‘{key}’ gebruikt het programma niet.",
+            did_you_mean(key, KEYS),
+        )
+    return found
+
+
+def read_fact_texts(path: Path, report: Report) -> dict[Aspect, FactTexts]:
+    """How each fact is said."""
+    entry = read_file(path, report, path.name)
+    found: dict[Aspect, FactTexts] = {}
+    if entry is None:
+        return found
+    for key, aspect in ASPECTS.items():
+        block = entry.entry(key)
+        if block is None:
+            report.error(entry.spot, "ontbreekt", f"‘{key}’ ontbreekt.")
+            continue
+        found[aspect] = FactTexts(
+            name=_text(block, "kort"), yes=_text(block, "ja"), no=_text(block, "nee")
+        )
+        block.done()
+    entry.done()
+    return found
+
+
+def _topic(identity: str, entry: Entry) -> Topic:
+    proofs = entry.entry("proeven")
+    topic = Topic(
+        id=identity,
+        title=_text(entry, "titel"),
+        answer=_text(entry, "antwoord"),
+        aspects=entry.choices("kijk-naar", ASPECTS),
+        proofs=proofs.texts("wel") if proofs else (),
+        counter_proofs=proofs.texts("niet") if proofs else (),
+        origin=entry.origin,
+    )
+    if proofs:
+        proofs.done()
+    entry.done()
+    return topic
+
+
+def _text(entry: Entry, key: str) -> Text:
+    """A text by language; Dutch has to be there."""
+    block = entry.entry(key)
+    if block is None:
+        entry.needed(key)
+        return {"nl": ""}
+    found: Mapping[str, str] = {
+        language: block.text(language) for language in LANGUAGES if language in block
+    }
+    if "nl" not in found:
+        block.needed("nl")
+        found = {"nl": "", **found}
+    block.done()
+    return found
+
+
+def _check_holes(entry: Entry, key: str, text: str, holes: frozenset[str]) -> None:
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        used = {"{"}
+    for name in sorted(used - holes):
+        entry.report.error(
+            entry.places[key],
+            "onbekend-gat",
+            f"In ‘{key}’ staat {{{name}}}, maar dat kan het programma hier niet invullen.",
+            "Wel: " + ", ".join(f"{{{hole}}}" for hole in sorted(holes))
+            if holes
+            else "Haal het weg.",
+        )

@@ -1,0 +1,37 @@
+"""Notices that the files of the knowledge folder have changed."""
+
+from pathlib import Path
+
+Look = frozenset[tuple[str, int, int]]  # path, time of change in ns, size
+
+
+class Watch:
+    """Remembers how the folder looked."""
+
+    def __init__(self, folder: Path) -> None:
+        """Takes the present look as the known one."""
+        self._folder = folder
+        self._known = self._seen = self._look()
+
+    def has_settled(self) -> bool:
+        """Whether the folder differs from the known look and is the same as a moment ago.
+
+        An editor that saves several files, or one in pieces, is thus waited for. The new look is
+        the known one afterwards.
+        """
+        now = self._look()
+        settled = now == self._seen and now != self._known
+        self._seen = now
+        if settled:
+            self._known = now
+        return settled
+
+    def _look(self) -> Look:
+        found = set()
+        for path in self._folder.rglob("*.yaml"):
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            found.add((str(path), state.st_mtime_ns, state.st_size))
+        return frozenset(found)

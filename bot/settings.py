@@ -1,0 +1,77 @@
+"""The settings, read once from a mapping; every mistake is reported at the same time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """Something an operator has to mend before the program can start; in Dutch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How this Handwijzer is set up; see `.env.example` for each."""
+
+    data: Path
+    knowledge: Path | None
+    port: int
+    operator: str
+    contact: str
+    token: str
+    api_base_url: str
+    webhook_url: str
+    webhook_port: int
+    webhook_secret: str
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Reads the settings; raises SettingsError with all mistakes together."""
+    mistakes: list[str] = []
+    port = _port(environment, "HANDWIJZER_PORT", 8080, mistakes)
+    webhook_port = _port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes)
+    base = _address(environment, "TELEGRAM_API_BASE_URL", TELEGRAM, mistakes)
+    webhook = _address(environment, "TELEGRAM_WEBHOOK_URL", "", mistakes)
+    secret = environment.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
+    if webhook and not secret:
+        mistakes.append("TELEGRAM_WEBHOOK_URL vraagt ook om TELEGRAM_WEBHOOK_SECRET.")
+    knowledge = environment.get("HANDWIJZER_KNOWLEDGE", "").strip()
+    if knowledge and not Path(knowledge).is_dir():
+        mistakes.append(f"HANDWIJZER_KNOWLEDGE wijst naar een map die er niet is: {knowledge}.")
+    if mistakes:
+        raise SettingsError("\n".join(mistakes))
+    return Settings(
+        data=Path(environment.get("HANDWIJZER_DATA", "").strip() or "data"),
+        knowledge=Path(knowledge) if knowledge else None,
+        port=port,
+        operator=environment.get("HANDWIJZER_OPERATOR", "").strip(),
+        contact=environment.get("HANDWIJZER_CONTACT", "").strip(),
+        token=environment.get("TELEGRAM_BOT_TOKEN", "").strip(),
+        api_base_url=base,
+        webhook_url=webhook,
+        webhook_port=webhook_port,
+        webhook_secret=secret,
+    )
+
+
+def _port(environment: Mapping[str, str], name: str, default: int, mistakes: list[str]) -> int:
+    words = environment.get(name, "").strip()
+    if not words:
+        return default
+    if words.isascii() and words.isdigit() and 0 <= int(words) <= 65_535:
+        return int(words)
+    mistakes.append(f"{name} is geen poortnummer (0 tot en met 65535): {words}.")
+    return default
+
+
+def _address(environment: Mapping[str, str], name: str, default: str, mistakes: list[str]) -> str:
+    words = environment.get(name, "").strip()
+    if not words:
+        return default
+    parts = urlsplit(words)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        mistakes.append(f"{name} is geen webadres dat met http:// of https:// begint: {words}.")
+    return words.rstrip("/")
