@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from bot.core.day_grammar import Piece, find_pieces
+from bot.core.day_grammar import find_pieces
 from bot.core.day_marks import DayToken, read_marks
 from bot.core.day_phrases import join_pieces
+from bot.core.day_pieces import Piece
 from bot.core.day_reckoning import SchoolHolidays
 from bot.core.day_stories import find_asked
 from bot.core.message import When

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 
-from bot.core.day_grammar import Piece
 from bot.core.day_marks import DayToken
+from bot.core.day_pieces import Piece
 from bot.core.day_reckoning import DAY, WEEK
 
 # What may stand between two pieces that belong together, in marks.
@@ -26,12 +25,13 @@ def _joined(
     pieces: Iterable[Piece], marks: str, join: Callable[[Piece, Piece, str], Piece | None]
 ) -> list[Piece]:
     joined: list[Piece] = []
-    for piece in pieces:
+    for each in pieces:
+        piece = each
         while joined:
             both = join(joined[-1], piece, marks[joined[-1].last : piece.first])
             if both is None:
                 break
-            piece = replace(both, first=joined.pop().first, last=piece.last)
+            piece = both._replace(first=joined.pop().first, last=piece.last)
         joined.append(piece)
     return joined
 
@@ -69,11 +69,11 @@ def _beside(left: Piece, right: Piece, between: str) -> Piece | None:
     if left.start and right.start:
         return narrowed(left, right)
     if left.start and right.part and not left.part:
-        return replace(left, part=right.part)
+        return left._replace(part=right.part)
     if left.part and right.start and not right.part and _PART_THEN_DAY.fullmatch(between):
-        return replace(right, part=left.part)
+        return right._replace(part=left.part)
     if left.part and left.part == right.part:
-        return replace(left, loose=left.loose and right.loose)
+        return left._replace(loose=left.loose and right.loose)
     return None
 
 
@@ -94,21 +94,22 @@ def _weekday_in(day: Piece, other: Piece) -> Piece | None:
         found = _in_so_many_weeks(day.start, other) or other.start
     else:
         return None
-    return replace(
-        other, start=found, end=found, part=day.part or other.part, week=None, ahead=None
+    return other._replace(
+        start=found, end=found, part=day.part or other.part, week=None, ahead=None
     )
 
 
 def _within(left: Piece, right: Piece) -> Piece | None:
     """The shorter of two stretches where it lies inside the longer one."""
-    assert left.start and left.end and right.start and right.end
+    if not (left.start and left.end and right.start and right.end):
+        return None
     if left.start <= right.start and right.end <= left.end:
         short = right
     elif right.start <= left.start and left.end <= right.end:
         short = left
     else:
         return None
-    return replace(short, part=left.part or right.part)
+    return short._replace(part=left.part or right.part)
 
 
 def _in_so_many_weeks(day: date, other: Piece) -> date | None:
@@ -117,28 +118,26 @@ def _in_so_many_weeks(day: date, other: Piece) -> date | None:
 
 
 def _until(left: Piece, right: Piece) -> Piece | None:
+    if not (left.start and right.end):
+        return None
     end = right.end
-    assert left.start and right.start and end
     if end < left.start and right.weekday is not None:
         end += WEEK
-    if end < left.start:
-        return None
-    return replace(
-        left, end=end, part=left.part if left.part == right.part else None, weekday=None
-    )
+    part = left.part if left.part == right.part else None
+    return left._replace(end=end, part=part, weekday=None) if end >= left.start else None
 
 
 def _either(left: Piece, right: Piece) -> Piece | None:
     """Two days in a row are a stretch; of others the first is taken."""
     if not left.start or not left.end or not right.start or not right.end:
         if left.start is None and right.start is None and not left.loose and not right.loose:
-            return replace(left, part=left.part if left.part == right.part else None)
+            return left._replace(part=left.part if left.part == right.part else None)
         return None
     part = left.part if left.part == right.part else None
     if left.past != right.past:
         return None
     if left.start <= right.start <= left.end + DAY:
-        return replace(left, end=max(left.end, right.end), part=part)
+        return left._replace(end=max(left.end, right.end), part=part)
     if right.end + DAY == left.start and right.weekday is None:
-        return replace(left, start=right.start, part=part)
+        return left._replace(start=right.start, part=part)
     return left

@@ -1,4 +1,4 @@
-"""Reckons with days: the coming third, the first Tuesday of a month, when a feast or a week falls."""
+"""Reckons with days: the coming third, the first Tuesday of a month, when a feast falls."""
 
 from calendar import monthrange
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """The words that say a day or a part of the day, in the languages and spellings of residents.
 
-Each word stands for a mark, one letter that says what it may mean, and a value; `bot.core.day_marks`
-lists the marks. Words are folded: lower case, without accents, dotless i as i, ł as l.
+Each word stands for a mark, one letter that says what it may mean, and a value; the marks are
+listed in `bot.core.day_marks`. Words are folded: lower case, without accents, ı as i, ł as l.
 """
 
 from typing import NamedTuple
@@ -24,23 +24,37 @@ NONSENSE = Sense("x")
 
 _MORNING, _AFTERNOON, _EVENING, _NIGHT = Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT
 
-# Monday first: Dutch and its dialects, Frisian, English, German, Polish, Turkish, Arabic, Ukrainian,
-# Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
+# Monday first: Dutch and its dialects, Frisian, English, German, Polish, Turkish, Arabic,
+# Ukrainian, Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
 _WEEKDAYS = (
-    "maandag maondag moandag maondig maandig maandeg moandei monday mondays montag poniedzialek "
-    "pazartesi الاثنين понеділок lunes lundi",
-    "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei diensdag tuesday tuesdays tues tue dienstag "
-    "wtorek sali الثلاثاء вівторок martes mardi",
-    "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei wednesday wednesdays mittwoch "
-    "sroda srode carsamba الاربعاء середа середу miercoles mercredi",
-    "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei thursday thursdays thurs "
-    "thu donnerstag czwartek persembe الخميس четвер jueves jeudi",
-    "vrijdag vriedag vriedig vreidag vridag vrijdeg freed friday fridays fri freitag piatek cuma "
-    "الجمعة пятниця пятницю viernes vendredi",
-    "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg sneon saturday saturdays "
-    "samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi",
-    "zondag zundag zundig zondeg zuundag snein sunday sundays sonntag niedziela niedziele الاحد "
-    "неділя неділю domingo dimanche",
+    (
+        "maandag maondag moandag maondig maandig maandeg moandei monday mondays montag "
+        "poniedzialek pazartesi الاثنين понеділок lunes lundi"
+    ),
+    (
+        "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei diensdag tuesday tuesdays tues tue "
+        "dienstag wtorek sali الثلاثاء вівторок martes mardi"
+    ),
+    (
+        "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei wednesday wednesdays "
+        "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
+    ),
+    (
+        "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei thursday "
+        "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
+    ),
+    (
+        "vrijdag vriedag vriedig vreidag vridag vrijdeg freed friday fridays fri freitag piatek "
+        "cuma الجمعة пятниця пятницю viernes vendredi"
+    ),
+    (
+        "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg sneon saturday "
+        "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
+    ),
+    (
+        "zondag zundag zundig zondeg zuundag snein sunday sundays sonntag niedziela niedziele "
+        "الاحد неділя неділю domingo dimanche"
+    ),
 )
 _SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _WEAK_SHORT_WEEKDAYS = ("ma", "zo")  # mum, and so
@@ -68,48 +82,65 @@ _MONTHS = (
     "dec dezember desember decembre diciembre grudnia grudniu aralik грудні",
 )
 _NAMELIKE_MONTHS = {"maart": 3, "mei": 5, "may": 5, "mai": 5, "mayo": 5}
-_PARTS = {
-    _MORNING: "ochtend ochend ochted ochtent voormiddag morning matin vormittag rano sabah صباح صباحا "
-    "вранці",
-    _AFTERNOON: "middag namiddag middeg smiddeg afternoon nachmittag popoludniu ظهرا вдень",
-    _EVENING: "avond vooravond aovend aovond oavend oavond avend avnd joun jun evening soir soiree abend "
-    "wieczorem aksam مساء المساء ввечері увечері",
-    _NIGHT: "nacht",
-}
+_PARTS = (
+    (
+        _MORNING,
+        "ochtend ochend ochted ochtent voormiddag morning matin vormittag rano sabah صباح صباحا "
+        "вранці",
+    ),
+    (_AFTERNOON, "middag namiddag middeg smiddeg afternoon nachmittag popoludniu ظهرا вдень"),
+    (
+        _EVENING,
+        "avond vooravond aovend aovond oavend oavond avend avnd joun evening soir soiree abend "
+        "wieczorem aksam مساء المساء ввечері увечері",
+    ),
+    (_NIGHT, "nacht"),
+)
 # "Friday night" and "por la noche" are what the Dutch call the evening.
 _FOREIGN_NIGHT = ("night", "noche")
-_PART_ADVERBS = {
-    _MORNING: "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens morgends mornings",
-    _AFTERNOON: "middaguren middags smiddags namiddags snamiddags smiddegs afternoons",
-    _EVENING: "avonduren avonds savonds aovends saovends saoves savends avends jouns savens abends evenings",
-    _NIGHT: "nachts snachts",
-}
-_NEAR = {
+_PART_ADVERBS = (
     (
-        0,
-        None,
-    ): "vandaag vandaog vandoag vandag vndg vdg hjoed today heute dzisiaj dzis bugun اليوم "
-    "сьогодні hoy aujourd'hui aujourdhui",
-    (0, _MORNING): "vanochtend vanmorgen vanmorge vanmurge vnmrgn fannemoarn vanoggend",
-    (0, _AFTERNOON): "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg fannemiddei",
+        _MORNING,
+        "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens "
+        "morgends mornings",
+    ),
+    (_AFTERNOON, "middaguren middags smiddags namiddags snamiddags smiddegs afternoons"),
     (
-        0,
         _EVENING,
-    ): "vanavond vanaaf vnvd vnavd vnav vanav vnavond vanaovend vanaovond vannavend vanavend "
-    "vanoavend vanoavond vaanavond fannejun tonight tonite",
-    (0, _NIGHT): "vannacht",
+        "avonduren avonds savonds aovends saovends saoves savends avends jouns savens abends "
+        "evenings",
+    ),
+    (_NIGHT, "nachts snachts"),
+)
+_NEAR = (
     (
-        1,
-        None,
-    ): "mrgn mrg morge morgn murge moarn moorn moarge tomorrow tmrw tmr jutro yarin غدا غد بكرا "
-    "بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
+        0, None,
+        "vandaag vandaog vandoag vandag vndg vdg hjoed today heute dzisiaj dzis bugun اليوم "
+        "сьогодні hoy aujourd'hui aujourdhui",
+    ),
+    (0, _MORNING, "vanochtend vanmorgen vanmorge vanmurge vnmrgn fannemoarn vanoggend"),
+    (0, _AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg fannemiddei"),
     (
-        2,
-        None,
-    ): "overmorgen overmorge ovm overmrgn overmurge oermoarn ubermorgen pojutrze післязавтра",
-    (-1, None): "gisteren gister gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
-    (-2, None): "eergisteren eergister",
-}
+        0, _EVENING,
+        "vanavond vanaaf vnvd vnavd vnav vanav vnavond vanaovend vanaovond vannavend vanavend "
+        "vanoavend vanoavond vaanavond fannejun tonight tonite",
+    ),
+    (0, _NIGHT, "vannacht"),
+    (
+        1, None,
+        "mrgn mrg morge morgn murge moarn moorn moarge tomorrow tmrw tmr jutro yarin غدا غد "
+        "بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
+    ),
+    (
+        2, None,
+        "overmorgen overmorge ovm overmrgn overmurge oermoarn ubermorgen pojutrze післязавтра",
+    ),
+    (
+        -1, None,
+        "gisteren gister gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
+    ),
+    (-2, None, "eergisteren eergister"),
+)  # fmt: skip
 # Dialect "mörgen" and "morgen" alike: tomorrow, unless "'s" or "in de" stands before.
 _TOMORROW_OR_MORNING = ("morgen",)
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
@@ -134,14 +165,23 @@ SCHOOL_HOLIDAY_WORDS = (
     "zomervakantie",
     "herfstvakantie",
 )
-_BY_MARK: tuple[tuple[Sense, str], ...] = (
-    (Sense("n"), "volgende volgend vlgnd vlgnde vlgd volg next nachste nachsten nachster prochain"),
-    (Sense("c"), "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming"),
+_BY_MARK = (
+    (Sense("n"), "volgende volgend vlgnd vlgnde vlgd next nachste nachsten nachster prochain"),
+    (
+        Sense("c"),
+        "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming",
+    ),
     (Sense("d"), "deze dit this diese diesen diesem dieses dizze"),
-    (Sense("l"), "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten"),
+    (
+        Sense("l"),
+        "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten",
+    ),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
     (Sense("K"), "week weeks weken wk wkn woche wochen"),
-    (Sense("E"), "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні"),
+    (
+        Sense("E"),
+        "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні",
+    ),
     (Sense("D"), "dag dagen day days"),
     (Sense("B"), "maand maanden month months monat"),
     (Sense("J"), "jaar jaren year years"),
@@ -163,57 +203,69 @@ _BY_MARK: tuple[tuple[Sense, str], ...] = (
     (Sense("j"), "nu now"),
     (Sense("V"), "vroeg early"),
     (Sense("R"), "rest"),
-    (Sense("G"), "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
-    "gelukkig fijnen bonne zalig"),
+    (
+        Sense("G"),
+        "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
+        "gelukkig fijnen bonne zalig",
+    ),
     (Sense("X"), "doordeweekse"),
-    (Sense("U", 1), "enen"), (Sense("U", 2), "tweeen"), (Sense("U", 3), "drieen"), (Sense("U", 4), "vieren"), (Sense("U", 5), "vijven"),
-    (Sense("U", 6), "zessen"), (Sense("U", 7), "zevenen"), (Sense("U", 8), "achten"), (Sense("U", 9), "negenen"), (Sense("U", 10), "tienen"),
-    (Sense("U", 11), "elven"), (Sense("U", 12), "twaalven"),
     (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
     (Sense("u"), "ook er d'r dr dan wel is kan iemand weer graag al"),
     (Sense("g", 1), "een n 'n an one ein eine einen"),
 )  # fmt: skip
-_PHRASES: dict[Sense, tuple[str, ...]] = {
-    Sense("H", name=Feast.OLD_AND_NEW): ("oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw"),
-    Sense("H", name=Feast.GOOD_FRIDAY): ("goede vrijdag", "good friday"),
-    Sense("H", name=Feast.NEW_YEARS_EVE): ("new year's eve", "new years eve"),
-    Sense("H", name=Feast.NEW_YEAR): ("new year's day", "new years day"),
-    Sense("H", name=Feast.BOXING_DAY): ("boxing day",),
-    Sense("H", name=Feast.CHRISTMAS_EVE): ("christmas eve",),
-    Sense("H", name=Feast.KINGS_DAY): ("king's day", "kings day"),
-    Sense("H", name="kerstvakantie"): ("kerst vakantie", "christmas holidays", "christmas holiday"),
-    Sense("t"): ("tot en met", "tot & met"),
-    Sense("c"): ("a.s.", "a.s", "eerst volgende"),
-    Sense("Q"): ("op dit moment", "right now", "at the moment"),
-    Sense("E"): ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع"),
-    Sense("k", 1): (
-        "semaine prochaine", "proxima semana", "semana que viene", "przyszlym tygodniu", "gelecek hafta",
-        "الاسبوع القادم", "наступного тижня",
-    ),
-    Sense("k", 0): ("цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana", "tym tygodniu"),
-    Sense("k", 2): ("na het weekend", "na 't weekend", "na t weekend", "after the weekend"),
-    Sense("T", 0, _EVENING): (
-        "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم", "cette nuit"),
-    Sense("T", 0, _AFTERNOON): ("esta tarde",),
-    Sense("T", 0): ("bu gun",),
-    Sense("T", 1, _MORNING): ("manana por la manana",),
-    Sense("T", 2): ("pasado manana", "apres-demain", "day after tomorrow"),
-    Sense("T", -1, _EVENING): ("last night",),
-    Sense("P", part=_AFTERNOON): ("apres-midi", "apres midi", "l'apres-midi"),
-    Sense("S", part=_MORNING): ("por la manana",),
-    Sense("S", part=_AFTERNOON): (
-        "por la tarde", "after school", "na school", "na schooltijd", "na de lunch", "na het middageten",
-    ),
-    Sense("S", part=_EVENING): (
-        "por la noche", "after work", "after dinner", "na het werk", "na mijn werk", "na me werk",
-        "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk", "na t werk", "na het eten",
-        "na het avondeten", "na etenstijd",
-    ),
-    NONSENSE: (
-        "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht", "om de week", "om de dag",
-        "per week", "per dag", "per avond", "per maand", "day by day", "one day", "week in week uit",
-    ),
-}  # fmt: skip
+_HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
+_PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
+    (Sense("H", name=Feast.OLD_AND_NEW), (
+        "oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw",
+    )),
+    (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
+    (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
+    (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
+    (Sense("H", name=Feast.BOXING_DAY), ("boxing day",)),
+    (Sense("H", name=Feast.CHRISTMAS_EVE), ("christmas eve",)),
+    (Sense("H", name=Feast.KINGS_DAY), ("king's day", "kings day")),
+    (Sense("H", name="kerstvakantie"), (
+        "kerst vakantie", "christmas holidays", "christmas holiday",
+    )),
+    (Sense("t"), ("tot en met", "tot & met")),
+    (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
+    (Sense("Q"), ("op dit moment", "right now", "at the moment")),
+    (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
+    (Sense("k", 1), (
+        "volg week", "volg wk", "semaine prochaine", "proxima semana", "semana que viene",
+        "przyszlym tygodniu", "gelecek hafta", "الاسبوع القادم", "наступного тижня",
+    )),
+    (Sense("k", 0), (
+        "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
+        "tym tygodniu",
+    )),
+    (Sense("k", 2), ("na het weekend", "na 't weekend", "na t weekend", "after the weekend")),
+    (Sense("T", 0, _EVENING), (
+        "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم",
+        "cette nuit",
+    )),
+    (Sense("T", 0, _AFTERNOON), ("esta tarde",)),
+    (Sense("T", 0), ("bu gun",)),
+    (Sense("T", 1, _MORNING), ("manana por la manana",)),
+    (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
+    (Sense("T", -1, _EVENING), ("last night",)),
+    (Sense("P", part=_AFTERNOON), ("apres-midi", "apres midi", "l'apres-midi")),
+    (Sense("S", part=_MORNING), ("por la manana",)),
+    (Sense("S", part=_AFTERNOON), (
+        "por la tarde", "after school", "na school", "na schooltijd", "na de lunch",
+        "na het middageten",
+    )),
+    (Sense("S", part=_EVENING), (
+        "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
+        "na me werk", "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk",
+        "na t werk", "na het eten", "na het avondeten", "na etenstijd",
+    )),
+    (Sense("x"), (
+        "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",
+        "om de week", "om de dag", "per week", "per dag", "per avond", "per maand",
+        "day by day", "one day", "week in week uit",
+    )),
+)  # fmt: skip
 
 
 def _weekday_words() -> dict[str, int]:
@@ -221,20 +273,17 @@ def _weekday_words() -> dict[str, int]:
 
 
 def _part_words() -> dict[str, Part]:
-    words = {word: part for part, names in _PARTS.items() for word in names.split()}
+    words = {word: part for part, names in _PARTS for word in names.split()}
     return words | dict.fromkeys(_FOREIGN_NIGHT, Part.EVENING)
 
 
 def _joined_words() -> dict[str, Sense]:
-    """Day and part in one word, spelt in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
+    """Day and part in one word, in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
     parts = _part_words() | {"morgen": Part.MORNING, "morn": Part.MORNING}
     days = {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
     days |= _weekday_words()
     near = {
-        word: offset
-        for (offset, part), words in _NEAR.items()
-        for word in words.split()
-        if part is None
+        word: offset for offset, part, words in _NEAR for word in words.split() if part is None
     }
     near |= dict.fromkeys(_TOMORROW_OR_MORNING, 1)
     joined: dict[str, Sense] = {}
@@ -254,7 +303,7 @@ def _day_words() -> dict[str, Sense]:
     for number, short in enumerate(_SHORT_WEEKDAYS):
         words |= dict.fromkeys(_DOTTED_WEEKDAYS[number].split(), Sense("q", number))
         words[short] = Sense("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
-    for (offset, part), names in _NEAR.items():
+    for offset, part, names in _NEAR:
         words |= dict.fromkeys(names.split(), Sense("T", offset, part))
     return words | dict.fromkeys(_TOMORROW_OR_MORNING, Sense("m"))
 
@@ -268,9 +317,10 @@ def _month_words() -> dict[str, Sense]:
 
 def _all_words() -> dict[str, Sense]:
     words = {word: sense for sense, names in _BY_MARK for word in names.split()}
+    words |= {word: Sense("U", hour) for hour, word in enumerate(_HOURS.split(), 1)}
     words |= _month_words() | _day_words()
     words |= {word: Sense("P", part=part) for word, part in _part_words().items()}
-    for part, names in _PART_ADVERBS.items():
+    for part, names in _PART_ADVERBS:
         words |= dict.fromkeys(names.split(), Sense("S", part=part))
     for feast, names in _FEASTS.items():
         words |= dict.fromkeys(names.split(), Sense("H", name=feast))
@@ -278,4 +328,4 @@ def _all_words() -> dict[str, Sense]:
 
 
 WORDS = _all_words()
-PHRASES = {text: sense for sense, texts in _PHRASES.items() for text in texts}
+PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}
