@@ -1,0 +1,70 @@
+# The same commands here and in CI. Everything lands in .venv; `make clean` takes it away again.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check format lint types imports pytest eval eval-safety bench fuzz fit lock clean
+
+run: $(VENV)/.served
+	$(BIN)/handwijzer run
+
+test: lint types imports check pytest
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff format --check bot tests tools eval bench
+	$(BIN)/ruff check bot tests tools eval bench
+
+types: $(VENV)/.ready
+	$(BIN)/mypy
+
+imports: $(VENV)/.ready
+	$(BIN)/lint-imports
+
+check: $(VENV)/.ready
+	$(BIN)/handwijzer check
+
+pytest: $(VENV)/.ready
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.ready
+	$(BIN)/ruff format bot tests tools eval bench
+	$(BIN)/ruff check --fix bot tests tools eval bench
+
+# Accuracy on the development sets in eval/.
+eval: $(VENV)/.ready
+	$(BIN)/python -m eval.understanding
+	$(BIN)/python -m eval.safety
+
+eval-safety: $(VENV)/.ready
+	$(BIN)/python -m eval.safety
+
+# Works out the shipped weights again, after examples or words have changed.
+fit: $(VENV)/.ready
+	$(BIN)/handwijzer fit
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m bench
+
+# Writes the locked dependencies again from pyproject.toml, with hashes and without addresses.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --quiet -o requirements.lock
+	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# What serving needs, and no more.
+$(VENV)/.served: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# What developing and testing need besides.
+$(VENV)/.ready: requirements-dev.lock $(VENV)/.served
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
