@@ -1,0 +1,204 @@
+"""Read the dates in a schedule phrase: "9, 16 en 23 december", "19 december t/m 3 januari"."""
+
+from dataclasses import dataclass, replace
+
+from bot.core.dutch_calendar import DayWord
+from bot.core.model import Part
+from bot.core.schedule_items import Dates, Day, Months, Stretch
+from bot.core.schedule_tokens import Token
+from bot.core.schedule_words import T
+
+Tokens = tuple[Token, ...]
+LISTS = (T.COMMA, T.AND, T.SLASH)
+RANGES = (T.THROUGH, T.TILL, T.DASH)
+_GLUE = (T.THE, T.AT, T.OF, T.FROM, T.IN)
+
+
+def kind_at(ts: Tokens, i: int) -> T | None:
+    """The kind of a token, or None past the end."""
+    return ts[i].kind if 0 <= i < len(ts) else None
+
+
+def skip(ts: Tokens, i: int, *kinds: T) -> int:
+    """The place of the first token from `i` on that is none of these kinds."""
+    while kind_at(ts, i) in kinds:
+        i += 1
+    return i
+
+
+@dataclass(slots=True)
+class _Written:
+    """One date while its month is still to come."""
+
+    word: DayWord | None
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+    joined: T | None  # the range mark before it, if any
+
+
+def read_dates(ts: Tokens, i: int, *, dashes: bool = False) -> tuple[Dates, int] | None:
+    """The dates that begin at a token, and the place after them.
+
+    With dashes, "24-12" is a date too; elsewhere those are hours.
+    """
+    found: list[_Written] = []
+    complete, end = 0, i
+    joined: T | None = None
+    while True:
+        written = _read_one(ts, i, joined, dashes=dashes)
+        if written is None:
+            break
+        found.append(written[0])
+        i = _give_month(ts, written[1], found[complete:])
+        if found[-1].month:
+            complete, end = len(found), i
+        joined, i = _separator(ts, i)
+        if joined is None and i == end and not _separated(ts, i):
+            break
+    if not complete:
+        return None
+    return Dates(stretches=_stretches(found[:complete])), end
+
+
+def _separated(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, i - 1) in (*LISTS, *RANGES)
+
+
+def _separator(ts: Tokens, i: int) -> tuple[T | None, int]:
+    if kind_at(ts, i) in RANGES:
+        return ts[i].kind, i + 1
+    if kind_at(ts, i) in LISTS:
+        return None, skip(ts, i, *LISTS)
+    return None, i
+
+
+def _read_one(
+    ts: Tokens, i: int, joined: T | None, *, dashes: bool
+) -> tuple[_Written, int] | None:
+    start = i = skip(ts, i, *_GLUE) if joined is None else skip(ts, i, T.THE)
+    word = None
+    if kind_at(ts, i) is T.DAY:
+        word = ts[i].value
+        i = skip(ts, i + 1, T.THE)
+        if kind_at(ts, i) is T.COMMA and kind_at(ts, i + 1) in (T.NUM, T.DATE):
+            i += 1
+    if kind_at(ts, i) is T.DATE:
+        day, month, year = ts[i].value
+        return _Written(word, day, month, year, ts[start].start, ts[i].end, joined), i + 1
+    if kind_at(ts, i) not in (T.NUM, T.ORD) or not 1 <= ts[i].value <= 31:
+        return None
+    day = ts[i].value
+    month = 0
+    if dashes and _is_dashed(ts, i):
+        month = ts[i + 2].value
+        i += 2
+    return _Written(word, day, month, None, ts[start].start, ts[i].end, joined), i + 1
+
+
+def _is_dashed(ts: Tokens, i: int) -> bool:
+    if kind_at(ts, i + 1) is not T.DASH or kind_at(ts, i + 2) is not T.NUM:
+        return False
+    return kind_at(ts, i + 3) is not T.MONTH and 1 <= ts[i + 2].value <= 12
+
+
+def _give_month(ts: Tokens, i: int, waiting: list[_Written]) -> int:
+    if kind_at(ts, i) is not T.MONTH:
+        return i
+    year = ts[i + 1].value if kind_at(ts, i + 1) is T.YEAR else None
+    for written in waiting:
+        if not written.month:
+            written.month = ts[i].value
+            written.year = year
+    waiting[-1].end = ts[i].end
+    return i + (2 if year else 1)
+
+
+def _stretches(written: list[_Written]) -> tuple[Stretch, ...]:
+    stretches: list[Stretch] = []
+    for one in written:
+        part = one.word.part if one.word else None
+        day = Day(
+            day=one.day,
+            month=one.month,
+            year=one.year,
+            weekday=one.word.weekday if one.word else None,
+            part=part,
+            start=one.start,
+            end=one.end,
+        )
+        if one.joined and stretches and stretches[-1].last is None:
+            till = one.joined is T.TILL
+            stretches[-1] = replace(stretches[-1], last=day, exclusive=till)
+        else:
+            stretches.append(Stretch(first=day))
+    return tuple(_spread_words(stretches))
+
+
+def _spread_words(stretches: list[Stretch]) -> list[Stretch]:
+    """A weekday and a part said once hold for the numbers after it: "maandagmiddag 2, 9 en 16"."""
+    part: Part | None = None
+    spread = []
+    for stretch in stretches:
+        part = stretch.first.part or part
+        spread.append(replace(stretch, first=replace(stretch.first, part=part)))
+    return spread
+
+
+def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
+    """Dates after the name of their month: "januari: 9, 16 en 23"."""
+    if kind_at(ts, i) is not T.MONTH:
+        return None
+    month = ts[i]
+    year = ts[i + 1].value if kind_at(ts, i + 1) is T.YEAR else None
+    i += 2 if year else 1
+    colon = kind_at(ts, i) is T.COLON
+    i = skip(ts, i, T.COLON, T.AT, T.THE)
+    days: list[Stretch] = []
+    end = i
+    while kind_at(ts, i) in (T.NUM, T.ORD) and 1 <= ts[i].value <= 31:
+        if kind_at(ts, i + 1) in (T.MONTH, T.DASH, T.TILL, T.TIMES, T.SESSIONS, T.WEEK, T.DAY):
+            break
+        day = Day(
+            day=ts[i].value,
+            month=month.value,
+            year=year,
+            weekday=None,
+            part=None,
+            start=ts[i].start,
+            end=ts[i].end,
+        )
+        days.append(Stretch(first=day))
+        end = i + 1
+        i = skip(ts, end, *LISTS)
+        if i == end:
+            break
+    if len(days) > 1 or (days and colon):
+        return Dates(stretches=tuple(days)), end
+    return None
+
+
+def read_months(ts: Tokens, i: int) -> tuple[Months, int] | None:
+    """Months as such: "juli en augustus", "oktober t/m maart", "januari 2027"."""
+    i = skip(ts, i, T.THE, T.MONTHS)
+    if kind_at(ts, i) is not T.MONTH:
+        return None
+    months = [ts[i].value]
+    i += 1
+    while True:
+        mark = kind_at(ts, i)
+        following = skip(ts, i, *LISTS, T.IN) if mark in LISTS else i + 1
+        if mark not in (*LISTS, *RANGES) or kind_at(ts, following) is not T.MONTH:
+            break
+        months += _months_to(months[-1], ts[following].value, through=mark in RANGES)
+        i = following + 1
+    year = ts[i].value if kind_at(ts, i) is T.YEAR else None
+    return Months(months=tuple(dict.fromkeys(months)), year=year), i + (1 if year else 0)
+
+
+def _months_to(first: int, last: int, *, through: bool) -> list[int]:
+    if not through:
+        return [last]
+    return [(first + step - 1) % 12 + 1 for step in range(1, (last - first) % 12 + 1)]
