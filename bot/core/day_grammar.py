@@ -126,7 +126,8 @@ def _weekday(scene: Scene) -> Piece | None:
     elif scene.has("c") and day == scene.today:
         day += WEEK
     past, habit = scene.has("l"), scene.has("e")
-    return Piece(start=day, end=day, part=token.part, weekday=weekday, past=past, habit=habit)
+    part = token.part or scene.part()
+    return Piece(start=day, end=day, part=part, weekday=weekday, past=past, habit=habit)
 
 
 def _short_weekdays(scene: Scene) -> Piece | None:
@@ -276,7 +277,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"dD", _today),
     (r"d[Pm]|vP", _today),
     (r"[wZ](?:,?[wZ]){0,5}[tf&,][wZ]", _short_weekdays),
-    (r"[ncdle]?[WI]|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
+    (r"[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
     (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"ir?P|a?gXP|XP", _adverb),

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from bot.core.day_figures import find_figure_dates
 from bot.core.day_spelling import mend
-from bot.core.day_words import NONSENSE, PHRASES, WORDS, Sense
+from bot.core.day_words import HELD, NONSENSE, PHRASES, WORDS, Sense
 from bot.core.dutch_calendar import cardinal, fold, ordinal
 from bot.core.dutch_clock import find_clocks
 from bot.core.model import Part
@@ -119,6 +119,8 @@ def _token(match: re.Match[str], text: str) -> DayToken:
     word = match.group()
     start, end = match.span()
     sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
+    if sense.mark in "WIS" and word.endswith(HELD):
+        end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "jun" and text[start:end].lower() == "jûn":
         sense = _sense("joun")  # in Frisian the evening; folding would make it the month
     return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
@@ -154,8 +156,19 @@ def _sense(word: str) -> Sense:
         return Sense("N", count)
     if (rank := ordinal(bare)) is not None:
         return Sense("O", rank)
+    if bare.endswith(HELD):
+        return _sense_of_head(bare)
     near = mend(bare) if bare.isascii() else None
     return _sense(near) if near else NONSENSE
+
+
+def _sense_of_head(word: str) -> Sense:
+    """The day or part that a compound begins with: dinsdaggroep, avondcursus."""
+    heads = (word.removesuffix(tail) for tail in HELD if word.endswith(tail))
+    sense = next((WORDS[head] for head in heads if head in WORDS), NONSENSE)
+    if sense.mark == "P":
+        return sense._replace(mark="S")
+    return sense if sense.mark in "WI" else NONSENSE
 
 
 def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:

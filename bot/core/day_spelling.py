@@ -21,7 +21,8 @@ _REAL_WORDS = """
     aangaande aanmaande aanspande aanstrand aanstranden aanstarende augustinus donderaar
     donderden donderjaag donderpad donderslag evenaring frida gasteren gastheren geesteren gieteren
     glinsteren kerstzang kokende koningspage koningsweg kopende kunstavond maandavond middagjes
-    morgenstond ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen overwogen sundae sundry vandaal
+    morgenstond ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen
+    overwogen sundae sundry vandaal
     vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend
 """
 

@@ -49,7 +49,8 @@ _COULD = words_of(
 _NOT = words_of("niet nie neit nooit geen nich nit not can't cant")
 _ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
 _AT_WORK = words_of("werk werkt werken work works working")
-_BACK = words_of("dan die dann then")
+_FREE = words_of("alleen vrij only free off")
+_BACK = words_of("dan dann then")
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
 _GLUED_BEFORE = words_of(
     """
@@ -72,7 +73,9 @@ class Asked:
 def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
     """What the message asks about; its story is left out."""
     clauses = list(clauses_in(tokens))
-    asks = any(clause.asks or clause.wants for clause in clauses)
+    asks = any((clause.asks or clause.wants) for clause in clauses) and not any(
+        clause.asks and not _BACK.isdisjoint(clause.words) for clause in clauses
+    )
     told: list[tuple[int, Piece]] = []
     for piece in pieces:
         clause = next(c for c in clauses if c.first <= piece.first < c.last)
@@ -121,8 +124,8 @@ def _asked(
         return None
     if not clause.asks and _gone_by(clause, piece.start == today):
         return _as_past(piece, clause, today)
-    told = not clause.asks and not clause.wants
-    return None if told and asks and _of_others(piece, clause) else piece
+    told = asks and not clause.asks and not clause.wants
+    return None if told and (piece.month or _of_others(piece, clause)) else piece
 
 
 def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
@@ -161,14 +164,14 @@ def _as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
         return told if _about_then(told, clause) else None
     if piece.start == today:
         return piece if not _AT_THE_DOOR.isdisjoint(clause.sentence_words) else None
-    return piece if piece.start and not piece.month else None
+    return piece if piece.start and not piece.month and piece.start - today < _LONG_AHEAD else None
 
 
 def _denied(clause: Clause) -> bool:
     """Whether it says when someone cannot come, or has to work."""
     words = clause.words
     if words.isdisjoint(_NOT) or words.isdisjoint(_ABLE):
-        return not words.isdisjoint(_AT_WORK) and not clause.wants
+        return not words.isdisjoint(_AT_WORK) and words.isdisjoint(_FREE) and not clause.wants
     return True
 
 

@@ -128,8 +128,8 @@ _NEAR = (
     (0, _NIGHT, "vannacht"),
     (
         1, None,
-        "mrgn mrg morge morgn murge moarn moorn moarge tomorrow tmrw tmr jutro yarin غدا غد "
-        "بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
+        "mrgn mrg morge morgn mergen murge moarn moorn moarge tomorrow tmrw tmr jutro yarin "
+        "غدا غد بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
     ),
     (
         2, None,
@@ -327,5 +327,7 @@ def _all_words() -> dict[str, Sense]:
     return words | {word: Sense("H", name=word) for word in SCHOOL_HOLIDAY_WORDS}
 
 
+# What is held on a day may be joined to it: dinsdaggroep, avondcursus.
+HELD = ("groep", "club", "inloop", "cursus", "bijeenkomst", "koffie", "wandeling", "meeting")
 WORDS = _all_words()
 PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}
