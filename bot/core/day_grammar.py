@@ -119,13 +119,13 @@ def _weekday(scene: Scene) -> Piece | None:
         return None
     weekday = token.number or 0
     day = next_weekday(scene.today, weekday)
-    if scene.has("l"):
+    if scene.has("l<"):
         day = next_weekday(scene.today - WEEK, weekday)
     elif scene.has("n"):
         day = monday_of(scene.today) + WEEK + weekday * DAY
     elif scene.has("c") and day == scene.today:
         day += WEEK
-    past, habit = scene.has("l"), scene.has("e")
+    past, habit = scene.has("l<"), scene.has("e")
     part = token.part or scene.part()
     return Piece(start=day, end=day, part=part, weekday=weekday, past=past, habit=habit)
 
@@ -197,20 +197,26 @@ def _weekend(scene: Scene) -> Piece | None:
 def _month(scene: Scene) -> Piece | None:
     """December, deze maand from today, eind januari: the month in thirds."""
     if scene.has("My"):
-        start, end = month_span(scene.today, scene.number("My"), scene.year())
+        start, end = _third(month_span(scene.today, scene.number("My"), scene.year()), scene)
     else:
-        start, end = month_ahead(scene.today, int(scene.has("nc")))
-    tenth, twentieth = start + 9 * DAY, start + 19 * DAY
-    if scene.has("b"):
-        end = tenth
-    elif scene.has("h"):
-        start, end = tenth + DAY, twentieth
-    elif scene.has("z"):
-        start = twentieth + DAY
+        ahead = int(scene.has("nc"))
+        start, end = _third(month_ahead(scene.today, ahead), scene)
+        if end < scene.today:
+            start, end = _third(month_ahead(scene.today, ahead + 1), scene)
     if scene.has("dR"):
         start = max(start, scene.today)
-    past = end < scene.today
-    return Piece(start=start, end=end, past=past, month=scene.has("My"))
+    return Piece(start=start, end=end, past=end < scene.today, month=scene.has("My"))
+
+
+def _third(span: Span, scene: Scene) -> Span:
+    """The begin, middle or end of a month where one was said."""
+    start, end = span
+    tenth, twentieth = start + 9 * DAY, start + 19 * DAY
+    if scene.has("b"):
+        return start, tenth
+    if scene.has("h"):
+        return tenth + DAY, twentieth
+    return (twentieth + DAY, end) if scene.has("z") else span
 
 
 def _long_past(scene: Scene) -> Piece | None:
@@ -228,7 +234,7 @@ def _adverb(scene: Scene) -> Piece | None:
 
 
 def _noun(scene: Scene) -> Piece | None:
-    return Piece(part=scene.part(), loose=True)
+    return Piece(part=scene.part(), loose=True, habit=scene.has("e"))
 
 
 def _after_hour(scene: Scene) -> Piece | None:
@@ -255,7 +261,7 @@ _Rule = tuple[str, Callable[[Scene], Piece | None]]
 _RULES: tuple[_Rule, ...] = (
     (r"G[gr]?[PSmEHWDKI](?!M)", _wish),
     (r"F", _figures),
-    (r"v?r?[NO][tf&v]r?[NO]v?[My]Y?", _days_of_month),
+    (r"v?r?W?[NO][tf&v][ra]?W?[NO]v?[My]Y?", _days_of_month),
     (r"O[WDK][iv]?r?(?:[My],?Y?|[ncd]?B)", _nth),
     (r"r?[NO]v?r?[My](?:,?Y)?", _day_of_month),
     (r"[My][NO](?:(?=[?.,C@fti&up])|$)(?:,?Y)?", _day_of_month),
@@ -277,7 +283,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"dD", _today),
     (r"d[Pm]|vP", _today),
     (r"[wZ](?:,?[wZ]){0,5}[tf&,][wZ]", _short_weekdays),
-    (r"[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
+    (r"W<|[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
     (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"ir?P|a?gXP|XP", _adverb),

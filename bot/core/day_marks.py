@@ -15,7 +15,8 @@ so that the grammar of dates is a list of regular expressions over marks (`bot.c
     f or                  & and                    r the                  s 's          g a
     @ at, about           A after                  L since                U hour (na zessen)
     j now                 Q right now              p open, something      u light word
-    G good (in a wish)    X doordeweekse           , . ? stops            x any other word
+    G good (in a wish)    X doordeweekse           < jl.                  , . ? stops
+    x any other word
 """
 
 import re
@@ -121,6 +122,8 @@ def _token(match: re.Match[str], text: str) -> DayToken:
     sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
+    if word == "april" and start and text[start] == "A":
+        sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
     if word == "jun" and text[start:end].lower() == "jûn":
         sense = _sense("joun")  # in Frisian the evening; folding would make it the month
     return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
@@ -135,7 +138,7 @@ def _figure_sense(word: str, kind: str | None) -> Sense:
 
 
 def _number(digits: str) -> Sense:
-    if len(digits) == 4 and digits.startswith("20"):
+    if len(digits) == 4 and digits.startswith(("19", "20")):
         return Sense("Y", int(digits))
     return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
 

@@ -12,7 +12,7 @@ from bot.core.day_reckoning import DAY, WEEK
 _BESIDE = re.compile(r"[,av@r]{0,2}")
 _PART_THEN_DAY = re.compile(r",?[av]?r?")
 _UNTIL = re.compile(r",?t,?[ar]*")
-_OR = re.compile(r",?(?:[f&]|,[f&]?)[ar]*")
+_OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ar]*")
 
 
 def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[Piece]:
@@ -52,6 +52,8 @@ def _as_choice(left: Piece, right: Piece, between: str) -> Piece | None:
         return None
     if left.start and right.start and _UNTIL.fullmatch(between):
         return _until(left, right)
+    if between.startswith("t") and left.part is None:
+        left = left._replace(part=right.part)  # dinsdag- en donderdagavond
     listed = between in ("", ",") and left.weekday is not None and right.weekday is not None
     return _either(left, right) if listed or _OR.fullmatch(between) else None
 

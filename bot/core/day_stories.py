@@ -113,7 +113,7 @@ def _asked(
     if piece.wish or piece.clock:
         return None
     if piece.loose:
-        return piece if _stands_alone(piece, tokens) else None
+        return piece if not piece.habit and _stands_alone(piece, tokens) else None
     if _ruled_out(piece, tokens) or (piece.now and not clause.asks and not clause.wants):
         return None
     if piece.past:

@@ -68,12 +68,12 @@ _DOTTED_WEEKDAYS = (
     "zon sun",
 )
 _MONTHS = (
-    "jan january januar janvier enero stycznia styczniu ocak січні",
+    "january januar janvier enero stycznia styczniu ocak січні",
     "feb febr february februar fevrier febrero lutego lutym subat лютому",
-    "mrt march marz marzo marca березні",
+    "mrt marz marzo marca березні",
     "apr avril abril kwietnia kwietniu nisan квітні",
     "травні",
-    "jun june juin junio czerwca czerwcu haziran червні",
+    "jun juin junio czerwca czerwcu haziran червні",
     "jul july juillet julio lipca lipcu temmuz липні",
     "aug august aout agosto sierpnia sierpniu серпні",
     "sept sep septembre septiembre wrzesnia wrzesniu eylul вересні",
@@ -81,7 +81,9 @@ _MONTHS = (
     "nov novembre noviembre listopada listopadzie kasim листопаді",
     "dec dezember desember decembre diciembre grudnia grudniu aralik грудні",
 )
-_NAMELIKE_MONTHS = {"maart": 3, "mei": 5, "may": 5, "mai": 5, "mayo": 5}
+_NAMELIKE_MONTHS = {
+    **{"jan": 1, "maart": 3, "march": 3, "mei": 5, "may": 5, "mai": 5, "mayo": 5, "june": 6}
+}
 _PARTS = (
     (
         _MORNING,
@@ -145,7 +147,7 @@ _NEAR = (
 _TOMORROW_OR_MORNING = ("morgen",)
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {
-    Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad noel",
+    Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad",
     Feast.EASTER: "easter ostern",
     Feast.WHITSUN: "pfingsten",
     Feast.NEW_YEARS_EVE: "silvester",
@@ -176,6 +178,7 @@ _BY_MARK = (
         Sense("l"),
         "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten",
     ),
+    (Sense("<"), "jl jongstleden ll"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
     (Sense("K"), "week weeks weken wk wkn woche wochen"),
     (
@@ -210,7 +213,7 @@ _BY_MARK = (
     ),
     (Sense("X"), "doordeweekse"),
     (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
-    (Sense("u"), "ook er d'r dr dan wel is kan iemand weer graag al"),
+    (Sense("u"), "ook er d'r dr dan anders misschien desnoods wel is kan iemand weer graag al"),
     (Sense("g", 1), "een n 'n an one ein eine einen"),
 )  # fmt: skip
 _HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"

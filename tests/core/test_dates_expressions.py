@@ -336,6 +336,71 @@ de maandagochtendclub | 2026-11-30 morning
 is er een avondgroep in Assen | evening
 ochtendgroep in Breda? | morning
 avondcursus | evening
+3 jan open? | 2027-01-03
+in jan een nieuwe cursus | 2027-01-01..2027-01-31
+heeft iemand zin om zaterdag 12 dec mee te gaan? | 2026-12-12
+op dinsdag 1 en woensdag 2 december | 2026-12-01..2026-12-02
+van vrijdag t/m zondag | 2026-11-27..2026-11-29
+van vrijdag tot en met zondag | 2026-11-27..2026-11-29
+vrijdag tot maandag | 2026-11-27..2026-11-30
+vandaag of anders morgen | 2026-11-25..2026-11-26
+vandaag en morgen zijn jullie dicht? | 2026-11-25..2026-11-26
+zaterdag of anders zondag | 2026-11-28..2026-11-29
+morgen of overmorgen | 2026-11-26..2026-11-27
+morgen of zaterdag | 2026-11-26
+vanavond of morgenavond | 2026-11-25..2026-11-26 evening
+dinsdag- of donderdagavond | 2026-12-01 evening
+maandag- en dinsdagochtend | 2026-11-30..2026-12-01 morning
+komende maand wat is er | 2026-12-01..2026-12-31
+rest van de week | 2026-11-25..2026-11-29
+de rest van deze week | 2026-11-25..2026-11-29
+het hele weekend | 2026-11-28..2026-11-29
+elke vrijdagavond | 2026-11-27 evening
+vrijdags altijd open? | 2026-11-27
+'s maandags | 2026-11-30
+'s zaterdags open? | 2026-11-28
+s woensdags | 2026-11-25
+rond de kerst | 2026-12-25..2026-12-26
+voor kerst | 2026-12-25..2026-12-26
+voor het weekend | 2026-11-28..2026-11-29
+op de zesde | 2026-12-06
+de 28ste iets? | 2026-11-28
+de 24e december | 2026-12-24
+zes december | 2026-12-06
+vijf en zes december | 2026-12-05..2026-12-06
+1 t/m 3 dec | 2026-12-01..2026-12-03
+begin van de maand | 2026-12-01..2026-12-10
+eind van de maand | 2026-11-21..2026-11-30
+eind deze week | 2026-11-26..2026-11-27
+begin volgende maand | 2026-12-01..2026-12-10
+tweede week van december | 2026-12-14..2026-12-20
+vanmorgen was ik er en er was niemand | 2026-11-25 morning
+ik was vanmiddag bij jullie maar de deur was dicht | 2026-11-25 afternoon
+gister was ik te laat, hoe laat begint het vrijdag | 2026-11-27
+vorige week dinsdag was er niemand | 2026-11-17
+is er iets voor 8 december | 2026-12-08
+lukt het voor vrijdag nog? | 2026-11-27
+om 2 uur vanmiddag | 2026-11-25 afternoon
+vanmiddag 14:00 | 2026-11-25 afternoon
+vandaag 15.30 uur inloop | 2026-11-25
+om 7 uur vanavond | 2026-11-25 evening
+zaterdag 28/11 10:00-12:00 | 2026-11-28
+28-11 van 10.00 tot 12.00 uur | 2026-11-28
+maandag 10-12 uur open? | 2026-11-30
+maandag 10 tot 12 | 2026-11-30
+dinsdag 8 december 2026 om 13:30u | 2026-12-08
+1 mei straat 5 | 2027-05-01
+lijn 3 december | 2026-12-03
+ik ben 3 december jarig | 2026-12-03
+wk 52 | 2026-12-21..2026-12-27
+over 2 dagen | 2026-11-27
+over twee dagen | 2026-11-27
+binnen een week | 2026-12-02
+komende zondagmiddag | 2026-11-29 afternoon
+komende twee weken | 2026-11-25..2026-12-09
+de komende 3 dagen | 2026-11-25..2026-11-28
+volgende twee weken | 2026-11-25..2026-12-09
+voor de kerstvakantie nog? | 2026-12-19..2027-01-03
 """
 
 # nothing in these says when someone wants to come
@@ -438,6 +503,65 @@ goeiemörgen, is de inloop los?
 zondagsdienst
 weekendcursus?
 dagbesteding in Almelo overdag
+hoi ik ben Jan en zoek een maatje
+ik heet April en ik wil graag meedoen
+Noel hier, is er een inloop?
+march for mental health
+beste, mijn naam is Mei Ling
+ik ga ma naar de dokter
+zo kan ik zo komen?
+ik kom zo langs
+wo kan dat
+za wel niks zijn
+ma zegt dat ik moet bellen
+kan ik met ma en pa komen
+vr gr jan
+mvg Jan
+do it
+iets in het voorjaar
+volgend jaar
+dit jaar nog?
+over een jaar
+alle dagen van de week
+elke avond
+elke ochtend
+door de week
+met de jaarwisseling
+vlak na nieuwjaar
+eerste van de maand
+vanmorgen niks gegeten
+ik heb net gegeten
+eergisteren
+ik ben afgelopen weekend teruggevallen, mag ik nog komen
+vorige maand was ik er nog
+vrijdag jl.
+laatst was er een leuke avond bij jullie, komt die terug?
+is er een avond voor ouders
+een middag per week wil ik wel helpen
+ik zoek een ochtend in de week iets te doen
+hoe ziet een dag er uit bij jullie
+wanneer is de eerste dag
+de hele middag
+de week erna
+volgende keer
+komende keer
+deze keer
+volgende groep
+wanneer is de volgende inloop
+ik woon op de 3e etage
+3e verdieping
+de 2e keer
+2e van der Hoogtstraat
+bus 12 halte 3
+is er een groep met max 3 personen
+geboren 3-12-1980
+geb. 12 mei 1975
+ben van 1985
+in 2025 was ik opgenomen
+week 99
+over anderhalve week
+over een paar dagen
+na de kerstvakantie
 """
 
 
