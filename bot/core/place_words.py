@@ -19,6 +19,9 @@ LEADS_WITH_VAN = _set(
 # And after these, when a place goes before that.
 JOINING = _set("of en or and oder und dan tot plus lub i")
 
+# First words of so many names that what follows them is not mended.
+ARTICLES = _set("de het t s in op een te ter")
+
 CODE_WORDS = _set("postcode postkode pc postcodegebied zip zipcode plz")
 CODE_LEADS = _set("op in uit naar bij omgeving regio gebied woon")
 UNITS = _set("uur u h euro eur km kilometer meter m jaar keer mensen stappen gram ml dagen")
@@ -48,8 +51,8 @@ HOME = _set(
 )
 SOUGHT = _set(
     "iets wat inloop groep groepje groepen inloophuis naar buurt omgeving regio terecht "
-    "activiteit activiteiten cursus praatgroep lotgenotengroep meeting meetings avond herstelruimte "
-    "bijeenkomst cafe eetcafe zoek zoeken wil waar something anything group near"
+    "activiteit activiteiten cursus praatgroep lotgenotengroep meeting meetings avond "
+    "herstelruimte bijeenkomst cafe eetcafe zoek zoeken wil waar something anything group near"
 )
 STORY = _set(
     "opa oma overgrootmoeder geboren opgegroeid vakantie zat zaten woonde werkte ooit begraven "

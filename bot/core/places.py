@@ -23,6 +23,7 @@ from bot.core.gazetteer import (
 from bot.core.message import Place
 from bot.core.place_words import (
     ARABIC_HEADS,
+    ARTICLES,
     CODE_LEADS,
     CODE_WORDS,
     CYRILLIC_TAILS,
@@ -53,6 +54,7 @@ LONG = 8  # letters from which two slips may be mended
 SHORT = 4  # words up to which a message is read as keywords
 NEAR = 30  # kilometres within which a town decides between namesakes
 LONGEST = 4_096  # characters that are looked at; Telegram sends no more
+MOST = 20  # mentions after which nobody asks for a place any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """All places that the text names, in order, with their offsets in it."""
     reading = _Reading(text, words_of(text[:LONGEST]), gazetteer)
     at = 0
-    while at < len(reading.words):
+    while at < len(reading.words) and len(reading.found) < MOST:
         mention, taken = _at(reading, at)
         if mention is not None:
             reading.found.append(mention)
@@ -88,17 +90,24 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _at(reading: _Reading, at: int) -> tuple[Mention | None, int]:
     """What stands at a word, and how many words it takes."""
     gazetteer, key = reading.gazetteer, reading.words[at].key
-    if key[0].isdigit():
+    if key[0].isdigit() and len(key) >= 4:
         return _code_at(reading, at)
     most = min(gazetteer.reach.get(key, 1), len(reading.words) - at)
     for count in range(most, 0, -1):
         mention = _name_at(reading, at, count)
         if mention is not None:
             return mention, count
+    led = _led(reading, at)
+    if most > 1 and key not in ARTICLES and (led or len(reading.words) <= SHORT):
+        for count in range(most, 1, -1):
+            mention = _slip_at(reading, at, count)
+            if mention is not None and mention.place is not None:
+                return mention, count
     if len(key) < SHORTEST_REPAIR or key in gazetteer.familiar or key in gazetteer.rows:
         return None, 1
-    led = _led(reading, at)
-    return _tail_at(reading, at, led) or _slip_at(reading, at, led), 1
+    if tailed := _tail_at(reading, at, led):
+        return tailed, 1
+    return (_slip_at(reading, at, 1) if led or len(reading.words) <= SHORT else None), 1
 
 
 _GAP = re.compile(r"[\s\-‐-―'’`./]{0,3}\Z")
@@ -113,6 +122,8 @@ def _name_at(reading: _Reading, at: int, count: int) -> Mention | None:
         if not _GAP.match(reading.text, left.end, right.start):
             return None
     start, end = words[0].start, words[-1].end
+    if count > 1 and not gazetteer.written_apart(key, words[0].key):
+        return None
     places = gazetteer.counted(key)
     if key in gazetteer.provinces and (
         reading.key(at - 1) in ("provincie", "province") or not places or places[0][1] < CITY
@@ -132,7 +143,7 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
     last = at + count - 1
     name = " ".join(word.key for word in reading.words[at : last + 1])
     manner = reading.gazetteer.manners.get(name)
-    if manner is None:
+    if manner is None or _in_province(reading, last + 1):
         return True
     led, capital = _led(reading, at), _capital(reading, at, last)
     if manner is Manner.CAPITAL:
@@ -140,6 +151,12 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
     if manner is Manner.AFTER:
         return led and (capital or _closes(reading, last))
     return led or capital or count == len(reading.words)
+
+
+def _in_province(reading: _Reading, at: int) -> bool:
+    """Whether a province stands there, as in "Bergen (Limburg)"."""
+    first, second = reading.key(at), reading.key(at + 1)
+    return first in reading.gazetteer.provinces or first + second in reading.gazetteer.provinces
 
 
 def _led(reading: _Reading, at: int) -> bool:
@@ -159,7 +176,8 @@ def _capital(reading: _Reading, at: int, last: int) -> bool:
     if not at or not text[words[last].start].isupper():
         return False
     before = text[words[at - 1].end : words[at].start]
-    return text[words[at - 1].start].islower() and not any(sign in before for sign in ".!?:\n")
+    lower = text[words[at - 1].start].islower() or (at == 1 and words[0].key in LEADS)
+    return lower and not any(sign in before for sign in ".!?:\n")
 
 
 def _closes(reading: _Reading, last: int) -> bool:
@@ -235,21 +253,20 @@ def _stems(key: str, led: bool) -> Iterator[str]:
         yield key[:-1]
 
 
-def _slip_at(reading: _Reading, at: int, led: bool) -> Mention | None:
-    """A town that a word comes close to: taken for it where that is clear, else only offered."""
-    word, gazetteer = reading.words[at], reading.gazetteer
-    if not (led or len(reading.words) <= SHORT) or not word.key.isalpha():
-        return None
-    close = _close_names(word.key, gazetteer)
-    if not close:
+def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
+    """A town that words come close to: taken for it where that is clear, else only offered."""
+    gazetteer, words = reading.gazetteer, reading.words[at : at + count]
+    typed, start, end = "".join(word.key for word in words), words[0].start, words[-1].end
+    close = _close_names(typed, gazetteer) if typed.isalpha() else []
+    if not close or (count > 1 and not gazetteer.written_apart(close[0][0], words[0].key)):
         return None
     key, slips, size = close[0]
     rivals = [other for _, others, other in close[1:] if others == slips]
     clear = len(key) >= SURE_TYPO and (slips == 1 or len(key) > LONG)
     if clear and all(size >= 10 * rival for rival in rivals):
-        return replace(_mention(word.start, word.end, gazetteer.counted(key)), exact=False)
+        return replace(_mention(start, end, gazetteer.counted(key)), exact=False)
     nearly = dict.fromkeys(gazetteer.counted(name)[0][0] for name, _, _ in close)
-    return Mention(start=word.start, end=word.end, exact=False, nearly=tuple(nearly)[:3])
+    return Mention(start=start, end=end, exact=False, nearly=tuple(nearly)[:3])
 
 
 def _close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
@@ -261,7 +278,7 @@ def _close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
             slips = OSA.distance(key, name, score_cutoff=most)
             if slips <= most and name not in gazetteer.manners:
                 found.append((name, slips, gazetteer.counted(name)[0]))
-    found.sort(key=lambda one: (one[1], -one[2][1], one[0]))
+    found.sort(key=lambda one: (one[1], -one[2][1], -len(one[0]), one[0]))
     names: dict[Place, tuple[str, int, int]] = {}
     for name, slips, (place, size) in found:
         names.setdefault(place, (name, slips, size))
