@@ -1,6 +1,7 @@
 """Tells the days that a message asks about from those that only come up in its story."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -76,9 +77,10 @@ def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -
     asks = any((clause.asks or clause.wants) for clause in clauses) and not any(
         clause.asks and not _BACK.isdisjoint(clause.words) for clause in clauses
     )
+    firsts = [clause.first for clause in clauses]
     told: list[tuple[int, Piece]] = []
     for piece in pieces:
-        clause = next(c for c in clauses if c.first <= piece.first < c.last)
+        clause = clauses[bisect_right(firsts, piece.first) - 1]
         if kept := _asked(piece, clause, tokens, today, asks):
             told.append((_rank(kept, clause), kept))
     days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
