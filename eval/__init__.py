@@ -1,0 +1,1 @@
+"""Scores Handwijzer on the development sets; run by `make eval`."""

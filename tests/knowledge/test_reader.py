@@ -1,0 +1,85 @@
+"""Reading YAML as nodes: places, classic slips, and what must not reach the parser."""
+
+import pytest
+
+from bot.knowledge.problems import Report
+from bot.knowledge.reader import Entry, read_text
+
+
+def _read(text: str) -> tuple[Entry | None, list[tuple[int, str]]]:
+    report = Report()
+    entry = read_text(text.encode(), "proef.yaml", report)
+    return entry, [(problem.spot.line, problem.rule) for problem in report.found]
+
+
+def test_values_stay_as_they_were_written() -> None:
+    entry, _ = _read("tijd: 19:30\nantwoord: nee\ntelefoon: 0612345\n")
+    assert entry is not None
+    assert [entry.text(key) for key in ("tijd", "antwoord", "telefoon")] == [
+        "19:30",
+        "nee",
+        "0612345",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rule"),
+    [
+        ("naam: x\nplek:\n\tid: y\n", 3, "tab"),
+        ("kort: let op: vol\n", 1, "dubbele-punt"),
+        ("naam: x\nkort: 'open\nsoort: y\n", 2, "aanhalingsteken"),
+        ("naam: x\nsoort y\nkort: z\n", 3, "dubbele-punt-ontbreekt"),
+        ("naam: x\nnaam: y\n", 2, "dubbele-sleutel"),
+        ("namen: [a, b\nsoort: c\n", 2, "haakje"),
+        ("naam: %x\n", 1, "teken"),
+        ("naam: &x y\n", 1, "anker"),
+        ("- naam: x\n", 1, "blok"),
+        ("", 1, "leeg"),
+        ("[" * 60_000, 1, "te-diep"),
+        ("a: " + "{a: " * 50_000, 1, "te-diep"),
+        ("- " * 50_000, 1, "te-diep"),
+        ("x: y\n" * 200_000, 1, "te-groot"),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else None,
+)
+def test_a_slip_is_explained_at_its_line(text: str, line: int, rule: str) -> None:
+    entry, found = _read(text)
+    assert (line, rule) in found
+    assert entry is None or rule == "dubbele-sleutel"
+
+
+def test_bytes_that_are_not_utf8_are_pointed_at() -> None:
+    report = Report()
+    assert read_text("naam: x\nkort: caf\xe9\n".encode("latin-1"), "p.yaml", report) is None
+    assert [(p.spot.line, p.rule) for p in report.found] == [(2, "codering")]
+
+
+def test_an_unknown_key_is_met_with_the_nearest_known_one() -> None:
+    entry, _ = _read("naam: x\nwaneer: y\n")
+    assert entry is not None
+    entry.text("naam")
+    entry.text("wanneer")
+    entry.done()
+    problem = entry.report.found[0]
+    assert (problem.spot.line, problem.spot.column) == (2, 1)
+    assert problem.hint == "Bedoelde je ‘wanneer’?"
+
+
+def test_an_unknown_value_is_met_with_the_nearest_known_one() -> None:
+    entry, _ = _read("soort: inlop\n")
+    assert entry is not None
+    assert entry.choice("soort", {"inloop": 1, "cursus": 2}) is None
+    assert entry.report.found[0].hint == "Bedoelde je ‘inloop’?"
+
+
+def test_a_list_where_a_text_belongs_is_a_problem() -> None:
+    entry, _ = _read("naam: [a, b]\n")
+    assert entry is not None
+    assert entry.needed("naam") == ""
+    assert [problem.rule for problem in entry.report.found] == ["tekst"]
+
+
+def test_one_text_counts_as_a_list_of_one() -> None:
+    entry, _ = _read("namen: alleen ik\n")
+    assert entry is not None
+    assert entry.texts("namen") == ("alleen ik",)

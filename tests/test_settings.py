@@ -1,0 +1,34 @@
+"""Reading the settings."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import SettingsError, read_settings
+
+
+def test_nothing_set_means_the_local_page_on_its_usual_port() -> None:
+    settings = read_settings({})
+    assert (settings.token, settings.port, settings.data) == ("", 8080, Path("data"))
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(
+            {
+                "HANDWIJZER_PORT": "tachtig",
+                "TELEGRAM_API_BASE_URL": "127.0.0.1:8081",
+                "TELEGRAM_WEBHOOK_URL": "https://bot.example.org/",
+            }
+        )
+    told = str(caught.value).splitlines()
+    assert [line.split()[0] for line in told] == [
+        "HANDWIJZER_PORT",
+        "TELEGRAM_API_BASE_URL",
+        "TELEGRAM_WEBHOOK_URL",
+    ]
+
+
+def test_a_knowledge_folder_that_is_not_there_is_named() -> None:
+    with pytest.raises(SettingsError, match="/nergens"):
+        read_settings({"HANDWIJZER_KNOWLEDGE": "/nergens"})
