@@ -39,7 +39,7 @@ _PAST = re.compile(rf"{_STEP} (?P<way>over|voor|na) (?P<half>half )?{_FACE}")
 _HALF = re.compile(rf"(?P<half>half)[ -]?{_FACE}")
 _DIGITS = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d)(?:[.:uh]|,(?=\d\d ?uu?r?\b))(?P<minute>[0-5]\d)"
-    r"(?: ?(?:uur|u|h)\b\.?)?(?!\w|[.:/]\d| ?(?:euro|eur|€))"
+    r"(?: ?(?:uur|u|h)\b\.?)?(?!\w|[.:]\d| ?(?:euro|eur|€))"
 )
 _WHOLE = re.compile(
     rf"(?P<hour>2[0-4]|[01]?\d|{_SPELLED_HOUR})(?: ?uur| ?[uh]\b\.?)(?!\w)"

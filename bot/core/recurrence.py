@@ -147,6 +147,7 @@ class Rule:
     count: int | None = None  # how many days, from the first
     moved: tuple[tuple[int, int], ...] = ()  # in this month, so many days later
     extra: bool = False  # comes on top of the rest, whatever is closed
+    instead: bool = False  # takes the place of all that is regular on its days
 
 
 def falls_on(pattern: Pattern, day: date) -> bool:

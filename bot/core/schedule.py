@@ -39,7 +39,7 @@ from bot.core.schedule_tokens import tokens_of
 from bot.core.schedule_words import T
 from bot.core.school_holidays import SchoolBreaks, SchoolHoliday, known_breaks
 
-LONGEST = 4096
+LONGEST = 1000  # characters; the longest programme on a poster has some four hundred
 _KNOWN_DAYS = (date(1900, 1, 1), date(3000, 12, 31))
 
 
@@ -85,7 +85,11 @@ class Unreadable:
 def read_schedule(text: str, *, anchor: date) -> Schedule | Unreadable:
     """What a schedule phrase means, seen from the anchor date."""
     if len(text) > LONGEST:
-        return Unreadable(word=text[:20], offset=0, advice="Dit is te lang voor een tijd.")
+        return Unreadable(
+            word=text[:20],
+            offset=0,
+            advice=f"Dit is langer dan {LONGEST} tekens. Zet hier alleen de dagen en tijden.",
+        )
     folded = fold(text)
     tokens = tokens_of(folded)
     slip = _slip(folded, tokens)
@@ -110,7 +114,7 @@ def read_schedule(text: str, *, anchor: date) -> Schedule | Unreadable:
     )
 
 
-_EXAMPLE = "Schrijf bijvoorbeeld: elke dinsdag 10.00-12.00 uur, of: eerste maandag van de maand 14.00 uur."
+_EXAMPLE = "Schrijf bijvoorbeeld: elke dinsdag 10.00-12.00 uur."
 
 
 def _nothing_read(text: str, tokens: Tokens) -> Unreadable:
@@ -218,8 +222,11 @@ def _on_day(day: date, rules: list[Rule]) -> list[Occurrence]:
     hours: list[Window] = []
     for rule in rules:
         # What is said later, or of fewer days, takes the place of hours that it overlaps.
+        replaced = rule.instead and rule.windows
         kept = [
-            window for window in hours if not any(_overlap(window, new) for new in rule.windows)
+            window
+            for window in hours
+            if not replaced and not any(_overlap(window, new) for new in rule.windows)
         ]
         hours = kept + list(rule.windows)
     found = [_occurrence(day, window) for window in dict.fromkeys(hours)]

@@ -37,6 +37,7 @@ from bot.core.schedule_items import (
     PublicHolidays,
     Rhythm,
     Target,
+    Unclear,
     Undecided,
     Until,
     WeekNumbers,
@@ -46,6 +47,9 @@ from bot.core.schedule_words import T
 from bot.core.school_holidays import Region
 
 _LINKS = frozenset({"is", "zijn", "was", "we", "wij", "er", "dan", "open"})
+_SILENT = frozenset(
+    {T.WORD, T.COMMA, T.STOP, T.OPEN, T.CLOSE, T.AND, T.OR, T.DASH, T.SLASH, T.WEEK, T.DOORS}
+)
 _FILLERS = (T.IN, T.AT, T.OF, T.THE, T.COLON, T.ABOUT)
 
 
@@ -64,6 +68,9 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
     found: list[Clause] = []
     i = 0
     while i < len(ts):
+        if ts[i].kind in _SILENT:
+            i += 1
+            continue
         if ts[i].kind is T.ASIDE:
             i = skip_aside(ts, i)
             continue
@@ -103,7 +110,8 @@ def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
         i += 1
     if kind_at(ts, i) not in (T.SHUT, T.EXCEPT) or _read_targets(ts, i + 1) is not None:
         return item, end
-    if ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD:
+    after_days = kind_at(ts, i) is T.SHUT or ts[i].value in ("niet", "geen", "uitgezonderd")
+    if not after_days or (ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD):
         return item, end  # "niet nodig" says nothing about days
     last = i + 1
     while kind_at(ts, last) in (T.SHUT, T.WORD, T.DOORS, T.SESSIONS) and last - i < 4:
@@ -121,14 +129,20 @@ def _read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     while kind_at(ts, begin) in (T.WORD, T.DOORS, T.SESSIONS, T.SHUT, T.EXCEPT) and begin - i < 4:
         begin += 1
     found = _read_targets(ts, begin)
-    return (Except(targets=found[0]), found[1]) if found else None
+    if found is not None:
+        return Except(targets=found[0]), found[1]
+    firm = kind_at(ts, i) is T.EXCEPT and ts[i].value not in ("niet", "geen", "exclusief")
+    if firm or (kind_at(ts, i) is T.EXCEPT and kind_at(ts, i + 1) is T.IN):
+        place = min(skip(ts, i + 1, *_FILLERS), len(ts) - 1)
+        return Unclear(start=ts[place].start, end=ts[place].end), i + 1
+    return None
 
 
 def _read_targets(ts: Tokens, i: int) -> tuple[tuple[Target, ...], int] | None:
     targets: list[Target] = []
     end = i
     while True:
-        found = _read_target(ts, i)
+        found = _read_target(ts, i, dashes=not targets)
         if found is None or (targets and _begins_a_rule(ts, i, targets, found)):
             break
         targets.append(found[0])
@@ -150,11 +164,11 @@ def _begins_a_rule(ts: Tokens, i: int, targets: list[Target], found: tuple[Targe
     )
 
 
-def _read_target(ts: Tokens, i: int) -> tuple[Target, int] | None:
+def _read_target(ts: Tokens, i: int, *, dashes: bool) -> tuple[Target, int] | None:
     i = skip(ts, i, T.IN, T.AT, T.OF, T.FROM, T.THE, T.COLON, T.OPEN, T.ABOUT)
     if kind_at(ts, i) is T.BETWEEN or kind_at(ts, i) is T.FEAST:
         return _read_feasts(ts, i)
-    if dates := read_dates(ts, i, dashes=True):
+    if dates := read_dates(ts, i, dashes=dashes):
         return dates
     if kind_at(ts, i) is T.FREE_DAYS:
         return PublicHolidays(), i + 1
@@ -360,6 +374,8 @@ def _read_vague_from(ts: Tokens, i: int, kind: T | None) -> int | None:
         return i + 2
     if kind_at(ts, i - 1) in (T.BEGIN, T.FINISH) and kind_at(ts, i) is T.MONTH:
         return i + 1
+    if kind is T.BEGIN and kind_at(ts, i - 1) is T.IN and kind_at(ts, i) is T.MONTH:
+        return i + 1
     vague = (*_VAGUE_STARTS, "volgend", "volgende")
     if kind in (T.FROM, T.SINCE) and kind_at(ts, i) is T.WORD and ts[i].value in vague:
         return i + 1
@@ -449,7 +465,16 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
 
 
 def _read_main_dates(ts: Tokens, i: int) -> tuple[Item, int] | None:
-    return read_dates(ts, i) or read_dates_in_month(ts, i)
+    found = read_dates(ts, i)
+    if found is None:
+        return read_dates_in_month(ts, i)
+    dates, end = found
+    starts = kind_at(ts, skip(ts, end, T.WORD) if end + 1 < len(ts) else end) is T.BEGIN
+    if starts and len(dates.stretches) == 1 and dates.stretches[0].last is None:
+        begin = skip(ts, end, T.WORD)
+        if read_hours(ts, begin) is None:
+            return From(day=dates.stretches[0].first, first_time=True), begin + 1
+    return found
 
 
 def _read_main_months(ts: Tokens, i: int) -> tuple[Item, int] | None:

@@ -11,7 +11,10 @@ from bot.core.schedule_words import T
 Tokens = tuple[Token, ...]
 LISTS = (T.COMMA, T.AND, T.SLASH)
 RANGES = (T.THROUGH, T.TILL, T.DASH)
-_GLUE = (T.THE, T.AT, T.OF, T.FROM, T.IN)
+_MOST_WAITING = 31  # more numbers than a month has days wait for no month
+_DATED = (T.MONTH, T.DATE)
+_FURTHEST = 3 * _MOST_WAITING
+_GLUE = (T.THE, T.AT, T.OF, T.IN)
 
 
 def kind_at(ts: Tokens, i: int) -> T | None:
@@ -45,16 +48,23 @@ def read_dates(ts: Tokens, i: int, *, dashes: bool = False) -> tuple[Dates, int]
     With dashes, "24-12" is a date too; elsewhere those are hours.
     """
     found: list[_Written] = []
-    complete, end = 0, i
+    begin = end = i
+    complete = 0
+    if not dashes and all(token.kind not in _DATED for token in ts[i : i + _FURTHEST]):
+        return None
     joined: T | None = None
-    while True:
-        written = _read_one(ts, i, joined, dashes=dashes)
+    while len(found) - complete < _MOST_WAITING:
+        # After a named month "10-12" is hours again: "24 december, 10-12".
+        dashed = dashes and all(kind_at(ts, k) is not T.MONTH for k in range(begin, i))
+        written = _read_one(ts, i, joined, dashes=dashed)
         if written is None:
             break
         found.append(written[0])
         i = _give_month(ts, written[1], found[complete:])
         if found[-1].month:
             complete, end = len(found), i
+        if found[-1].joined in (T.DASH, T.TILL) and not found[-1].month:
+            break  # "10-12, 1 februari": those were hours
         joined, i = _separator(ts, i)
         if joined is None and i == end and not _separated(ts, i):
             break
@@ -78,7 +88,8 @@ def _separator(ts: Tokens, i: int) -> tuple[T | None, int]:
 def _read_one(
     ts: Tokens, i: int, joined: T | None, *, dashes: bool
 ) -> tuple[_Written, int] | None:
-    start = i = skip(ts, i, *_GLUE) if joined is None else skip(ts, i, T.THE)
+    glue = (T.THE,) if joined else (T.THE, T.AT) if _separated(ts, i) else _GLUE
+    start = i = skip(ts, i, *glue)
     word = None
     if kind_at(ts, i) is T.DAY:
         word = ts[i].value
@@ -112,8 +123,9 @@ def _give_month(ts: Tokens, i: int, waiting: list[_Written]) -> int:
         if not written.month:
             written.month = ts[i].value
             written.year = year
-    waiting[-1].end = ts[i].end
-    return i + (2 if year else 1)
+    following = i + (2 if year else 1)
+    waiting[-1].end = ts[following - 1].end
+    return following
 
 
 def _stretches(written: list[_Written]) -> tuple[Stretch, ...]:

@@ -178,4 +178,4 @@ def read_rank_only(ts: Tokens, i: int) -> tuple[RankOnly, int] | None:
     if kind_at(ts, end) in (T.WEEK, T.SESSIONS, T.TIMES):
         return RankOnly(ranks=ranks, weeks=True), _skip_of_month(ts, end + 1)
     after = _skip_of_month(ts, end)
-    return RankOnly(ranks=ranks), after
+    return RankOnly(ranks=ranks, of_month=after > end), after

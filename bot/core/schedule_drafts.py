@@ -30,6 +30,7 @@ from bot.core.schedule_items import (
     Rhythm,
     Stretch,
     Target,
+    Unclear,
     Undecided,
     Until,
 )
@@ -60,6 +61,7 @@ class Draft:
     moved: list[Moved] = field(default_factory=list)
     either: bool = False
     undecided: bool = False
+    unclear: tuple[int, int] | None = None
     added: bool = False  # "ook", "extra": comes on top of what was said before
     extra: bool = False
     opened_by: Item | None = None  # the limit that set this draft apart from the one before
@@ -161,6 +163,8 @@ def _take_detail(draft: Draft, item: Item) -> None:
             draft.length = minutes
         case Moved():
             draft.moved.append(item)
+        case Unclear(start=start, end=end):
+            draft.unclear = (start, end)
         case Undecided():
             draft.undecided = True
         case _:
@@ -234,6 +238,9 @@ def _take_except(grouping: Grouping, item: Except, following: Item | None) -> No
 
 
 def _take_ranks(draft: Draft, item: RankOnly) -> None:
+    monthly = draft.rhythm is not None and draft.rhythm.unit == "month"
+    if not (item.weeks or item.of_month or monthly):
+        return  # "2e verdieping"
     if draft.days and not item.weeks and not any(days.ranks for days in draft.days):
         draft.days = tuple(replace(days, ranks=item.ranks) for days in draft.days)
     elif item.weeks and draft.days:
@@ -305,7 +312,7 @@ _REMARK_WORDS = frozenset(
 def _remark_end(draft: Draft, clause: Clause, following: Item | None, ts: Tokens) -> int:
     """Where a remark on ranked days ends ("3e week open voor naasten"), or 0 where none is."""
     item = clause.item
-    ranked = isinstance(item, RankOnly) or (
+    ranked = (isinstance(item, RankOnly) and (item.weeks or item.of_month)) or (
         isinstance(item, DayPhrase) and all(days.ranks for days in item.days)
     )
     if not ranked or not draft.is_complete:

@@ -36,6 +36,7 @@ class RankOnly:
 
     ranks: tuple[int, ...]
     weeks: bool = False
+    of_month: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +247,14 @@ class Undecided:
     """The words say themselves that it is not fixed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclear:
+    """A word after "behalve" that names no days."""
+
+    start: int
+    end: int
+
+
 Item = (
     Target
     | Rhythm
@@ -263,4 +272,5 @@ Item = (
     | Remark
     | ByAppointment
     | Undecided
+    | Unclear
 )

@@ -273,6 +273,9 @@ def _last_of(draft: Draft, anchor: date, first: date | None) -> date | None:
 
 def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[Rule]:
     found = len(missing)
+    if draft.unclear is not None:
+        advice = "Wat hier na ‘behalve’ staat, zegt niet welke dagen. Noem de data of de maanden."
+        raise DateError(start=draft.unclear[0], end=draft.unclear[1], advice=advice)
     if draft.undecided:
         missing.append(Missing.DECISION)
     if draft.either:
@@ -293,6 +296,7 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
         last=last,
         moved=tuple((month, moved.days) for moved in draft.moved for month in moved.months),
         extra=draft.extra,
+        instead=bool(draft.stretches or draft.feasts) and not draft.added,
     )
     base = _bounded(base, draft, anchor)
     base = _counted(base, draft, patterns, missing)
@@ -310,9 +314,10 @@ def _patterns(
     singles = [stretch for stretch in draft.stretches if stretch.last is None]
     if singles and not _is_anchor(draft, singles):
         return _listed(draft, anchor)
-    if singles and first is None:
-        first = resolve(singles[0].first, anchor)
+    if singles:
         draft.start = From(day=singles[0].first, first_time=True)
+        draft.stretches = ()
+        first = resolve(singles[0].first, anchor)
     if draft.feasts:
         return [(pattern, None) for feast in draft.feasts for pattern in _feast_patterns(feast)]
     if draft.days:
@@ -326,12 +331,11 @@ def _patterns(
 
 
 def _is_anchor(draft: Draft, singles: list[Stretch]) -> bool:
-    """One date beside "om de week op dinsdag" is where the counting begins."""
+    """One date beside "om de week" is where the counting begins."""
     rhythm = draft.rhythm
     return (
         len(singles) == 1
         and len(draft.stretches) == 1
-        and bool(draft.days)
         and rhythm is not None
         and rhythm.unit == "week"
         and draft.parity is None
@@ -422,6 +426,8 @@ def _weekly(days: Days, draft: Draft, first: date | None) -> Weekly | EveryDays 
 def _dayless(draft: Draft, first: date | None, missing: list[Missing]) -> list[Parted]:
     """Patterns without a weekday: days of the month, or a rhythm from a first meeting."""
     rhythm = draft.rhythm
+    if draft.all_hours and rhythm is None:
+        return [(Weekly(weekdays=ALL_WEEK), None)]
     if draft.ranks and not draft.rank_weeks:
         if len(draft.ranks) == 1 or max(draft.ranks) > 5:
             return [(MonthDays(days=draft.ranks), None)]
@@ -524,32 +530,32 @@ def windows_of(draft: Draft, part: Part | None) -> tuple[Window, ...]:
     """The hours of a draft on one of its days, doors and length worked in."""
     if draft.all_hours and not draft.hours:
         return (Window(opens=0, closes=MIDNIGHT),)
-    windows: list[tuple[Window, Hours]] = []
-    for hours in draft.hours:
-        window = _window(hours, hours.part or part)
-        if hours.opens is None and windows and windows[-1][0].closes is None:
-            before, said = windows[-1]
-            closed = replace(before, closes=_after(before.opens, window.closes))
-            windows[-1] = (closed, said)
+    read = [(_window(hours, hours.part or part), hours) for hours in draft.hours]
+    doors = [place for place in range(len(read)) if _is_doors(place, read)]
+    windows: list[Window] = []
+    for place, (window, _) in enumerate(read):
+        if place in doors:
+            continue
+        if window.opens is None and windows and windows[-1].closes is None:
+            windows[-1] = _closed(windows[-1], window.closes)
         else:
-            windows.append((window, hours))
-    kept = _with_doors(windows)
-    if draft.length is not None:
-        kept = [
-            replace(window, closes=window.opens + draft.length)
-            if window.opens is not None and window.closes is None
-            else window
-            for window in kept
-        ]
-    return tuple(dict.fromkeys(kept))
+            windows.append(window)
+    opened = [_with_doors(window, [read[door][0] for door in doors]) for window in windows]
+    return tuple(dict.fromkeys(_with_length(window, draft.length) for window in opened))
 
 
-def _after(opens: int | None, closes: int | None) -> int | None:
-    if opens is None or closes is None:
-        return closes
-    while closes <= opens:
+def _with_length(window: Window, length: int | None) -> Window:
+    if length is None or window.opens is None or window.closes is not None:
+        return window
+    return replace(window, closes=window.opens + length)
+
+
+def _closed(window: Window, closes: int | None) -> Window:
+    if window.opens is None or closes is None:
+        return window
+    while closes <= window.opens:
         closes += MIDNIGHT // 2
-    return closes
+    return replace(window, closes=closes)
 
 
 def _window(hours: Hours, part: Part | None) -> Window:
@@ -562,20 +568,19 @@ def _window(hours: Hours, part: Part | None) -> Window:
     return Window(opens=opens, closes=closes)
 
 
-def _with_doors(windows: list[tuple[Window, Hours]]) -> list[Window]:
-    kept: list[Window] = []
-    doors = [place for place in range(len(windows)) if _is_doors(place, windows)]
-    for place, (window, _) in enumerate(windows):
-        if place in doors:
-            continue
-        opens = [windows[door][0].opens for door in doors]
-        near = [
-            minute
-            for minute in opens
-            if minute is not None and window.opens is not None and 0 < window.opens - minute <= 90
-        ]
-        kept.append(replace(window, doors=max(near)) if near else window)
-    return kept
+def _with_doors(window: Window, doors: list[Window]) -> Window:
+    near = [
+        door.opens
+        for door in doors
+        if door.opens is not None
+        and window.opens is not None
+        and _is_soon(door.opens, window.opens)
+    ]
+    return replace(window, doors=max(near)) if near else window
+
+
+def _is_soon(doors: int, start: int) -> bool:
+    return 0 < start - doors <= 90
 
 
 def _is_doors(place: int, windows: list[tuple[Window, Hours]]) -> bool:
@@ -584,7 +589,7 @@ def _is_doors(place: int, windows: list[tuple[Window, Hours]]) -> bool:
     if window.opens is None or hours.begins:
         return False
     for other, said in windows:
-        if other.opens is None or not 0 < other.opens - window.opens <= 90:
+        if other.opens is None or not _is_soon(window.opens, other.opens):
             continue
         fits = window.closes is None or window.closes <= other.opens
         if fits and (hours.doors or said.begins):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.dutch_clock import Clock, bare_hour
+from bot.core.dutch_clock import Clock, bare_hour, minute_of_day
 from bot.core.model import Part
 from bot.core.schedule_dates import Tokens, kind_at, skip
 from bot.core.schedule_items import Hours, Length
@@ -33,6 +33,9 @@ class _Time:
 
 
 def _time_at(ts: Tokens, i: int, *, bare: bool) -> _Time | None:
+    before = None
+    if kind_at(ts, i) is T.PART and kind_at(ts, i + 1) in (T.CLOCK, T.NUM):
+        before, i = ts[i].value, i + 1
     kind = kind_at(ts, i)
     clock: Clock | None = None
     if kind is T.CLOCK:
@@ -44,9 +47,11 @@ def _time_at(ts: Tokens, i: int, *, bare: bool) -> _Time | None:
     if clock is None:
         return None
     i = i + 1
-    if kind_at(ts, i) is T.PART:
-        return _Time(clock, ts[i].value, i + 1)
-    return _Time(clock, None, i)
+    if before is None and kind_at(ts, i) is T.PART:
+        before, i = ts[i].value, i + 1
+    if before is not None:
+        clock = replace(clock, minutes=minute_of_day(clock, before), either=False)
+    return _Time(clock, before, i)
 
 
 def _number_as_hour(token: Token) -> Clock | None:
@@ -80,7 +85,7 @@ def _opening(
     ts: Tokens, start: int, said: T | None, first: _Time, part: Part | None
 ) -> tuple[Hours, int] | None:
     second = _closing_after(ts, first.end, between=said is T.BETWEEN)
-    number = ts[first.end - (2 if first.part else 1)].kind is T.NUM
+    number = not any(ts[k].kind is T.CLOCK for k in range(start, first.end))
     if second is None:
         # A number alone is an hour only where the words ask for one: "om 10", "vanaf 10".
         asked = any(ts[k].kind in (T.AT, T.FROM, T.BEGIN) for k in range(start, first.end))

@@ -43,6 +43,7 @@ _ASIDE = re.compile(  # ages, prices, phone numbers and addresses say nothing ab
 _FULL_DATE = re.compile(
     r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)"
 )
+_ALL_HOURS = re.compile(r"24 ?/ ?7(?!\d)|24 uur per dag|24 uur(?= per)")
 _SHORT_DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _LENGTH = re.compile(
     r"(?:(?P<odd>anderhal(?:f|ve)|een half|half|(?P<n>\w+) en een half|(?P<half>\d+)(?:[.,]5| ?½))"
@@ -59,6 +60,7 @@ _AFTER_SHORT_DAY = re.compile(
     r"\s*(?:$|[.,:;/&+()\-|\d]|(?:en|t/m|tot|van|om|vanaf|v/d|in|'s|om|of|half|kwart|tussen|"
     r"ochtend|middag|avond|even|oneven)\b)"
 )
+_COMPOUNDS = (("werkdag", T.WORKDAY), ("weekdag", T.WORKDAY), ("weekend", T.WEEKEND))
 _UNSAFE_DAYS = frozenset({"zo", "zon", "vrij", "vri", "don", "din", "ma", "do", "za"})
 
 
@@ -89,11 +91,14 @@ def _with_elided_parts(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _token_at(text: str, at: int) -> Token:
-    for read in (_aside, _date, _clock, _length, _phrase, _named, _number, _rhythm, _word):
+    mark = MARKS.get(text[at])
+    if mark is not None:
+        return Token(mark, None, at, at + 1)
+    for read in _NUMERIC if text[at].isdecimal() else _VERBAL:
         token = read(text, at)
         if token is not None:
             return token
-    return Token(MARKS.get(text[at], T.WORD), None, at, at + 1)
+    return Token(T.WORD, None, at, at + 1)
 
 
 def _aside(text: str, at: int) -> Token | None:
@@ -102,6 +107,8 @@ def _aside(text: str, at: int) -> Token | None:
 
 
 def _date(text: str, at: int) -> Token | None:
+    if match := _ALL_HOURS.match(text, at):
+        return Token(T.ALL_HOURS, None, at, match.end())
     if match := _FULL_DATE.match(text, at):
         if match[5]:
             value = (int(match[7]), int(match[6]), int(match[5]))
@@ -190,6 +197,9 @@ def _word(text: str, at: int) -> Token | None:
         first = _LETTERS.match(text, at)
         if first and _meaning(first[0], at, first.end()).kind in (T.DAY, T.MONTH):
             word, end = first[0], first.end()
+    for prefix, kind in _COMPOUNDS:
+        if word.startswith(prefix) and part_of_day(word.removeprefix(prefix)):
+            return Token(kind, word, at, at + len(prefix))
     if elided := _ELIDED.match(text, end):
         if word == "zon":
             return Token(T.DAY, DayWord(weekday=6), at, elided.end())
@@ -200,6 +210,10 @@ def _word(text: str, at: int) -> Token | None:
     if word in _UNSAFE_DAYS and not _AFTER_SHORT_DAY.match(text, end):
         return Token(T.WORD, word, at, end)
     return _meaning(word, at, end)
+
+
+_NUMERIC = (_aside, _date, _clock, _length, _phrase, _named, _number, _rhythm, _word)
+_VERBAL = (_aside, _clock, _length, _phrase, _named, _rhythm, _word)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -83,7 +83,7 @@ class T(Enum):
 # Phrases of more than one word, or with marks inside; the first that fits wins.
 _PHRASES: tuple[tuple[T, str], ...] = (
     (T.THROUGH, r"tot en met|tot & met|t ?/ ?m|t\.m\.|tm"),
-    (T.ALL_HOURS, r"24 ?/ ?7|24 uur per dag|dag en nacht|de klok rond"),
+    (T.ALL_HOURS, r"dag en nacht|de klok rond"),
     (
         T.EXCEPT,
         r"met uitzondering van|uitgezonderd|uitzondering(?:en)?|behalve|behoudens"
