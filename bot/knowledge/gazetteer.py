@@ -155,5 +155,6 @@ def _provinces(entry: Entry) -> dict[str, str]:
 
 
 def _unknown(name: str, spot: Spot, lines: Lines, report: Report) -> None:
-    hint = did_you_mean(place_key(name), (key for key in lines if not key[0].isdigit()))
+    names = {line.split("\t")[2] for line in lines.values() if "\tpostcode\t" not in line}
+    hint = did_you_mean(name, sorted(names))
     report.error(spot, "onbekende-plaats", f"We kennen geen plaats die ‘{name}’ heet.", hint)
