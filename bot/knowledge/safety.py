@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.core.help_lines import HelpLine
 from bot.core.safety import Guard, Level, Rule, SafetyRules
+from bot.core.safety_builtin import built_in_rules as built_in_rules
 from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety_patterns import Pattern
 from bot.knowledge.problems import Report
