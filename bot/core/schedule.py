@@ -22,10 +22,7 @@ from bot.core.recurrence import (
     FeastDays,
     Listed,
     Pattern,
-    Ranked,
     Rule,
-    Shifted,
-    Weekly,
     Window,
     days_of_rule,
     rrule_of,
@@ -34,7 +31,9 @@ from bot.core.schedule_clauses import clauses_of
 from bot.core.schedule_dates import Tokens
 from bot.core.schedule_drafts import group
 from bot.core.schedule_items import Remark
-from bot.core.schedule_rules import DateError, Missing, rules_of
+from bot.core.schedule_patterns import Missing
+from bot.core.schedule_resolve import DateError
+from bot.core.schedule_rules import rules_of
 from bot.core.schedule_tokens import tokens_of
 from bot.core.schedule_words import T
 from bot.core.school_holidays import SchoolBreaks, SchoolHoliday, known_breaks
@@ -279,12 +278,10 @@ def rrules(schedule: Schedule) -> tuple[str | None, ...]:
 
 
 __all__ = [
+    "Missing",
     "Precision",
-    "Ranked",
     "Schedule",
-    "Shifted",
     "Unreadable",
-    "Weekly",
     "occurrences",
     "read_schedule",
     "remarks_on",

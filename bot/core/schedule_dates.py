@@ -11,6 +11,8 @@ from bot.core.schedule_words import T
 Tokens = tuple[Token, ...]
 LISTS = (T.COMMA, T.AND, T.SLASH)
 RANGES = (T.THROUGH, T.TILL, T.DASH)
+LINKS = frozenset({"is", "zijn", "was", "we", "wij", "er", "dan", "open"})
+FILLERS = (T.IN, T.AT, T.OF, T.THE, T.COLON, T.ABOUT)
 _MOST_WAITING = 31  # more numbers than a month has days wait for no month
 _DATED = (T.MONTH, T.DATE)
 _FURTHEST = 3 * _MOST_WAITING

@@ -64,6 +64,7 @@ class Draft:
     unclear: tuple[int, int] | None = None
     added: bool = False  # "ook", "extra": comes on top of what was said before
     extra: bool = False
+    trailing: frozenset[str] = frozenset()  # limits said after its days and hours
     opened_by: Item | None = None  # the limit that set this draft apart from the one before
 
     @property
@@ -261,6 +262,8 @@ def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None
     second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
     if (draft.is_complete and opens) or second:
         draft = grouping.begin(item)
+    if draft.is_complete and draft.hours:
+        draft.trailing |= {type(item).__name__}
     match item:
         case Parity(parity=parity, months=True):
             draft.month_parity = parity
@@ -292,13 +295,10 @@ def _share_trailing_limits(grouping: Grouping) -> None:
     if len(grouping.drafts) < 2 or last.opened_by is not None or last.added:
         return
     for draft in grouping.drafts[:-1]:
-        if not draft.stretches:
-            draft.start = draft.start or (last.start if not _is_before_days(last) else None)
+        if not draft.stretches and From.__name__ in last.trailing:
+            draft.start = draft.start or last.start
+        if not draft.stretches and Until.__name__ in last.trailing:
             draft.until = draft.until or last.until
-
-
-def _is_before_days(draft: Draft) -> bool:
-    return isinstance(draft.opened_by, From)
 
 
 # Remarks on some of the days
