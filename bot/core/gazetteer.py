@@ -17,9 +17,10 @@ SHORTEST_REPAIR = 5  # letters from which a name may be misspelt
 class Manner(StrEnum):
     """What it takes before a word that is also an everyday word counts as a place."""
 
-    CAPITAL = "capital"  # after a preposition of place and with a capital
-    AFTER = "after"  # after a preposition of place, with a capital or closing the clause
-    EITHER = "either"  # after a preposition of place, or a capital, or as the whole message
+    CAPITAL = "capital"  # after a word of place, as "in", and with a capital
+    CLOSING = "closing"  # after a word of place, with a capital or closing the clause
+    AFTER = "after"  # after a word of place
+    EITHER = "either"  # after a word of place, or with a capital, or as the whole message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

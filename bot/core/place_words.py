@@ -7,8 +7,8 @@ def _set(words: str) -> frozenset[str]:
 
 # A place name that is also an everyday word counts after these.
 LEADS = _set(
-    "in te ter uit bij rond rondom om omgeving omg omgevign omtrent naar vanuit richting regio "
-    "gemeente gem nabij stad dorp plaats station near around from at to nahe aus nach um w we do "
+    "in te ter uit bij rond rondom omgeving omg omgevign omtrent naar vanuit richting regio "
+    "gemeente gem nabij stad dorp plaats station near around from at to nahe aus nach w we do "
     "z koło kolo okolice yn ut biej в у до із з із біля возле около"
 )
 # And after "van", when one of these goes before that.
@@ -21,6 +21,12 @@ JOINING = _set("of en or and oder und dan tot plus lub i")
 
 # First words of so many names that what follows them is not mended.
 ARTICLES = _set("de het t s in op een te ter")
+
+# A message with one of these is a sentence rather than keywords.
+SMALL = _set(
+    "ik je jij u we wij ze zij hij het de een die dat deze te om met en op van er is zijn was kan "
+    "kun kunnen wil moet mag mijn me geen niet it he she that this i you the and how what who"
+)
 
 CODE_WORDS = _set("postcode postkode pc postcodegebied zip zipcode plz")
 CODE_LEADS = _set("op in uit naar bij omgeving regio gebied woon")

@@ -1,11 +1,8 @@
 """Finds the Dutch places that a message names: towns, quarters, regions, provinces, postcodes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-
-from rapidfuzz.distance import OSA
 
 from bot.core.distance import kilometres
 from bot.core.gazetteer import (
@@ -14,7 +11,6 @@ from bot.core.gazetteer import (
     Manner,
     Mention,
     Word,
-    bucket,
     gather,
     nearest_name,
     place_key,
@@ -22,18 +18,17 @@ from bot.core.gazetteer import (
 )
 from bot.core.message import Place
 from bot.core.place_words import (
-    ARABIC_HEADS,
     ARTICLES,
     CODE_LEADS,
     CODE_WORDS,
-    CYRILLIC_TAILS,
     JOINING,
     LEADS,
     LEADS_WITH_VAN,
-    TAILS,
+    SMALL,
     TWO_LETTER_WORDS,
     UNITS,
 )
+from bot.core.spelling import LONG, close_names, stems_of
 from bot.core.wanted import wanted_place
 
 __all__ = [
@@ -50,7 +45,6 @@ __all__ = [
 FAR_BIGGER = 30  # times the inhabitants of the next namesake: then the big one is meant
 CITY = 100_000  # inhabitants from which a name is the city's rather than the province's
 SURE_TYPO = 6  # letters from which a clear slip of the finger is read as the town
-LONG = 8  # letters from which two slips may be mended
 SHORT = 4  # words up to which a message is read as keywords
 NEAR = 30  # kilometres within which a town decides between namesakes
 LONGEST = 4_096  # characters that are looked at; Telegram sends no more
@@ -124,12 +118,15 @@ def _name_at(reading: _Reading, at: int, count: int) -> Mention | None:
     start, end = words[0].start, words[-1].end
     if count > 1 and not gazetteer.written_apart(key, words[0].key):
         return None
-    places = gazetteer.counted(key)
-    if key in gazetteer.provinces and (
-        reading.key(at - 1) in ("provincie", "province") or not places or places[0][1] < CITY
-    ):
+    if key in gazetteer.provinces and _is_province(reading, at, key):
         return Mention(start=start, end=end, province=gazetteer.provinces[key])
-    return _mention(start, end, places) if _counts(reading, at, count) else None
+    return _mention(start, end, gazetteer.counted(key)) if _counts(reading, at, count) else None
+
+
+def _is_province(reading: _Reading, at: int, key: str) -> bool:
+    places = reading.gazetteer.counted(key)
+    said = reading.key(at - 1) in ("provincie", "province")
+    return said or not places or places[0][1] < CITY
 
 
 def _mention(start: int, end: int, places: list[tuple[Place, int]]) -> Mention:
@@ -145,12 +142,22 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
     manner = reading.gazetteer.manners.get(name)
     if manner is None or _in_province(reading, last + 1):
         return True
-    led, capital = _led(reading, at), _capital(reading, at, last)
-    if manner is Manner.CAPITAL:
-        return led and capital
-    if manner is Manner.AFTER:
-        return led and (capital or _closes(reading, last))
-    return led or capital or count == len(reading.words)
+    capital = _capital(reading, at, last)
+    led = _led(reading, at) and (capital or reading.key(at - 1) != "te")  # "te leiden" is a verb
+    match manner:
+        case Manner.CAPITAL:
+            return led and capital
+        case Manner.CLOSING:
+            return led and (capital or _closes(reading, last))
+        case Manner.AFTER:
+            return led
+        case Manner.EITHER:
+            return led or capital or count == len(reading.words) or _is_keywords(reading)
+
+
+def _is_keywords(reading: _Reading) -> bool:
+    """Whether the message is a few words without a sentence, as "inloop leiden"."""
+    return len(reading.words) <= SHORT and not any(w.key in SMALL for w in reading.words)
 
 
 def _in_province(reading: _Reading, at: int) -> bool:
@@ -234,30 +241,17 @@ def _bare_code(reading: _Reading, at: int) -> bool:
 def _tail_at(reading: _Reading, at: int, led: bool) -> Mention | None:
     """A town with a tail or a head, as in "Emmense", "Rotterdamie", "Утрехті" or "بأمستردام"."""
     word, gazetteer = reading.words[at], reading.gazetteer
-    for stem in _stems(word.key, led):
+    for stem in stems_of(word.key, led):
         if gazetteer.certain(stem):
             return _mention(word.start, word.end, gazetteer.counted(stem))
     return None
-
-
-def _stems(key: str, led: bool) -> Iterator[str]:
-    if key.isascii():
-        for tail, instead, least in TAILS:
-            if (led or tail == "se") and key.endswith(tail):
-                stem = key[: -len(tail)] + instead
-                if len(stem) >= least:
-                    yield stem
-    elif key[0] in ARABIC_HEADS:
-        yield key[1:]
-    elif key[-1] in CYRILLIC_TAILS:
-        yield key[:-1]
 
 
 def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
     """A town that words come close to: taken for it where that is clear, else only offered."""
     gazetteer, words = reading.gazetteer, reading.words[at : at + count]
     typed, start, end = "".join(word.key for word in words), words[0].start, words[-1].end
-    close = _close_names(typed, gazetteer) if typed.isalpha() else []
+    close = close_names(typed, gazetteer) if typed.isalpha() else []
     if not close or (count > 1 and not gazetteer.written_apart(close[0][0], words[0].key)):
         return None
     key, slips, size = close[0]
@@ -267,22 +261,6 @@ def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
         return replace(_mention(start, end, gazetteer.counted(key)), exact=False)
     nearly = dict.fromkeys(gazetteer.counted(name)[0][0] for name, _, _ in close)
     return Mention(start=start, end=end, exact=False, nearly=tuple(nearly)[:3])
-
-
-def _close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
-    """Keys a slip or two away with the slips and the inhabitants, best first, one a place."""
-    most = 1 if len(key) < LONG else 2
-    found = []
-    for length in range(max(len(key) - most, SHORTEST_REPAIR), len(key) + most + 1):
-        for name in gazetteer.buckets.get(bucket(key[0], length), ()):
-            slips = OSA.distance(key, name, score_cutoff=most)
-            if slips <= most and name not in gazetteer.manners:
-                found.append((name, slips, gazetteer.counted(name)[0]))
-    found.sort(key=lambda one: (one[1], -one[2][1], -len(one[0]), one[0]))
-    names: dict[Place, tuple[str, int, int]] = {}
-    for name, slips, (place, size) in found:
-        names.setdefault(place, (name, slips, size))
-    return list(names.values())
 
 
 def _beside_codes(reading: _Reading) -> list[Mention]:

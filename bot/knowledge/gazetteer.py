@@ -11,7 +11,8 @@ from bot.knowledge.reader import Entry, Words, read_file
 QUARTERS, NICKNAMES, EVERYDAY = "wijken.yaml", "bijnamen.yaml", "gewone-woorden.yaml"
 MANNERS = {
     "alleen met hoofdletter": Manner.CAPITAL,
-    "alleen na een plaatswoord": Manner.AFTER,
+    "met hoofdletter of aan het eind": Manner.CLOSING,
+    "na een plaatswoord": Manner.AFTER,
     "met hoofdletter of na een plaatswoord": Manner.EITHER,
 }
 FAMILIAR = "lijkt op een plaats"
