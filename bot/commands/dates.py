@@ -63,10 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help='lees regels {"text", "from", "until", "except"} en geef één JSON-object per regel',
     )
-    parser.add_argument("--from", dest="first", type=_day, metavar="2026-12-01", help="eerste dag")
-    parser.add_argument(
-        "--until", dest="last", type=_day, metavar="2027-02-28", help="laatste dag"
-    )
+    parser.add_argument("--from", dest="first", type=_day, metavar="DATUM", help="eerste dag")
+    parser.add_argument("--until", dest="last", type=_day, metavar="DATUM", help="laatste dag")
 
 
 def _day(text: str) -> date:
@@ -83,7 +81,7 @@ def run(
     lines: Iterable[str] | None = None,
     out: TextIO | None = None,
 ) -> int:
-    """Shows what the phrases mean, or one for each line of standard input; 1 if one is not read."""
+    """Shows what the phrases, or the lines of standard input, mean; 1 if one is not read."""
     known, target = tuple(school), out or sys.stdout
     first = arguments.first or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     last = arguments.last or first + _STRETCH

@@ -142,11 +142,13 @@ class Rule:
     windows: tuple[Window, ...] = ()
     part: Part | None = None  # said without a clock time
     months: tuple[int, ...] = ()  # () is the whole year
+    weeks: tuple[int, ...] = ()  # ISO weeks; () is all of them
     first: date | None = None
     last: date | None = None
     count: int | None = None  # how many days, from the first
     moved: tuple[tuple[int, int], ...] = ()  # in this month, so many days later
     extra: bool = False  # comes on top of the rest, whatever is closed
+    added: bool = False  # "ook": comes on top of the hours that were said before
     instead: bool = False  # takes the place of all that is regular on its days
 
 
@@ -258,12 +260,16 @@ def _holds(rule: Rule, day: date) -> bool:
 
 
 def _is_regular(rule: Rule, day: date) -> bool:
-    return (not rule.months or day.month in rule.months) and falls_on(rule.pattern, day)
+    if rule.months and day.month not in rule.months:
+        return False
+    if rule.weeks and day.isocalendar().week not in rule.weeks:
+        return False
+    return falls_on(rule.pattern, day)
 
 
 def rrule_of(rule: Rule) -> str | None:
     """The RRULE of RFC 5545 for a rule, or None where it has none and dates must be listed."""
-    if rule.moved:
+    if rule.moved or rule.weeks:
         return None
     parts = _frequency(rule.pattern, rule.months)
     if parts is None:

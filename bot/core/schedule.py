@@ -225,7 +225,8 @@ def _on_day(day: date, rules: list[Rule]) -> list[Occurrence]:
         kept = [
             window
             for window in hours
-            if not replaced and not any(_overlap(window, new) for new in rule.windows)
+            if rule.added
+            or (not replaced and not any(_overlap(window, new) for new in rule.windows))
         ]
         hours = kept + list(rule.windows)
     found = [_occurrence(day, window) for window in dict.fromkeys(hours)]
@@ -236,7 +237,7 @@ def _on_day(day: date, rules: list[Rule]) -> list[Occurrence]:
 
 
 def _overlap(window: Window, new: Window) -> bool:
-    if window.opens is None or new.opens is None:
+    if window.opens is None or new.opens is None or window.closes is new.closes is None:
         return True
     ends = (window.closes or window.opens + 60, new.closes or new.opens + 60)
     return window.opens < ends[1] and new.opens < ends[0]

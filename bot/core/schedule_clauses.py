@@ -14,7 +14,13 @@ from bot.core.schedule_dates import (
     skip,
 )
 from bot.core.schedule_days import read_days, read_rank_only
-from bot.core.schedule_exceptions import read_breaks, read_except, read_feasts, read_targets
+from bot.core.schedule_exceptions import (
+    read_breaks,
+    read_except,
+    read_feasts,
+    read_targets,
+    read_weeks,
+)
 from bot.core.schedule_items import (
     AllHours,
     Also,
@@ -39,7 +45,7 @@ from bot.core.schedule_times import read_hours, read_length
 from bot.core.schedule_words import T
 
 _SILENT = frozenset(
-    {T.WORD, T.COMMA, T.STOP, T.OPEN, T.CLOSE, T.AND, T.OR, T.DASH, T.SLASH, T.WEEK, T.DOORS}
+    {T.WORD, T.COMMA, T.STOP, T.OPEN, T.CLOSE, T.AND, T.OR, T.DASH, T.SLASH, T.DOORS}
 )
 
 
@@ -199,6 +205,7 @@ _READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
     read_feasts,
     read_breaks,
     read_rank_only,
+    read_weeks,
     _read_part,
     _read_main_months,
 )

@@ -78,6 +78,12 @@ def _read_ranks(ts: Tokens, i: int) -> tuple[tuple[int, ...], int]:
         if i == end:
             break
         i = skip(ts, i, T.EVERY, T.THE)
+    if len(ranks) == 1 and kind_at(ts, end) is T.NUM and _is_plural_day(ts, end + 1):
+        number = min(ts[end].value, 5)  # "de eerste drie zaterdagen"
+        if ranks == [1]:
+            return tuple(range(1, number + 1)), end + 1
+        if ranks == [-1]:
+            return tuple(range(-number, 0)), end + 1
     return tuple(ranks), skip(ts, end, T.THE) if ranks else end
 
 
@@ -149,9 +155,9 @@ def _between(first: DayWord, last: DayWord) -> list[DayWord]:
 
 def _skip_of_month(ts: Tokens, i: int) -> int:
     begin = i
-    if kind_at(ts, i) not in (T.OF, T.IN, T.PER):
+    if kind_at(ts, i) not in (T.OF, T.IN):
         return i
-    i = skip(ts, i, T.OF, T.IN, T.PER, T.THE, T.EVERY)
+    i = skip(ts, i, T.OF, T.IN, T.THE, T.EVERY)
     return i + 1 if kind_at(ts, i) is T.MONTHS and kind_at(ts, i + 1) is not T.MONTH else begin
 
 

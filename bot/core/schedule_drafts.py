@@ -1,6 +1,7 @@
 """Group the clauses of a schedule phrase into drafts: which hours go with which days."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bot.core.model import Part
 from bot.core.schedule_clauses import Clause
@@ -33,6 +34,7 @@ from bot.core.schedule_items import (
     Unclear,
     Undecided,
     Until,
+    WeekNumbers,
 )
 from bot.core.schedule_words import T
 
@@ -55,6 +57,7 @@ class Draft:
     parity: int | None = None
     months: Months | None = None
     month_parity: int | None = None
+    weeks: tuple[int, ...] = ()
     start: From | None = None
     until: Until | None = None
     count: Count | None = None
@@ -117,8 +120,9 @@ def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
             told_until = remark_end
             grouping.remarks.append(_remark(clause, remark_end, ts, text))
             continue
-        _take(grouping, clause, following)
+        _take(grouping, clause, following, ts)
     _share_trailing_limits(grouping)
+    _share_trailing_hours(grouping)
     return grouping
 
 
@@ -129,11 +133,11 @@ def _following(clauses: tuple[Clause, ...], place: int) -> Item | None:
     return None
 
 
-def _take(grouping: Grouping, clause: Clause, following: Item | None) -> None:
+def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens) -> None:
     item = clause.item
     match item:
         case DayPhrase():
-            _take_days(grouping, item)
+            _take_days(grouping, item, kind_at(ts, clause.first - 1))
         case Dates():
             _take_dates(grouping, item, clause)
         case Feasts() | PublicHolidays():
@@ -145,13 +149,21 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None) -> None:
         case RankOnly():
             _take_ranks(grouping.current, item)
         case Also():
-            grouping.also = item
+            _take_also(grouping, item)
         case ByAppointment():
             grouping.by_appointment = True
         case Parity() | Months() | From() | Until() | Rhythm() | Often() | Count():
-            _take_limit(grouping, item, following)
+            _take_limit(grouping, item, None if _in_brackets(ts, clause) else following)
         case _:
             _take_detail(grouping.current, item)
+
+
+def _take_also(grouping: Grouping, item: Also) -> None:
+    draft = grouping.current
+    if len(grouping.drafts) > 1 and draft.has_days and not draft.hours:
+        draft.added = True  # "zondag ook om 17.30"
+    else:
+        grouping.also = item
 
 
 def _take_detail(draft: Draft, item: Item) -> None:
@@ -162,6 +174,8 @@ def _take_detail(draft: Draft, item: Item) -> None:
             draft.all_hours = True
         case Length(minutes=minutes):
             draft.length = minutes
+        case WeekNumbers(weeks=weeks):
+            draft.weeks = weeks
         case Moved():
             draft.moved.append(item)
         case Unclear(start=start, end=end):
@@ -172,8 +186,17 @@ def _take_detail(draft: Draft, item: Item) -> None:
             pass
 
 
-def _take_days(grouping: Grouping, item: DayPhrase) -> None:
+def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     draft = grouping.current
+    draft.either = draft.either or (before is T.OR and draft.is_complete)
+    if (
+        before in (T.OPEN, T.COLON)
+        and draft.days
+        and not draft.is_complete
+        and _names_part_of(item, draft)
+    ):
+        draft.days = item.days  # "dagelijks (ma t/m za)"
+        return
     ranges_only = draft.stretches and all(stretch.last for stretch in draft.stretches)
     dated = draft.stretches and not ranges_only
     if draft.days or draft.feasts or dated or (grouping.also and draft.has_days):
@@ -187,6 +210,11 @@ def _take_days(grouping: Grouping, item: DayPhrase) -> None:
     elif draft.ranks:
         draft.days = tuple(replace(days, ranks=draft.ranks) for days in draft.days)
         draft.ranks = ()
+
+
+def _names_part_of(item: DayPhrase, draft: Draft) -> bool:
+    named = {day for days in item.days for day in days.weekdays}
+    return named <= {day for days in draft.days for day in days.weekdays}
 
 
 def _take_dates(grouping: Grouping, item: Dates, clause: Clause) -> None:
@@ -251,6 +279,10 @@ def _take_ranks(draft: Draft, item: RankOnly) -> None:
         draft.rank_weeks = draft.rank_weeks or item.weeks
 
 
+def _in_brackets(ts: Tokens, clause: Clause) -> bool:
+    return kind_at(ts, clause.first - 1) is T.OPEN and kind_at(ts, clause.end) is T.CLOSE
+
+
 Limit = Parity | Months | From | Until | Rhythm | Often | Count
 
 
@@ -260,7 +292,7 @@ def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None
     if isinstance(item, (Parity, Months, From)) and draft.hours:
         opens = opens or (isinstance(following, Hours) and following.opens is not None)
     second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
-    if (draft.is_complete and opens) or second:
+    if (draft.is_complete and opens) or second or _names_other_dates(draft, item, following):
         draft = grouping.begin(item)
     if draft.is_complete and draft.hours:
         draft.trailing |= {type(item).__name__}
@@ -284,9 +316,23 @@ def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None
             draft.count = item
 
 
+def _names_other_dates(draft: Draft, item: Limit, following: Item | None) -> bool:
+    """Whether a month gets dates of its own: "…, in december op 17 december"."""
+    if not isinstance(item, Months) or not isinstance(following, Dates) or not draft.days:
+        return False
+    return all(stretch.first.month in item.months for stretch in following.stretches)
+
+
 def _contradicts(rhythm: Rhythm | None, other: Rhythm) -> bool:
     """Whether two rhythms exclude each other, as in "wekelijks of tweewekelijks"."""
     return rhythm is not None and rhythm.unit == other.unit and rhythm.every != other.every
+
+
+def _share_trailing_hours(grouping: Grouping) -> None:
+    """Hours said after "in december op 17 december" hold for the other months too."""
+    for draft, following in pairwise(grouping.drafts):
+        if isinstance(following.opened_by, Months) and not draft.is_complete:
+            draft.hours = list(following.hours)
 
 
 def _share_trailing_limits(grouping: Grouping) -> None:

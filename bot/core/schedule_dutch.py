@@ -80,6 +80,8 @@ def _rule(rule: Rule, patterns: list[Named]) -> str:
     said = _and(days_in_words(pattern, part) for pattern, part in patterns)
     if rule.months:
         said += f" {_months(rule.months)}"
+    if rule.weeks:
+        said += f" in week {_and(map(str, rule.weeks))}"
     for month, days in rule.moved:
         said += f", in {MONTHS[month - 1]} {_shift(days)}"
     said = ("extra " if rule.extra else "") + said

@@ -81,7 +81,7 @@ def _read_target(ts: Tokens, i: int, *, dashes: bool) -> tuple[Target, int] | No
         return dates
     if kind_at(ts, i) is T.FREE_DAYS:
         return PublicHolidays(), i + 1
-    for read in (read_breaks, _read_weeks, read_dates_in_month, read_months, read_days):
+    for read in (read_breaks, read_weeks, read_dates_in_month, read_months, read_days):
         found = read(ts, i)
         if found is not None:
             return found
@@ -124,7 +124,7 @@ def read_breaks(ts: Tokens, i: int) -> tuple[Breaks | Dates, int] | None:
     return Breaks(names=tuple(dict.fromkeys(names)), region=region), i
 
 
-def _read_weeks(ts: Tokens, i: int) -> tuple[WeekNumbers, int] | None:
+def read_weeks(ts: Tokens, i: int) -> tuple[WeekNumbers, int] | None:
     if kind_at(ts, i) is not T.WEEK or kind_at(ts, i + 1) is not T.NUM:
         return None
     weeks = [ts[i + 1].value]

@@ -152,6 +152,7 @@ class Until:
     day: Day | None = None
     month: Months | None = None
     breaks: Breaks | None = None
+    feast: Feast | None = None
     inclusive: bool = True
 
 
@@ -172,6 +173,8 @@ class Hours:
     part: Part | None = None
     doors: bool = False  # one can come in then
     begins: bool = False  # it really begins then
+    onwards: bool = False  # "vanaf": the end is where it always is
+    closing_day: int | None = None  # the weekday on which it ends, where that is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,8 @@ def read_until(ts: Tokens, i: int) -> tuple[Item, int] | None:
             year=ts[begin + 1].value if kind_at(ts, begin + 1) is T.YEAR else None,
         )
         return Until(month=month, inclusive=inclusive or whole), begin + (2 if month.year else 1)
+    if kind_at(ts, begin) is T.FEAST:
+        return Until(feast=ts[begin].value, inclusive=inclusive), begin + 1
     if kind_at(ts, begin) is T.BREAK and ts[begin].value:
         return Until(breaks=Breaks(names=ts[begin].value)), begin + 1
     return None

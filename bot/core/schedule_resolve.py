@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.public_holidays import days_of
 from bot.core.schedule_drafts import Draft
 from bot.core.schedule_items import Day, Stretch
 
@@ -106,6 +107,10 @@ def last_of(draft: Draft, anchor: date, first: date | None) -> date | None:
     if until is None:
         return None
     begin = max(anchor, first) if first else anchor
+    if until.feast is not None:
+        feasts = (days_of(until.feast, year) for year in (begin.year, begin.year + 1))
+        days = next(days for days in feasts if days[0] >= begin)
+        return days[-1] if until.inclusive else days[0] - _DAY
     if until.day is not None:
         last = resolve(until.day, begin)
         return last if until.inclusive else last - _DAY

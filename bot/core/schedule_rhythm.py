@@ -9,6 +9,8 @@ def read_rhythm(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if kind_at(ts, i) is T.RHYTHM:
         number, unit = ts[i].value
         return Rhythm(every=number, unit=unit), i + 1
+    if kind_at(ts, i) is T.PER and kind_at(ts, i + 1) in (T.MONTHS, T.QUARTER, T.YEARS):
+        return _unit(ts, i + 1, 1)
     alternate = kind_at(ts, i) is T.AT and ts[i].value == "om" and kind_at(ts, i + 1) is T.THE
     if kind_at(ts, i) is not T.EVERY and not alternate:
         return None
@@ -91,7 +93,7 @@ def read_count(ts: Tokens, i: int) -> tuple[Item, int] | None:
 
 
 def read_parity(ts: Tokens, i: int) -> tuple[Parity, int] | None:
-    begin = skip(ts, i, T.IN, T.THE, T.AT)
+    begin = skip(ts, i, T.IN, T.THE, T.AT, T.OF)
     kind = kind_at(ts, begin)
     if kind not in (T.EVEN, T.ODD):
         return None

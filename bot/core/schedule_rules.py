@@ -82,6 +82,15 @@ def _inherit(draft: Draft, previous: Draft) -> None:
     for place, hours in enumerate(draft.hours):
         if hours.opens is None and previous.hours and not place:
             draft.hours[0] = replace(hours, opens=previous.hours[0].opens)
+        elif hours.onwards and hours.closes is None and _is_part_of(draft, previous):
+            draft.hours[place] = replace(hours, closes=previous.hours[0].closes)
+
+
+def _is_part_of(draft: Draft, previous: Draft) -> bool:
+    if len(previous.hours) != 1 or len(draft.hours) != 1:
+        return False
+    mine = {day for days in draft.days for day in days.weekdays}
+    return bool(mine) and mine < {day for days in previous.days for day in days.weekdays}
 
 
 def _override(draft: Draft, made: list[Rule], earlier: list[Rule]) -> None:
@@ -142,10 +151,12 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
     base = Rule(
         pattern=Listed(days=()),
         months=months_of(draft, first),
+        weeks=draft.weeks,
         first=first,
         last=last,
         moved=tuple((month, moved.days) for moved in draft.moved for month in moved.months),
         extra=draft.extra,
+        added=draft.added,
         instead=bool(draft.stretches or draft.feasts) and not draft.added,
     )
     base = _bounded(base, draft, anchor)

@@ -22,6 +22,7 @@ _COUNTS = (
     T.PART,
 )
 _UNTIL = (T.TILL, T.THROUGH, T.DASH)
+_STARTS = (T.CLOCK, T.NUM, T.AT, T.ABOUT, T.COLON)
 _SOFT = (T.ABOUT, T.AT, T.THE, T.FINISH)
 
 
@@ -30,6 +31,7 @@ class _Time:
     clock: Clock
     part: Part | None
     end: int
+    weekday: int | None = None
 
 
 def _time_at(ts: Tokens, i: int, *, bare: bool) -> _Time | None:
@@ -91,8 +93,16 @@ def _opening(
         asked = any(ts[k].kind in (T.AT, T.FROM, T.BEGIN) for k in range(start, first.end))
         if number and not (asked and _is_om(ts, start, first.end)):
             return None
-        return Hours(opens=first.clock, part=first.part or part), first.end
-    hours = Hours(opens=first.clock, closes=second.clock, part=first.part or part or second.part)
+        if kind_at(ts, first.end) is T.FINISH and kind_at(ts, first.end + 1) not in _STARTS:
+            return Hours(opens=None, closes=first.clock, part=first.part or part), first.end + 1
+        onwards = any(ts[k].kind is T.FROM for k in range(start, first.end))
+        return Hours(opens=first.clock, part=first.part or part, onwards=onwards), first.end
+    hours = Hours(
+        opens=first.clock,
+        closes=second.clock,
+        part=first.part or part or second.part,
+        closing_day=second.weekday,
+    )
     return hours, second.end
 
 
@@ -106,7 +116,11 @@ def _closing_after(ts: Tokens, i: int, *, between: bool) -> _Time | None:
     mark = kind_at(ts, i)
     if mark not in _UNTIL and not (between and mark is T.AND):
         return None
-    return _time_at(ts, skip(ts, i + 1, *_SOFT), bare=True)
+    i = skip(ts, i + 1, *_SOFT)
+    if kind_at(ts, i) is T.DAY and kind_at(ts, i + 1) in (T.CLOCK, T.NUM):
+        time = _time_at(ts, i + 1, bare=True)  # "vrijdag 22.00 tot zaterdag 6.00"
+        return replace(time, weekday=ts[i].value.weekday) if time else None
+    return _time_at(ts, i, bare=True)
 
 
 def _closing_only(ts: Tokens, i: int) -> tuple[Hours, int] | None:
@@ -130,13 +144,7 @@ def _with_tags(ts: Tokens, start: int, end: int, hours: Hours) -> Hours:
     doors = kind_at(ts, before) is T.DOORS or _says_doors_after(ts, end)
     begins = any(ts[k].kind is T.BEGIN for k in range(max(before, 0), end))
     begins = begins or kind_at(ts, end) is T.BEGIN
-    return Hours(
-        opens=hours.opens,
-        closes=hours.closes,
-        part=hours.part,
-        doors=doors and not begins,
-        begins=begins,
-    )
+    return replace(hours, doors=doors and not begins, begins=begins)
 
 
 def _says_doors_after(ts: Tokens, end: int) -> bool:

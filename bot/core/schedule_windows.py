@@ -13,7 +13,8 @@ def windows_of(draft: Draft, part: Part | None) -> tuple[Window, ...]:
     """The hours of a draft on one of its days, doors and length worked in."""
     if draft.all_hours and not draft.hours:
         return (Window(opens=0, closes=MIDNIGHT),)
-    read = [(_window(hours, hours.part or part), hours) for hours in draft.hours]
+    weekday = draft.days[0].weekdays[0] if draft.days and draft.days[0].weekdays else None
+    read = [(_window(hours, hours.part or part, weekday), hours) for hours in draft.hours]
     doors = [place for place in range(len(read)) if _is_doors(place, read)]
     windows: list[Window] = []
     for place, (window, _) in enumerate(read):
@@ -41,13 +42,17 @@ def _closed(window: Window, closes: int | None) -> Window:
     return replace(window, closes=closes)
 
 
-def _window(hours: Hours, part: Part | None) -> Window:
+def _window(hours: Hours, part: Part | None, weekday: int | None) -> Window:
     if hours.opens is None:
         closes = minute_of_day(hours.closes, part) if hours.closes else None
         return Window(opens=None, closes=closes)
     if hours.closes is None:
         return Window(opens=minute_of_day(hours.opens, part))
     opens, closes = opening_and_closing(hours.opens, hours.closes, part)
+    if hours.closing_day is not None and weekday is not None:
+        later = (hours.closing_day - weekday) % 7
+        closes = closes % MIDNIGHT + later * MIDNIGHT
+        closes += MIDNIGHT if closes <= opens else 0
     return Window(opens=opens, closes=closes)
 
 

@@ -109,14 +109,15 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     ),
     (
         T.UNDECIDED,
-        r"(?:data|datum|dag|dagen|tijd|tijden|tijdstip|start) "
+        r"(?:data|datum|dag|dagen|start) "
         r"(?:volgen|volgt|in overleg|onbekend|nader te bepalen|later bekend|wisselt|wisselen)"
         r"|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)|nog (?:onbekend|niet bekend|te bepalen)"
         r"|word(?:t|en) (?:nog|later|nader) \w+|later bekend"
         r"|voldoende (?:aanmeldingen|deelnemers|belangstelling|animo)"
         r"|op (?:gezette|wisselende|onregelmatige|verschillende) "
-        r"(?:tijden|dagen|momenten|data|tijdstippen)"
-        r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)|af en toe|zo nu en dan|nu en dan|binnenkort"
+        r"(?:dagen|momenten|data)"
+        r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)(?! tijd)|af en toe"
+        r"|op gezette tijden|om en om|enkele keren|een aantal keren?|(?:zo )?nu en dan|binnenkort"
         r"|zie (?:de |onze |het )?(?:agenda|website|site|programma|rooster|kalender|facebook)\w*"
         r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek",
     ),
