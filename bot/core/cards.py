@@ -20,7 +20,6 @@ from bot.core.model import (
 )
 from bot.core.programme import Programme, schedule_of
 from bot.core.reply import Bubble, Button, Link, Piece, Strong, Venue
-from bot.core.schedule import describe
 from bot.core.search import Match
 from bot.core.texts import Texts, say
 
@@ -144,15 +143,16 @@ def where_text(teller: Teller, location: Location) -> str:
 
 
 def when_text(teller: Teller, activity: Activity, match: Match | None = None) -> str:
-    """When it is in plain words, with the next date where the words fix one."""
+    """When it is, in the editor's words, with the next date where those fix one."""
+    if not activity.when:
+        return teller.say("wanneer-onbekend")
+    words = _capital(activity.when).rstrip(".")
+    if match is not None and match.next is not None:
+        return f"{words}. {_next_text(teller, match)}"
     schedule = schedule_of(activity)
-    if schedule is None:
-        return activity.when or teller.say("wanneer-onbekend")
-    words = _capital(describe(schedule))
-    upcoming = match.next if match else None
-    if upcoming is None:
-        return f"{words}." if not words.endswith(".") else words
-    return f"{words.rstrip('.')}. {_next_text(teller, match)}"
+    if schedule is None or schedule.missing:
+        return teller.say("wanneer-vraag-na", wanneer=words)
+    return f"{words}."
 
 
 def fact_text(teller: Teller, aspect: Aspect, fact: Fact) -> str:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.neighbours import Neighbours
+
 Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What the nearest examples add to the points of each label, and which is the nearest."""
+
+    votes: Array
+    nearest: int | None  # the number of the example
+    likeness: float  # of the nearest, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,8 @@ class Scorer:
     weights: NDArray[np.int8]
     scale: Array  # per label
     bias: Array  # per label
+    neighbours: Neighbours | None = None
+    say: float = 0.0  # of the neighbours, in points for an example that is quite the same
 
     def points(self, features: Mapping[str, float]) -> Array:
         """The points of every label."""
@@ -30,6 +43,19 @@ class Scorer:
         picked = self.weights[rows].astype(np.float32)
         total: Array = (np.asarray(amounts, dtype=np.float32) @ picked) * self.scale + self.bias
         return total
+
+    def support(self, features: Mapping[str, float]) -> Support:
+        """What the examples nearest to a message say; nothing where none are kept."""
+        rows, amounts = self._known(features)
+        if self.neighbours is None or not rows:
+            return Support(votes=np.zeros_like(self.bias), nearest=None, likeness=0.0)
+        likeness = self.neighbours.likeness(rows, amounts)
+        best = int(likeness.argmax())
+        return Support(
+            votes=self.say * self.neighbours.votes(likeness, len(self.labels)),
+            nearest=best,
+            likeness=float(likeness[best]),
+        )
 
     def chances(self, features: Mapping[str, float]) -> Array:
         """The chance of every label; they add up to one."""

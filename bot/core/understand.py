@@ -13,7 +13,7 @@ from bot.core.features import features_of
 from bot.core.language import language_of
 from bot.core.message import Slots
 from bot.core.places import Gazetteer
-from bot.core.scorer import Array, Scorer
+from bot.core.scorer import Array, Scorer, Support, softmax
 from bot.core.slots import AUDIENCE, FORMAT, KIND, THEME, Found, find_slots
 from bot.core.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
 from bot.core.words import Lexicon
@@ -22,15 +22,17 @@ ELSEWHERE = "null"  # the label of what is not ours
 NUMBER_MASK = "‹getal›"
 
 _BRIEF = 4  # words; so few may be a choice, a place, a name
-_LONG = 16  # words; from here on the clauses are weighed too
-_WHOLE = 0.6  # the say of a long message as a whole, against its clauses
 _CLAUSE_LIMIT = 40
+_BARE_SURE = 0.97
 _RANKED, _OFFERED = 6, 3
 _SECOND = 0.6  # the chance from which another clause is another question
-_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye", "help", "about_bot", "find_activity"))
+_NEVER_SECOND = frozenset((ELSEWHERE, "greeting", "thanks", "goodbye", "help", "about_bot"))
 _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
+_BARE = "find_activity"  # what a message asks that names a place or a kind and nothing else
 _JOINING = frozenset(
-    ["en", "of", "maar", "dan", "ook", "nog", "in", "op", "bij", "te", "van", "voor", "naar", "rond", "uit", "omgeving", "buurt", "liever", "misschien", "anders", "eens", "de", "het", "een", "is", "er", "wat", "iets", "kan", "ik", "dat", "die", "daar", "hier", "and", "or", "in", "on", "at", "what", "about", "how", "is", "there", "then", "instead", "near", "around", "with", "met", "mensen", "und", "dann", "wel", "als", "het", "nou", "t", "n"]
+    "en of maar dan ook nog in op bij te van voor naar rond uit omgeving buurt liever misschien "
+    "anders eens de het een is er wat iets kan ik dat die daar hier and or on at what about how "
+    "there then instead near around with met mensen und dann wel als nou t n".split()
 )
 
 
@@ -81,6 +83,7 @@ class Brain:
     speller: "Speller"
     trust: "Trust"
     exact: Mapping[str, str]  # an example, as compared → its topic
+    examples: tuple[tuple[str, str], ...] = ()  # topic and text of each, in the scorer's order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +118,16 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
             slots=slots,
             language=reading.language,
         )
-    chances, features = _chances(reading, brain)
-    guess = rank(chances, brain.scorer)
-    score = brain.trust.chance(
-        _marks(guess, brain.scorer.coverage(features), len(reading.tokens))
-    )
+    weighed = _weigh(reading, brain)
+    guess = rank(weighed.chances, brain.scorer)
+    score = brain.trust.chance(_marks(guess, weighed, brain.scorer, len(reading.tokens)))
     if exact is not None and exact != ELSEWHERE:
         guess = replace(guess, topics=_first(exact, guess.topics))
         score = 1.0
-    decision = _decide(score, guess, brain.trust)
+    bare = _is_bare(reading)
+    if bare and exact is None:
+        guess, score = replace(guess, topics=_first(_BARE, guess.topics)), _BARE_SURE
+    decision = _decide(score, brain.trust)
     topic = guess.topics[0][0]
     return Understanding(
         decision=decision,
@@ -132,10 +136,10 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         rivals=guess.topics[:_OFFERED],
         slots=slots,
         language=reading.language,
-        second=_second(reading, brain, topic),
+        second=None if bare else _second(reading, brain, topic),
         brief=brief,
-        continues=_continues(reading),
-        because=_because(brain.scorer, features, guess, exact),
+        continues=bare,
+        because=_because(brain, weighed, guess, exact),
     )
 
 
@@ -163,80 +167,90 @@ def rank(chances: Array, scorer: Scorer) -> Guess:
 
 def guess_of(reading: Reading, brain: Brain) -> tuple[Guess, tuple[float, ...]]:
     """The guess about a message and its marks, from which the trust in it is worked out."""
-    chances, features = _chances(reading, brain)
-    guess = rank(chances, brain.scorer)
-    return guess, _marks(guess, brain.scorer.coverage(features), len(reading.tokens))
+    weighed = _weigh(reading, brain)
+    guess = rank(weighed.chances, brain.scorer)
+    return guess, _marks(guess, weighed, brain.scorer, len(reading.tokens))
 
 
-def _marks(guess: Guess, coverage: float, length: int) -> tuple[float, ...]:
-    """What tells a right guess from a wrong one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """A message weighed: by the classifiers alone, and with the nearest examples beside them."""
+
+    features: dict[str, float]
+    alone: Array
+    chances: Array
+    support: Support
+
+
+def _weigh(reading: Reading, brain: Brain) -> _Weighed:
+    features = features_of_reading(reading, brain.speller)
+    points, support = brain.scorer.points(features), brain.scorer.support(features)
+    return _Weighed(
+        features=features,
+        alone=softmax(points),
+        chances=softmax(points + support.votes),
+        support=support,
+    )
+
+
+def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tuple[float, ...]:
+    """What tells a right guess from a wrong one, and ours from what is not."""
     best, next_best = guess.topics[0][1], guess.topics[1][1]
+    column, null = scorer.labels.index(guess.topics[0][0]), scorer.labels.index(ELSEWHERE)
+    alone, votes = weighed.alone, weighed.support.votes
+    cast = float(votes.sum()) or 1.0
     return (
         best,
-        best - next_best,
-        best - guess.elsewhere,
-        log(max(best, 1e-6) / max(next_best, 1e-6)),
-        log(max(best, 1e-6) / max(guess.elsewhere, 1e-6)),
-        coverage,
+        _log_ratio(best, next_best),
+        _log_ratio(best, guess.elsewhere),
+        _log_ratio(float(alone[column]), float(alone[null])),
+        float(alone[column]),
+        weighed.support.likeness,
+        float(votes[column]) / cast,
+        float(votes[null]) / cast,
+        scorer.coverage(weighed.features),
         log(1 + length),
     )
+
+
+def _log_ratio(one: float, other: float) -> float:
+    """How much likelier one is, between -6 and 6."""
+    return max(-6.0, min(6.0, log(max(one, 1e-6) / max(other, 1e-6))))
 
 
 def _first(topic: str, topics: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
     return ((topic, 1.0), *((name, chance) for name, chance in topics if name != topic))
 
 
-def _decide(score: float, guess: Guess, trust: Trust) -> Decision:
+def _decide(score: float, trust: Trust) -> Decision:
     if score >= trust.sure:
         return Decision.ANSWER
     return Decision.ASK if score >= trust.lost else Decision.ABSTAIN
 
 
-def _chances(reading: Reading, brain: Brain) -> tuple[Array, dict[str, float]]:
-    """The chances of the labels: of the whole message, and in a long one of its clauses too."""
-    features = features_of_reading(reading, brain.speller)
-    whole = brain.scorer.chances(features)
-    if len(reading.tokens) < _LONG:
-        return whole, features
-    parts = [
-        brain.scorer.chances(features_of_reading(reading, brain.speller, clause))
-        for clause in _clauses(reading)
-    ]
-    if not parts:
-        return whole, features
-    # A clause says "elsewhere" of most of a story; the one that asks something decides.
-    telling = np.max(np.stack(parts), axis=0)
-    telling[brain.scorer.labels.index(ELSEWHERE)] = np.mean(
-        [part[brain.scorer.labels.index(ELSEWHERE)] for part in parts]
-    )
-    joined = whole * _WHOLE + telling / telling.sum() * (1 - _WHOLE)
-    return joined / joined.sum(), features
-
-
 def _clauses(reading: Reading) -> list[Clause]:
-    """The clauses of a message with something in them."""
+    """The clauses of a message with something in them, where there is more than one."""
     found = []
     for clause in clauses_of(reading.text):
         first, last = _range(reading.tokens, clause)
         if last - first >= 3:
             found.append(clause)
-    return found[:_CLAUSE_LIMIT]
+    return found[:_CLAUSE_LIMIT] if len(found) > 1 else []
 
 
 def _second(reading: Reading, brain: Brain, topic: str) -> str | None:
     """Another topic that a clause of its own asks about, where that is sure."""
-    if len(reading.tokens) < 6:
-        return None
     for clause in _clauses(reading):
         features = features_of_reading(reading, brain.speller, clause)
-        guess = rank(brain.scorer.chances(features), brain.scorer)
-        other, chance = guess.topics[0]
-        if other != topic and chance >= _SECOND and other not in _SMALL_TALK:
+        chances = brain.scorer.chances(features)
+        at = int(chances.argmax())
+        other = brain.scorer.labels[at]
+        if chances[at] >= _SECOND and other not in _NEVER_SECOND and other != topic:
             return other
     return None
 
 
-def _continues(reading: Reading) -> bool:
+def _is_bare(reading: Reading) -> bool:
     """Whether a message only names a slot, perhaps with a few joining words."""
     slotted = {position for hit in reading.found.hits if hit.category in _SLOTTED
                for position in range(hit.first, hit.last + 1)}  # fmt: skip
@@ -249,20 +263,24 @@ def _continues(reading: Reading) -> bool:
     return has_slot and len(reading.tokens) <= 8 and all(word in _JOINING for word in rest)
 
 
-def _because(
-    scorer: Scorer, features: dict[str, float], guess: Guess, exact: str | None
-) -> tuple[str, ...]:
-    """Which words decided, and who came second by how much."""
+def _because(brain: Brain, weighed: _Weighed, guess: Guess, exact: str | None) -> tuple[str, ...]:
+    """Which words and which example decided, and who came second by how much."""
     best, next_best = guess.topics[0], guess.topics[1]
     if exact is not None:
         return (f"zelfde woorden als een voorbeeld van {exact}",)
-    reasons = scorer.reasons(features, best[0], next_best[0])[:5]
-    told = ", ".join(f"{readable(name)} {points:+.2f}" for name, points in reasons if points > 0)
-    return (
+    told = [
         f"{best[0]} {best[1]:.2f}; daarna {next_best[0]} {next_best[1]:.2f}; "
-        f"elders {guess.elsewhere:.2f}",
-        f"voor {best[0]}: {told}",
-    )
+        f"elders {guess.elsewhere:.2f}"
+    ]
+    reasons = brain.scorer.reasons(weighed.features, best[0], next_best[0])[:5]
+    words = ", ".join(f"{readable(name)} {points:+.2f}" for name, points in reasons if points > 0)
+    if words:
+        told.append(f"voor {best[0]}: {words}")
+    nearest, likeness = weighed.support.nearest, weighed.support.likeness
+    if nearest is not None and nearest < len(brain.examples):
+        topic, text = brain.examples[nearest]
+        told.append(f"lijkt het meest op ‘{text}’ ({topic}, {likeness:.2f})")
+    return tuple(told)
 
 
 def readable(feature: str) -> str:

@@ -27,6 +27,8 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     words: tuple[str, ...]
+    stems: tuple[str, ...]  # "" for a word that has to be matched as it is
+    anchor: int  # the word it is looked up by: the longest, since that is the rarest
     meaning: Meaning
     text: str
 
@@ -64,16 +66,17 @@ class Lexicon:
         hits: list[Hit] = []
         for index, token in enumerate(tokens):
             for phrase in self._candidates(token, known):
-                last = self._match(phrase, tokens, index)
-                if last is not None:
-                    hits.append(Hit(*phrase.meaning, index, last, phrase.text))
+                first = index - phrase.anchor
+                if _stands(phrase, tokens, first):
+                    last = first + len(phrase.words) - 1
+                    hits.append(Hit(*phrase.meaning, first, last, phrase.text))
         return _without_overlap(hits)
 
     def _add(self, meaning: Meaning, text: str) -> None:
         bare = text.replace(ENDING, "")
         if ENDING in text and " " not in text.strip():
             word = plain(bare.strip())
-            phrase = _Phrase((word,), meaning, text)
+            phrase = _Phrase((word,), ("",), 0, meaning, text)
             if text.startswith(ENDING):
                 self._suffixes.setdefault(word, []).append(phrase)
             if text.endswith(ENDING):
@@ -82,10 +85,12 @@ class Lexicon:
         words = tuple(token.word for token in tokens_of(bare))
         if not words:
             return
-        phrase = _Phrase(words, meaning, text)
-        self._by_word.setdefault(words[0], []).append(phrase)
-        if len(words[0]) > 4:
-            self._by_stem.setdefault(stem(words[0]), []).append(phrase)
+        stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
+        anchor = max(range(len(words)), key=lambda at: len(words[at]))
+        phrase = _Phrase(words, stems, anchor, meaning, text)
+        self._by_word.setdefault(words[anchor], []).append(phrase)
+        if stems[anchor]:
+            self._by_stem.setdefault(stems[anchor], []).append(phrase)
 
     def _candidates(self, token: Token, known: frozenset[str]) -> list[_Phrase]:
         found = list(self._by_word.get(token.word, ()))
@@ -121,16 +126,20 @@ class Lexicon:
                     best, best_distance = candidate, distance
         return best
 
-    @staticmethod
-    def _match(phrase: _Phrase, tokens: tuple[Token, ...], index: int) -> int | None:
-        for offset, word in enumerate(phrase.words[1:], start=1):
-            position = index + offset
-            if position >= len(tokens):
-                return None
-            token = tokens[position]
-            if token.word != word and not (len(word) > 4 and token.stem == stem(word)):
-                return None
-        return index + len(phrase.words) - 1
+
+def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether all words but the anchor stand side by side from this position on."""
+    count = len(phrase.words)
+    if count == 1:
+        return True
+    if first < 0 or first + count > len(tokens):
+        return False
+    for at in range(count):
+        if at != phrase.anchor:
+            token = tokens[first + at]
+            if token.word != phrase.words[at] and token.stem != phrase.stems[at]:
+                return False
+    return True
 
 
 def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -34,7 +34,7 @@ def _check_schedules(knowledge: Knowledge, report: Report) -> None:
             report.warning(
                 _spot(activity),
                 "wanneer",
-                f"‘{activity.when}’ kan ik niet lezen: {schedule.message}",
+                f"‘{activity.when}’ kan ik niet lezen: {schedule.advice}",
                 "De tekst wordt wel getoond, maar ik weet dan geen datums.",
             )
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.neighbours import Neighbours, gather_neighbours
 from bot.core.scorer import Scorer
 
 _FEWEST = 2  # examples a feature must occur in to be kept
-_FORMAT = "1"
+_FORMAT = "2"
+_PARTS = ("starts", "rows", "amounts", "rarity", "near_labels")
 
 
 def fit(
@@ -18,11 +21,12 @@ def fit(
     *,
     strength: float = 1.5,
     sharpness: float = 4.0,
+    say: float = 1.5,
 ) -> Scorer:
     """Fits one linear classifier for each label against the rest and rounds its weights to bytes.
 
     `strength` is the inverse of the regularisation; `sharpness` turns margins into points whose
-    softmax is a usable chance.
+    softmax is a usable chance; `say` is what the nearest examples weigh beside the classifiers.
     """
     from sklearn.svm import LinearSVC  # noqa: PLC0415 - a second that serving never needs
 
@@ -36,7 +40,16 @@ def fit(
         bias = np.array([-bias[0] / 2, bias[0] / 2])
     scale = np.maximum(np.abs(coefficients).max(axis=0), 1e-9) / 127
     rounded = np.round(coefficients / scale).astype(np.int8)
-    return Scorer(names, index, rounded, scale.astype(np.float32), bias.astype(np.float32))
+    neighbours = gather_neighbours(list(features), [names.index(label) for label in labels], index)
+    return Scorer(
+        names,
+        index,
+        rounded,
+        scale.astype(np.float32),
+        bias.astype(np.float32),
+        neighbours,
+        say * sharpness,
+    )
 
 
 def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
@@ -53,6 +66,8 @@ def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
             weights=scorer.weights,
             scale=scorer.scale,
             bias=scorer.bias,
+            say=np.array(scorer.say, dtype=np.float32),
+            **_laid_out(scorer.neighbours),
         )
     part.replace(path)
 
@@ -71,7 +86,28 @@ def load_scorer(path: Path, key: str) -> Scorer | None:
             saved["weights"],
             saved["scale"],
             saved["bias"],
+            _taken_up(saved),
+            float(saved["say"]),
         )
+
+
+def _laid_out(neighbours: Neighbours | None) -> dict[str, Any]:
+    if neighbours is None:
+        return {}
+    parts = (
+        neighbours.starts,
+        neighbours.rows,
+        neighbours.amounts,
+        neighbours.rarity,
+        neighbours.labels,
+    )
+    return dict(zip(_PARTS, parts, strict=True))
+
+
+def _taken_up(saved: Mapping[str, Any]) -> Neighbours | None:
+    if _PARTS[0] not in saved:
+        return None
+    return Neighbours(*(saved[name] for name in _PARTS))
 
 
 def _vocabulary(features: Sequence[Mapping[str, float]]) -> dict[str, int]:

@@ -111,4 +111,5 @@ def _brain(
         speller=Speller(scorer),
         trust=read_trust(),
         exact={compared(tokens_of(one.text)): one.topic for one in examples},
+        examples=tuple((one.topic, one.text) for one in examples),
     )

@@ -1,0 +1,77 @@
+"""The examples nearest to a message: they speak for their topics, and can be shown as a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_NEAREST = 12  # examples that have a say
+_COMMON = 0.06  # share of the examples from which a feature says too little to be looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """All examples as rarity-weighted features, kept by feature.
+
+    The examples that hold feature *f* are `rows[starts[f]:starts[f + 1]]`, with how much it weighs
+    in each (a byte, in 1/255). `rarity` is the weight of each feature in a message; common features
+    weigh nothing.
+    """
+
+    starts: NDArray[np.int32]
+    rows: NDArray[np.uint16]
+    amounts: NDArray[np.uint8]
+    rarity: NDArray[np.float32]
+    labels: NDArray[np.uint8]  # of each example, a column of the scorer
+
+    def likeness(self, rows: list[int], amounts: list[float]) -> NDArray[np.float32]:
+        """How like every example is to a message given by its known features, from 0 to 1."""
+        count = len(self.labels)
+        if not rows:
+            return np.zeros(count, dtype=np.float32)
+        asked = np.asarray(rows, dtype=np.int64)
+        weights = np.asarray(amounts, dtype=np.float32) * self.rarity[asked]
+        weights /= float(np.sqrt((weights * weights).sum())) or 1.0
+        begins, lengths = self.starts[asked], self.starts[asked + 1] - self.starts[asked]
+        at = np.repeat(begins - np.concatenate(([0], lengths.cumsum()[:-1])), lengths)
+        at = at + np.arange(int(lengths.sum()))
+        said = self.amounts[at] * np.repeat(weights, lengths)
+        found = np.bincount(self.rows[at], weights=said, minlength=count) / 255
+        return found.astype(np.float32)
+
+    def votes(self, likeness: NDArray[np.float32], labels: int) -> NDArray[np.float32]:
+        """What the nearest examples say for each label: the square of how like they are."""
+        nearest = np.argpartition(-likeness, min(_NEAREST, len(likeness) - 1))[:_NEAREST]
+        said = np.bincount(self.labels[nearest], weights=likeness[nearest] ** 2, minlength=labels)
+        return said.astype(np.float32)
+
+
+def gather_neighbours(
+    features: list[Mapping[str, float]], columns: list[int], index: Mapping[str, int]
+) -> Neighbours:
+    """Lays out the features of all examples by feature."""
+    held: list[list[tuple[int, float]]] = [[] for _ in index]
+    for example, one in enumerate(features):
+        for name, amount in one.items():
+            feature = index.get(name)
+            if feature is not None:
+                held[feature].append((example, amount))
+    most = max(8.0, _COMMON * len(features))
+    held = [pairs if len(pairs) <= most else [] for pairs in held]
+    counts = np.array([len(pairs) for pairs in held])
+    rarity = np.where(counts > 0, np.log(len(features) / (1 + counts)), 0.0)
+    norms = np.zeros(len(features))
+    for feature, pairs in enumerate(held):
+        for example, amount in pairs:
+            norms[example] += (amount * rarity[feature]) ** 2
+    norms = np.sqrt(np.maximum(norms, 1e-9))
+    flat = [(example, amount * rarity[f] / norms[example])
+            for f, pairs in enumerate(held) for example, amount in pairs]  # fmt: skip
+    return Neighbours(
+        starts=np.concatenate(([0], np.cumsum([len(p) for p in held]))).astype(np.int32),
+        rows=np.array([pair[0] for pair in flat], dtype=np.uint16),
+        amounts=np.round(np.array([pair[1] for pair in flat]) * 255).astype(np.uint8),
+        rarity=rarity.astype(np.float32),
+        labels=np.array(columns, dtype=np.uint8),
+    )
