@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     command, _ = _COMMANDS[parsed.command]
     try:
-        return command.run(parsed)
+        return int(command.run(parsed))
     except SettingsError as error:
         print(error, file=sys.stderr)
         return MEND

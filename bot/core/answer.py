@@ -87,6 +87,8 @@ def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: st
     organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
     if organisation is not None:
         return _of_organisation(scene, teller, query, organisation)
+    # A name that we have no file of still says where or what about, and no more.
+    query = replace(query, slots=replace(query.slots, organisation=None))
     asked_back = _ask_which_place(teller, query)
     if asked_back:
         return asked_back
@@ -122,7 +124,7 @@ def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
 def _of_organisation(
     scene: Scene, teller: Teller, query: Query, organisation: Organisation
 ) -> Answer:
-    """What an organisation offers; only the organisation itself where it offers nothing we know."""
+    """What an organisation offers; the organisation alone where we know of nothing it offers."""
     if organisation.status is Status.STOPPED:
         bubble = organisation_bubble(teller, organisation)
         onward = Bubble(pieces=(teller.say("gestopt-ander"),), asks_location=True)
@@ -148,7 +150,7 @@ def _list(
     found: Matches,
     organisation: Organisation | None = None,
 ) -> Answer:
-    """A numbered list with a button for each, and a second bubble for what is not tied to a place."""
+    """A numbered list with a button for each; what is tied to no place goes in a second bubble."""
     place = query.slots.place
     if not found:
         where = place.name if place else ""
@@ -252,7 +254,8 @@ def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]
             scene.programme, replace(named, place=None), scene.now
         )
     elif slots.place is not None and (slots.kind or slots.themes or not session.shown):
-        found = search(scene.programme, replace(slots, when=None), scene.now)
+        anybody = replace(slots, when=None, organisation=None)
+        found = search(scene.programme, anybody, scene.now)
         near = tuple(m for m in found.near if (m.kilometres or 0) <= NEARBY)
         found = replace(found, near=near)
     else:

@@ -35,7 +35,7 @@ _CAVEATS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
-    """Everything needed to tell of an activity: the programme, the sentences, the language, now."""
+    """What is needed to tell of an activity: the programme, the sentences, the language, now."""
 
     programme: Programme
     texts: Texts
@@ -75,7 +75,7 @@ def list_buttons(teller: Teller, matches: Iterable[Match], first: int = 1) -> li
 
 
 def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None) -> Bubble:
-    """All that is known of one activity, what is not, whom to ask, and the source with its date."""
+    """All that is known of one activity, what is not, whom to ask, and the dated source."""
     programme = teller.programme
     organisation = programme.organisation(activity)
     location = programme.location(activity)
@@ -89,7 +89,7 @@ def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None
     lines += caution_lines(teller, activity)
     lines.append(contact_line(teller, activity.contact or organisation.contact))
     lines.append(source_line(teller, activity.source or organisation.source))
-    buttons = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
     if location is not None and location.street:
         route = Button(
             label=_clip(teller.say("route-naar", naam=activity.name)),

@@ -7,14 +7,14 @@ back → the topic and its slots → asking back → saying that it is not under
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.answer import Answer, answer, ask_place, show_activity, show_route
+from bot.core.answer import answer, ask_place, show_activity, show_route
 from bot.core.cards import Teller, organisation_bubble
 from bot.core.choices import Choice, Verb, named, payload, read_payload
 from bot.core.commands import Command, command_in, ordinal_in
 from bot.core.followup import merged
 from bot.core.menu import greeting, menu, menu_buttons, topic_buttons
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
-from bot.core.outcome import Outcome, Scene
+from bot.core.outcome import Answer, Outcome, Scene
 from bot.core.places import nearest_name
 from bot.core.reply import Bubble, Button, Reply
 from bot.core.safety import Screening, screen
@@ -87,6 +87,8 @@ def _answered(scene: Scene, session: Session, text: str, screening: Screening) -
     if chosen is not None:
         return chosen
     understood = understand(text, scene.now, scene.knowledge.brain)
+    if screening.levels:
+        understood = replace(understood, second=None)  # it would be a scrap of the worry itself
     understood, query = merged(understood, session, text)
     language = _language(session, understood)
     session = replace(session, language=language if language in SPOKEN else session.language)
@@ -150,7 +152,7 @@ def _topic_answered(
 def _asked_back(
     scene: Scene, session: Session, understood: Understanding, query: Query, language: str
 ) -> Outcome:
-    """Asks which of the likeliest topics is meant; the choice leads straight to the answer."""
+    """Asks which of the likeliest topics is meant; the choice leads straight to it."""
     teller = scene.teller(language)
     likely = [topic for topic, _ in understood.rivals]
     bubble = Bubble(
@@ -190,7 +192,7 @@ def _foreign(
     language: str,
     text: str,
 ) -> Outcome:
-    """A short text in the resident's own language, and the answer in English where there is one."""
+    """A short text in the resident's own language, and the answer in English if there is one."""
     teller = scene.teller(language)
     first = Bubble(pieces=(teller.say("taal-alleen"),), buttons=_language_buttons())
     bubbles: tuple[Bubble, ...] = (first,)

@@ -26,7 +26,8 @@ _CLAUSE_LIMIT = 40
 _BARE_SURE = 0.97
 _RANKED, _OFFERED = 6, 3
 _SECOND = 0.6  # the chance from which another clause is another question
-_NEVER_SECOND = frozenset((ELSEWHERE, "greeting", "thanks", "goodbye", "help", "about_bot"))
+_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
+_NEVER_SECOND = _SMALL_TALK | {ELSEWHERE, "help", "about_bot"}
 _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
 _BARE = "find_activity"  # what a message asks that names a place or a kind and nothing else
 _JOINING = frozenset(
@@ -127,8 +128,13 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     bare = _is_bare(reading)
     if bare and exact is None:
         guess, score = replace(guess, topics=_first(_BARE, guess.topics)), _BARE_SURE
-    decision = _decide(score, brain.trust)
     topic = guess.topics[0][0]
+    second = None if bare else _second(reading, brain, topic)
+    if second is not None and topic in _SMALL_TALK:
+        # "Bedankt, en wat kost het?" asks what it costs.
+        topic, second = second, None
+        guess = replace(guess, topics=_first(topic, guess.topics))
+    decision = _decide(score, brain.trust)
     return Understanding(
         decision=decision,
         topic=None if decision is Decision.ABSTAIN else topic,
@@ -136,7 +142,7 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         rivals=guess.topics[:_OFFERED],
         slots=slots,
         language=reading.language,
-        second=None if bare else _second(reading, brain, topic),
+        second=second,
         brief=brief,
         continues=bare,
         because=_because(brain, weighed, guess, exact),
@@ -293,7 +299,7 @@ def readable(feature: str) -> str:
 def read(text: str, now: datetime, lexicon: Lexicon, gazetteer: Gazetteer) -> Reading:
     """Cuts a message up and finds its slots; `now` is local time in Europe/Amsterdam."""
     text = text[:LENGTH_LIMIT]
-    tokens = tokens_of(text)
+    tokens = lexicon.spelt_out(tokens_of(text))
     found = find_slots(text, tokens, now, lexicon, gazetteer)
     words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
     stems = tuple(

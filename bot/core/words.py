@@ -37,10 +37,17 @@ class Lexicon:
     """Finds the phrases of the knowledge in a message, by word, stem, ending or near spelling."""
 
     def __init__(
-        self, phrases: Iterable[tuple[Meaning, str]], abbreviations: Mapping[str, str] = {}
+        self,
+        phrases: Iterable[tuple[Meaning, str]],
+        abbreviations: Mapping[str, str] | None = None,
+        everyday: Iterable[str] = (),
     ) -> None:
-        """Builds the tables from (meaning, phrase) pairs and chat words with their full form."""
-        self.abbreviations = {plain(short): full for short, full in abbreviations.items()}
+        """Builds the tables from (meaning, phrase) pairs and chat words with their full form.
+
+        `everyday` holds words that are never taken for a misspelling of another.
+        """
+        self._everyday = frozenset(everyday)
+        self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
         self._prefixes: dict[str, list[_Phrase]] = {}
@@ -56,16 +63,15 @@ class Lexicon:
                 self._repairable.setdefault(word[0], []).append(word)
         self._repairs: dict[str, str | None] = {}
 
-    def find(
-        self, tokens: tuple[Token, ...], known: frozenset[str] = frozenset()
-    ) -> tuple[Hit, ...]:
-        """All phrases in the message, the longest first where they overlap within a category.
+    def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
+        return tuple(self._in_full(token) for token in tokens)
 
-        `known` holds everyday words that are never taken for a misspelling.
-        """
+    def find(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
+        """All phrases in the message, the longest first where they overlap within a category."""
         hits: list[Hit] = []
         for index, token in enumerate(tokens):
-            for phrase in self._candidates(token, known):
+            for phrase in self._candidates(token):
                 first = index - phrase.anchor
                 if _stands(phrase, tokens, first):
                     last = first + len(phrase.words) - 1
@@ -92,7 +98,14 @@ class Lexicon:
         if stems[anchor]:
             self._by_stem.setdefault(stems[anchor], []).append(phrase)
 
-    def _candidates(self, token: Token, known: frozenset[str]) -> list[_Phrase]:
+    def _in_full(self, token: Token) -> Token:
+        full = self.abbreviations.get(token.word)
+        if full is None or " " in full:
+            return token
+        word = plain(full)
+        return Token(word, stem(word), token.start, token.end)
+
+    def _candidates(self, token: Token) -> list[_Phrase]:
         found = list(self._by_word.get(token.word, ()))
         if not found and len(token.word) > 4:
             found += self._by_stem.get(token.stem, ())
@@ -103,7 +116,7 @@ class Lexicon:
         for length in self._suffix_lengths:
             if len(word) >= length:
                 found += self._suffixes.get(word[-length:], ())
-        if not found and len(word) >= _SHORTEST_REPAIR and word not in known:
+        if not found and len(word) >= _SHORTEST_REPAIR and word not in self._everyday:
             repaired = self._repair(word)
             if repaired:
                 found += self._by_word[repaired]

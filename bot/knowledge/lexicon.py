@@ -23,8 +23,12 @@ def read_lexicon(
     report: Report,
     organisations: Mapping[str, Organisation],
     explained: Iterable[tuple[Meaning, str]],
+    everyday: Iterable[str],
 ) -> Lexicon:
-    """The lexicon of `woorden/`, of the names of organisations and of the words that are explained."""
+    """The lexicon of `woorden/`, of the names of organisations and of the explained words.
+
+    `everyday` holds words that are never taken for a misspelling.
+    """
     phrases: list[tuple[Meaning, str]] = list(explained)
     for name, (category, table) in _CLOSED.items():
         entry = read_file(folder / name, report, f"woorden/{name}")
@@ -38,7 +42,7 @@ def read_lexicon(
     for identity, organisation in organisations.items():
         names = (organisation.name, *organisation.names)
         phrases += [((ORGANISATION, identity), name) for name in names]
-    return Lexicon(phrases, _abbreviations(folder, report))
+    return Lexicon(phrases, _abbreviations(folder, report), everyday)
 
 
 def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple[Meaning, str]]:

@@ -1,5 +1,6 @@
 """Loads the whole knowledge folder into one snapshot, or says everything that is wrong with it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from bot.knowledge.training import trained
 from bot.knowledge.trust import read_trust
 
 FOLDER_VARIABLE = "HANDWIJZER_KNOWLEDGE"
+_FREQUENT = 4  # examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class Loaded:
 
 
 def find_folder(environment: Mapping[str, str]) -> Path:
-    """The folder the setting names, else the checkout's, else the one that came with the package."""
+    """The folder the setting names, else the checkout's, else the one in the package."""
     named = environment.get(FOLDER_VARIABLE)
     if named:
         return Path(named)
@@ -59,7 +61,11 @@ def read_examples_of(
     _, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
     explanations = read_explanations(folder / "uitleg", report)
     lexicon = read_lexicon(
-        folder / "woorden", report, directory.organisations, _explained(explanations)
+        folder / "woorden",
+        report,
+        directory.organisations,
+        _explained(explanations),
+        gazetteer.familiar | frequent_words(examples),
     )
     return examples, lexicon, gazetteer
 
@@ -75,7 +81,11 @@ def load(folder: Path, cache: Path | None = None) -> Loaded:
     texts = read_texts(folder / "teksten.yaml", report)
     fact_texts = read_fact_texts(folder / "feiten.yaml", report)
     lexicon = read_lexicon(
-        folder / "woorden", report, directory.organisations, _explained(explanations)
+        folder / "woorden",
+        report,
+        directory.organisations,
+        _explained(explanations),
+        gazetteer.familiar | frequent_words(examples),
     )
     if not report.sound or safety is None:
         return Loaded(knowledge=None, safety=safety, report=report)
@@ -92,6 +102,14 @@ def load(folder: Path, cache: Path | None = None) -> Loaded:
         explanations=explanations,
     )
     return Loaded(knowledge=knowledge, safety=safety, report=report)
+
+
+def frequent_words(examples: Iterable[Example]) -> frozenset[str]:
+    """The words that stand in several examples: whatever they are, they are no slip."""
+    counts = Counter(
+        token.word for one in examples for token in set(tokens_of(one.text)) if token.word
+    )
+    return frozenset(word for word, times in counts.items() if times >= _FREQUENT)
 
 
 def _explained(

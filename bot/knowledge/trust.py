@@ -1,4 +1,4 @@
-"""How far a guess can be trusted: eight numbers, worked out on examples that the guess had not seen."""
+"""How far a guess can be trusted: a few numbers, worked out on examples it had not seen."""
 
 import json
 from collections.abc import Sequence

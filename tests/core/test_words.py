@@ -15,7 +15,9 @@ LEXICON = Lexicon(
         (("begrip", "keer"), "keer"),
         (("soort", "course"), "cursussen"),
         (("soort", "meeting"), "themabijeenkomst"),
-    ]
+    ],
+    abbreviations={"wnr": "wanneer", "kheb": "ik heb"},
+    everyday=["cursusses"],
 )
 
 
@@ -50,6 +52,14 @@ def test_short_words_are_not_repaired() -> None:
     assert _found("kees") == []
 
 
-def test_known_words_are_not_taken_for_a_misspelling() -> None:
-    tokens = tokens_of("cursusses")
-    assert LEXICON.find(tokens, frozenset(["cursusses"])) == ()
+def test_everyday_words_are_not_taken_for_a_misspelling() -> None:
+    assert _found("cursusses") == []
+    assert _found("cursussem") == ["course"]
+
+
+def test_chat_spelling_is_read_in_full_where_it_stood() -> None:
+    tokens = LEXICON.spelt_out(tokens_of("Wnr kheb"))
+    assert [(token.word, token.start, token.end) for token in tokens] == [
+        ("wanneer", 0, 3),
+        ("kheb", 4, 8),
+    ]
