@@ -94,7 +94,11 @@ _DAYS: dict[Feast, Callable[[int], tuple[date, ...]]] = {
 }
 
 _FIRST, _SECOND = r"(?:1e|1ste|eerste) ", r"(?:2e|2de|tweede) "
+_BOTH = r"(?:1e|1ste|eerste)(?: en | & | ?/ ?)(?:2e|2de|tweede) "
 _NAMES: tuple[tuple[str, Feast], ...] = (
+    (_BOTH + "kerstdag", Feast.CHRISTMAS),
+    (_BOTH + "paasdag", Feast.EASTER),
+    (_BOTH + "pinksterdag", Feast.WHITSUN),
     (r"oud(?:jaar)? (?:en|&|op|\+) nieuw(?:jaar)?", Feast.OLD_AND_NEW),
     (r"nieuwjaar(?:sdag)?", Feast.NEW_YEAR),
     (r"drie ?koningen", Feast.EPIPHANY),

@@ -84,8 +84,9 @@ def _rule(rule: Rule, patterns: list[Named]) -> str:
         said += f" in week {_and(map(str, rule.weeks))}"
     for month, days in rule.moved:
         said += f", in {MONTHS[month - 1]} {_shift(days)}"
-    said = ("extra " if rule.extra else "") + said
-    return ", ".join(part for part in (said, _limits(rule), _hours(rule.windows)) if part)
+    lead = "extra " if rule.extra else "ook " if rule.added else ""
+    hours = _hours(rule.windows, rule.pattern)
+    return ", ".join(part for part in (lead + said, _limits(rule), hours) if part)
 
 
 def _shift(days: int) -> str:
@@ -222,8 +223,8 @@ def _clock(minutes: int) -> str:
     return f"{hour:02d}.{rest % 60:02d}" if hour < 7 else f"{hour}.{rest % 60:02d}"
 
 
-def _hours(windows: tuple[Window, ...]) -> str:
-    said = _and(_window(window) for window in windows)
+def _hours(windows: tuple[Window, ...], pattern: Pattern) -> str:
+    said = _and(_window(window, pattern) for window in windows)
     if not said:
         return ""
     doors = [window.doors for window in windows if window.doors is not None]
@@ -231,11 +232,15 @@ def _hours(windows: tuple[Window, ...]) -> str:
     return f"{said} uur{entry}"
 
 
-def _window(window: Window) -> str:
+def _window(window: Window, pattern: Pattern) -> str:
     if window.opens is None:
         return f"tot {_clock(window.closes or 0)}"
     if window.closes is None:
         return f"om {_clock(window.opens)}"
+    later, closes = divmod(window.closes, 1440)
+    if window.closes > 2880 and isinstance(pattern, Weekly):
+        weekday = WEEKDAYS[(pattern.weekdays[0] + later) % 7]
+        return f"{_clock(window.opens)} tot {weekday} {_clock(closes)}"
     return f"{_clock(window.opens)}–{_clock(window.closes)}"
 
 

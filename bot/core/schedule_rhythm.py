@@ -16,6 +16,8 @@ def read_rhythm(ts: Tokens, i: int) -> tuple[Item, int] | None:
         return None
     i += 2 if alternate else 1
     number = 2 if alternate else 1
+    if kind_at(ts, i) is T.ORD and kind_at(ts, skip(ts, i + 2, T.OF, T.THE)) is T.MONTHS:
+        return None  # "elke derde week van de maand"
     if kind_at(ts, i) in (T.NUM, T.ORD) and ts[i].value > 0:
         number = ts[i].value
         i += 1
