@@ -112,7 +112,8 @@ def read(request: Request, school: Iterable[SchoolHoliday] = ()) -> Reading:
     problem = None
     if dates is None:
         missing = schedule.missing or (Missing.SCHOOL,)
-        problem = "Er staat niet bij: " + "; ".join(missing) + "."
+        said = [f"Er staat niet bij {'; '.join(missing)}.", *(one.advice for one in missing)]
+        problem = " ".join(filter(None, said))
     return Reading(occurrences=dates, rule=describe(schedule), problem=problem, schedule=schedule)
 
 

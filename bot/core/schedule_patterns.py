@@ -36,18 +36,36 @@ _DAY = timedelta(days=1)
 
 
 class Missing(StrEnum):
-    """What the words of a schedule leave open, as an editor should read it."""
+    """What the words of a schedule leave open, as residents may read it."""
 
     WEEKDAY = "op welke dag van de week het is"
-    ANCHOR = "vanaf welke datum je telt (zet erbij: vanaf 3 december)"
-    WHICH = "de hoeveelste van de maand het is (schrijf bijvoorbeeld: elke eerste vrijdag)"
+    ANCHOR = "in welke weken het is"
+    WHICH = "de hoeveelste van de maand het is"
     START = "op welke datum het begint"
     DATES = "op welke data het is"
-    RHYTHM = "hoe vaak het is (elke week, om de week, …)"
+    RHYTHM = "hoe vaak het is"
     CHOICE = "welke van de genoemde dagen het is"
     DECISION = "wanneer het precies is"
     SCHOOL = "wanneer de schoolvakanties zijn"
     APPOINTMENT = "de tijd: die spreek je samen af"
+
+    @property
+    def advice(self) -> str:
+        """What an editor can add to the phrase, or nothing where it says all there is."""
+        return _ADVICE.get(self, "")
+
+
+_ADVICE = {
+    Missing.WEEKDAY: "Noem de dag, bijvoorbeeld: elke dinsdag.",
+    Missing.ANCHOR: "Zet erbij vanaf welke datum je telt: om de week vanaf 3 december.",
+    Missing.WHICH: "Schrijf bijvoorbeeld: elke eerste vrijdag van de maand.",
+    Missing.START: "Zet de begindatum erbij: vanaf 7 januari.",
+    Missing.DATES: "Noem de data, bijvoorbeeld: 9 januari en 10 april.",
+    Missing.RHYTHM: "Zet erbij hoe vaak: elke week, of om de week.",
+    Missing.CHOICE: "Is het op beide dagen, schrijf dan ‘en’.",
+    Missing.DECISION: "Zet de dag en de tijd erbij zodra je ze weet.",
+    Missing.SCHOOL: "Zet de data erbij: kerstvakantie (19 december t/m 3 januari).",
+}
 
 
 Parted = tuple[Pattern, Part | None]

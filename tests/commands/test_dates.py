@@ -69,7 +69,10 @@ def test_times_are_local_and_an_open_end_is_null() -> None:
 def test_what_is_not_fixed_is_null_with_the_reason() -> None:
     found = answer(text="om de week op dinsdag", **{"from": "2026-12-01"})
     assert found["occurrences"] is None
-    assert "vanaf welke datum je telt" in found["problem"]
+    assert found["problem"] == (
+        "Er staat niet bij in welke weken het is. "
+        "Zet erbij vanaf welke datum je telt: om de week vanaf 3 december."
+    )
 
 
 @pytest.mark.parametrize(
