@@ -12,8 +12,13 @@ LENGTH_LIMIT = 4096  # characters; Telegram sends no more
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*|[?!]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
+# "en" and "and" part two clauses only where a new question or sentence begins after them.
 _CLAUSE = re.compile(
-    r"[.!?;\n…]+(?:\s|$)|,\s|\s[-–—]\s|\s(?=(?:maar|want|dus|en dan|en nu|but|so)\s)",
+    r"[.!?;\n…]+(?:\s|$)|,\s|\s[-–—]\s"
+    r"|\s(?=(?:maar|want|dus|en dan|en nu|but|so)\s)"
+    r"|\s(?=(?:en|of)\s(?:ook\s)?(?:heb|heeft|hebben|moet|moeten|mag|mogen|kan|kun|kunnen|wat|hoe|waar|"
+    r"wanneer|wie|welke|kost|gaat|zijn|wordt|krijg|is|ben|ik|hoelang|hoeveel)\b)"
+    r"|\s(?=(?:and|or)\s(?:do|does|can|is|are|how|what|where|when|who|may|must|i|will)\b)",
     re.IGNORECASE,
 )
 # dutch_porter and not the newer "dutch": that one strips ge-, so that "gebruikt" becomes "bruik".

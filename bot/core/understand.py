@@ -25,6 +25,8 @@ _BRIEF = 4  # words; so few may be a choice, a place, a name
 _CLAUSE_LIMIT = 40
 _BARE_SURE = 0.97
 _RANKED, _OFFERED = 6, 3
+_BOTH_SURE = 0.9
+_TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
 _SECOND = 0.6  # the chance from which another clause is another question
 _SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
 _NEVER_SECOND = _SMALL_TALK | {ELSEWHERE, "help", "about_bot"}
@@ -128,12 +130,18 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     bare = _is_bare(reading)
     if bare and exact is None:
         guess, score = replace(guess, topics=_first(_BARE, guess.topics)), _BARE_SURE
-    topic = guess.topics[0][0]
-    second = None if bare else _second(reading, brain, topic)
-    if second is not None and topic in _SMALL_TALK:
-        # "Bedankt, en wat kost het?" asks what it costs.
-        topic, second = second, None
-        guess = replace(guess, topics=_first(topic, guess.topics))
+    topic, second = guess.topics[0][0], None
+    asked = () if bare else _asked_in_clauses(reading, brain)
+    if len(asked) > 1 and topic in asked:
+        # Two clear questions make each other look doubtful; both are answered.
+        second = next(other for other in asked if other != topic)
+        if len(reading.tokens) <= _TWO_QUESTIONS:
+            score = max(score, _BOTH_SURE)
+    elif asked and topic in _SMALL_TALK:
+        topic = asked[0]  # "Bedankt, en wat kost het?" asks what it costs.
+    elif asked and asked[0] != topic:
+        second = asked[0]
+    guess = replace(guess, topics=_first(topic, guess.topics))
     decision = _decide(score, brain.trust)
     return Understanding(
         decision=decision,
@@ -225,7 +233,10 @@ def _log_ratio(one: float, other: float) -> float:
 
 
 def _first(topic: str, topics: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
-    return ((topic, 1.0), *((name, chance) for name, chance in topics if name != topic))
+    """The topics with this one in front."""
+    if topics[0][0] == topic:
+        return topics
+    return ((topic, topics[0][1]), *(pair for pair in topics if pair[0] != topic))
 
 
 def _decide(score: float, trust: Trust) -> Decision:
@@ -244,16 +255,17 @@ def _clauses(reading: Reading) -> list[Clause]:
     return found[:_CLAUSE_LIMIT] if len(found) > 1 else []
 
 
-def _second(reading: Reading, brain: Brain, topic: str) -> str | None:
-    """Another topic that a clause of its own asks about, where that is sure."""
+def _asked_in_clauses(reading: Reading, brain: Brain) -> tuple[str, ...]:
+    """The topics that a clause of its own surely asks about, in the order of the message."""
+    found: dict[str, None] = {}
     for clause in _clauses(reading):
         features = features_of_reading(reading, brain.speller, clause)
         chances = brain.scorer.chances(features)
         at = int(chances.argmax())
-        other = brain.scorer.labels[at]
-        if chances[at] >= _SECOND and other not in _NEVER_SECOND and other != topic:
-            return other
-    return None
+        topic = brain.scorer.labels[at]
+        if chances[at] >= _SECOND and topic not in _NEVER_SECOND:
+            found[topic] = None
+    return tuple(found)
 
 
 def _is_bare(reading: Reading) -> bool:
