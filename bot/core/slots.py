@@ -79,7 +79,7 @@ def _slots(
         namesakes=wanted.namesakes if wanted and wanted.place is None else (),
         nearly=_nearly(wanted, mentions),
         when=when,
-        kind=kinds[0] if len(kinds) == 1 else None,
+        kind=_one_kind(kinds),
         themes=themes,
         audiences=_audiences(hits, themes),
         format=formats[0] if len(formats) == 1 else None,
@@ -89,6 +89,16 @@ def _slots(
 
 def _values(hits: Iterable[Hit], category: str, values: type[_Value]) -> list[_Value]:
     return list(dict.fromkeys(values(hit.value) for hit in hits if hit.category == category))
+
+
+def _one_kind(kinds: list[Kind]) -> Kind | None:
+    """The kind named; of two kinds none, but a companion to walk with is a companion."""
+    if Kind.ONE_TO_ONE in kinds:
+        return Kind.ONE_TO_ONE
+    lessons = [kind for kind in kinds if kind in (Kind.COURSE, Kind.WORKSHOP)]
+    if len(lessons) == 1 and len(kinds) == 2:
+        return lessons[0]  # "een workshop tekenen" is a workshop
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _precise(themes: list[Theme]) -> tuple[Theme, ...]:

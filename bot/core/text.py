@@ -33,6 +33,7 @@ class Token:
     stem: str
     start: int
     end: int
+    capitals: bool = False  # written in capitals, in a message that is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,12 @@ class Clause:
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text, lower case and without accents, and its question and call marks."""
     found = []
+    shouted = text.isupper()
     for match in _TOKEN.finditer(text):
-        word = plain(match.group())
-        found.append(Token(word, stem(word), match.start(), match.end()))
+        surface = match.group()
+        word = plain(surface)
+        capitals = not shouted and surface.isupper()
+        found.append(Token(word, stem(word), match.start(), match.end(), capitals))
     return tuple(found)
 
 

@@ -31,6 +31,7 @@ class _Phrase:
     anchor: int  # the word it is looked up by: the longest, since that is the rarest
     meaning: Meaning
     text: str
+    capitals: bool = False  # an everyday word otherwise: "NA" is a fellowship, "na" is after
 
 
 class Lexicon:
@@ -93,7 +94,8 @@ class Lexicon:
             return
         stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
         anchor = max(range(len(words)), key=lambda at: len(words[at]))
-        phrase = _Phrase(words, stems, anchor, meaning, text)
+        capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
+        phrase = _Phrase(words, stems, anchor, meaning, text, capitals)
         self._by_word.setdefault(words[anchor], []).append(phrase)
         if stems[anchor]:
             self._by_stem.setdefault(stems[anchor], []).append(phrase)
@@ -103,7 +105,7 @@ class Lexicon:
         if full is None or " " in full:
             return token
         word = plain(full)
-        return Token(word, stem(word), token.start, token.end)
+        return Token(word, stem(word), token.start, token.end, token.capitals)
 
     def _candidates(self, token: Token) -> list[_Phrase]:
         found = list(self._by_word.get(token.word, ()))
@@ -144,7 +146,7 @@ def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
     """Whether all words but the anchor stand side by side from this position on."""
     count = len(phrase.words)
     if count == 1:
-        return True
+        return not phrase.capitals or tokens[first].capitals
     if first < 0 or first + count > len(tokens):
         return False
     for at in range(count):
