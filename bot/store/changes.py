@@ -1,0 +1,103 @@
+"""Changes in the database: entered once, never altered; a later one takes an earlier one back."""
+
+import secrets
+from datetime import date, time
+
+from bot.core.changes import Author, Change, Scope, What, problem_with
+from bot.store.database import Database, Row, Statements, Value
+from bot.store.instants import instant, read_instant
+
+_UNKNOWN = "Dit gaat over iets dat niet in het programma staat: {subject}."
+
+
+def new_change_id() -> str:
+    """An id for a change that nobody can guess or read anything from."""
+    return secrets.token_hex(8)
+
+
+async def enter_change(database: Database, change: Change) -> str:
+    """Keeps a change; what is wrong with it in Dutch where it is not kept, else an empty text.
+
+    Entering the same change, by its id, once more does nothing.
+    """
+    problem = problem_with(change)
+    if problem:
+        return problem
+    async with database.transaction() as inside:
+        subject = {"scope": change.scope.value, "subject": change.subject}
+        known = await inside.fetch(
+            "SELECT id FROM record WHERE sort = :scope AND id = :subject", subject
+        )
+        if not known:
+            return _UNKNOWN.format(subject=change.subject)
+        entered = await inside.execute(
+            "INSERT INTO change (id, what, scope, subject, first_day, last_day, effective_on,"
+            " entered_at, author, meeting_at, opens_at, closes_at, regular_time, place, reason,"
+            " note) VALUES (:id, :what, :scope, :subject, :first_day, :last_day, :effective_on,"
+            " :entered_at, :author, :meeting_at, :opens_at, :closes_at, :regular_time, :place,"
+            " :reason, :note) ON CONFLICT (id) DO NOTHING",
+            _row(change),
+        )
+        if entered:
+            await inside.execute("UPDATE revision SET number = number + 1")
+    return ""
+
+
+async def fetch_changes(database: Statements, since: date) -> tuple[Change, ...]:
+    """The changes that are about a day on or after `since`, in the order they were entered."""
+    rows = await database.fetch(
+        "SELECT * FROM change WHERE last_day IS NULL OR last_day >= :since"
+        " ORDER BY entered_at, id",
+        {"since": since.isoformat()},
+    )
+    return tuple(_change(row) for row in rows)
+
+
+def _row(change: Change) -> Row:
+    return {
+        "id": change.id,
+        "what": change.what.value,
+        "scope": change.scope.value,
+        "subject": change.subject,
+        "first_day": change.first.isoformat(),
+        "last_day": change.last.isoformat() if change.last else None,
+        "effective_on": change.effective.isoformat(),
+        "entered_at": instant(change.entered),
+        "author": change.author.value,
+        "meeting_at": _hour(change.at),
+        "opens_at": _hour(change.opens),
+        "closes_at": _hour(change.closes),
+        "regular_time": change.when,
+        "place": change.place,
+        "reason": change.reason,
+        "note": change.note,
+    }
+
+
+def _change(row: Row) -> Change:
+    return Change(
+        id=str(row["id"]),
+        what=What(str(row["what"])),
+        scope=Scope(str(row["scope"])),
+        subject=str(row["subject"]),
+        first=date.fromisoformat(str(row["first_day"])),
+        last=date.fromisoformat(str(row["last_day"])) if row["last_day"] else None,
+        effective=date.fromisoformat(str(row["effective_on"])),
+        entered=read_instant(str(row["entered_at"])),
+        author=Author(str(row["author"])),
+        at=_time(row["meeting_at"]),
+        opens=_time(row["opens_at"]),
+        closes=_time(row["closes_at"]),
+        when=str(row["regular_time"]),
+        place=str(row["place"]),
+        reason=str(row["reason"]),
+        note=str(row["note"]),
+    )
+
+
+def _hour(hour: time | None) -> str | None:
+    return hour.strftime("%H:%M") if hour else None
+
+
+def _time(text: Value) -> time | None:
+    return time.fromisoformat(str(text)) if text else None
