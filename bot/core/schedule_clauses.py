@@ -9,6 +9,7 @@ from bot.core.schedule_dates import (
     Tokens,
     kind_at,
     read_dates,
+    read_dates_between,
     read_dates_in_month,
     read_months,
     skip,
@@ -37,6 +38,7 @@ from bot.core.schedule_items import (
     Moved,
     PartOfDay,
     PublicHolidays,
+    Season,
     Undecided,
 )
 from bot.core.schedule_limits import read_from, read_until
@@ -163,6 +165,7 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
         T.UNDECIDED: Undecided(),
         T.ALTERNATING: Undecided(),
         T.ALL_HOURS: AllHours(),
+        T.SEASON: Season(),
         T.FREE_DAYS: PublicHolidays(),
     }
     item = fixed.get(ts[i].kind)
@@ -172,7 +175,7 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
 def _read_main_dates(ts: Tokens, i: int) -> tuple[Item, int] | None:
     found = read_dates(ts, i)
     if found is None:
-        return read_dates_in_month(ts, i)
+        return read_dates_between(ts, i) or read_dates_in_month(ts, i)
     dates, end = found
     starts = kind_at(ts, skip(ts, end, T.WORD) if end + 1 < len(ts) else end) is T.BEGIN
     if starts and len(dates.stretches) == 1 and dates.stretches[0].last is None:

@@ -161,6 +161,17 @@ def _spread_words(stretches: list[Stretch]) -> list[Stretch]:
     return spread
 
 
+def read_dates_between(ts: Tokens, i: int) -> tuple[Dates, int] | None:
+    """All days from one date to another: "tussen 21 en 31 december"."""
+    if kind_at(ts, i) is not T.BETWEEN:
+        return None
+    found = read_dates(ts, i + 1)
+    if found is None or len(found[0].stretches) != 2:
+        return None
+    first, last = found[0].stretches
+    return Dates(stretches=(Stretch(first=first.first, last=last.first),)), found[1]
+
+
 def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
     """Dates after the name of their month: "januari: 9, 16 en 23"."""
     if kind_at(ts, i) is not T.MONTH:

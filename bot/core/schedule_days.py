@@ -30,7 +30,13 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
         return None
     end = _skip_of_month(ts, end)
     either = any(ts[k].kind is T.OR for k in range(start, end))
-    return DayPhrase(days=_merged(found), count=count, either=either), end
+    ranked = any(days.ranks and not days.shift for days in found)
+    beside = ranked and kind_at(ts, end) in (T.BEFORE, T.AFTER) and _is_date(ts, end + 1)
+    return DayPhrase(days=_merged(found), count=count, either=either, beside=beside), end
+
+
+def _is_date(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, skip(ts, i, T.THE)) in (T.FEAST, T.BREAK) or read_dates(ts, i) is not None
 
 
 def _is_plural_day(ts: Tokens, i: int) -> bool:
@@ -131,7 +137,7 @@ def _read_day_list(ts: Tokens, i: int) -> tuple[list[DayWord], int]:
             chain = chain if mark is T.DASH else 0
             continue
         i = skip(ts, end, *LISTS)
-        if i == end:
+        if i == end and kind_at(ts, i) is not T.DAY:
             break
         i = skip(ts, i, T.AT, T.THE)
         chain = _dash_chain(ts, i)

@@ -29,6 +29,7 @@ from bot.core.schedule_items import (
     RankOnly,
     Remark,
     Rhythm,
+    Season,
     Stretch,
     Target,
     Unclear,
@@ -64,6 +65,7 @@ class Draft:
     moved: list[Moved] = field(default_factory=list)
     either: bool = False
     undecided: bool = False
+    season: bool = False
     unclear: tuple[int, int] | None = None
     added: bool = False  # "ook", "extra": comes on top of what was said before
     extra: bool = False
@@ -172,6 +174,8 @@ def _take_detail(draft: Draft, item: Item) -> None:
             draft.parts.append(part)
         case AllHours():
             draft.all_hours = True
+        case Season():
+            draft.season = True
         case Length(minutes=minutes):
             draft.length = minutes
         case WeekNumbers(weeks=weeks):
@@ -203,6 +207,7 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
         draft = grouping.begin()
     draft.days = item.days
     draft.either = draft.either or item.either
+    draft.undecided = draft.undecided or item.beside
     if item.count is not None and draft.count is None:
         draft.count = Count(number=item.count)
     if draft.rank_weeks:

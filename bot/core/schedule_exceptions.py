@@ -7,6 +7,7 @@ from bot.core.schedule_dates import (
     Tokens,
     kind_at,
     read_dates,
+    read_dates_between,
     read_dates_in_month,
     read_months,
     skip,
@@ -75,6 +76,8 @@ def _begins_a_rule(ts: Tokens, i: int, targets: list[Target], found: tuple[Targe
 
 def _read_target(ts: Tokens, i: int, *, dashes: bool) -> tuple[Target, int] | None:
     i = skip(ts, i, T.IN, T.AT, T.OF, T.FROM, T.THE, T.COLON, T.OPEN, T.ABOUT)
+    if between := read_dates_between(ts, i):
+        return between
     if kind_at(ts, i) is T.BETWEEN or kind_at(ts, i) is T.FEAST:
         return read_feasts(ts, i)
     if dates := read_dates(ts, i, dashes=dashes):

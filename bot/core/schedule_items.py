@@ -27,7 +27,7 @@ class DayPhrase:
     days: tuple[Days, ...]
     count: int | None = None  # "8 donderdagen"
     either: bool = False  # "dinsdag of donderdag"
-    text: str = ""
+    beside: bool = False  # "laatste donderdag voor kerst": a rank that counts from elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +143,7 @@ class From:
     month: Months | None = None
     since: bool = False  # it already runs
     first_time: bool = False  # the date is itself a meeting
+    after: bool = False  # it begins on the day after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +181,11 @@ class Hours:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllHours:
     """Day and night."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """A season by name, which fixes no months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +273,7 @@ Item = (
     | Count
     | Hours
     | AllHours
+    | Season
     | Length
     | PartOfDay
     | Except

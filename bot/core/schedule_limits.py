@@ -4,8 +4,6 @@ from bot.core.schedule_dates import FILLERS, LINKS, Tokens, kind_at, read_dates,
 from bot.core.schedule_items import Breaks, From, Item, Months, Until
 from bot.core.schedule_words import T
 
-_VAGUE_STARTS = frozenset({"voorjaar", "najaar", "herfst", "winter", "zomer", "lente", "seizoen"})
-
 
 def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
     kind = kind_at(ts, i)
@@ -13,7 +11,7 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
     first_time = kind in (T.FIRST_TIME, T.BEGIN)
     if kind is T.ORD and ts[i].value == 1 and kind_at(ts, i + 1) is T.SESSIONS:
         first_time, begin = True, i + 2
-    elif kind not in (T.FROM, T.SINCE, T.BEGIN, T.FIRST_TIME, T.PER):
+    elif kind not in (T.FROM, T.SINCE, T.BEGIN, T.FIRST_TIME, T.PER, T.AFTER):
         return None
     while kind_at(ts, begin) in (*FILLERS, T.FROM, T.BEGIN) or _is_link(ts, begin):
         begin += 1
@@ -21,8 +19,9 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
     dates = read_dates(ts, begin, dashes=True)
     if dates and dates[0].stretches[0].last is None and len(dates[0].stretches) == 1:
         day = dates[0].stretches[0].first
-        return From(day=day, since=since, first_time=first_time), dates[1]
-    if dates:
+        after = kind is T.AFTER
+        return From(day=day, since=since, first_time=first_time, after=after), dates[1]
+    if dates or kind is T.AFTER:
         return None
     vague = _read_vague_from(ts, begin, kind)
     if vague is not None:
@@ -49,21 +48,34 @@ def _read_vague_from(ts: Tokens, i: int, kind: T | None) -> int | None:
         return i + 1
     if kind is T.BEGIN and kind_at(ts, i - 1) is T.IN and kind_at(ts, i) is T.MONTH:
         return i + 1
-    vague = (*_VAGUE_STARTS, "volgend", "volgende")
+    vague = ("volgend", "volgende", "seizoen", "nieuwe")
+    if kind in (T.FROM, T.SINCE) and kind_at(ts, i) is T.SEASON:
+        return i + 1
     if kind in (T.FROM, T.SINCE) and kind_at(ts, i) is T.WORD and ts[i].value in vague:
         return i + 1
     return None
 
 
+def _is_deadline(ts: Tokens, i: int) -> bool:
+    """Whether one has to sign up before the date: "voor 1 december aanmelden"."""
+    while i < len(ts) and ts[i].kind not in (T.COMMA, T.STOP, T.CLOSE):
+        if ts[i].kind is T.ASIDE:
+            return True
+        i += 1
+    return False
+
+
 def read_until(ts: Tokens, i: int) -> tuple[Item, int] | None:
     kind = kind_at(ts, i)
     last_time = kind is T.ORD and ts[i].value == -1 and kind_at(ts, i + 1) in (T.SESSIONS, T.TIMES)
-    if kind not in (T.TILL, T.THROUGH, T.FINISH) and not last_time:
+    if kind is T.BEFORE and _is_deadline(ts, i):
+        return None
+    if kind not in (T.TILL, T.THROUGH, T.FINISH, T.BEFORE) and not last_time:
         return None
     begin = skip(ts, i + (2 if last_time else 1), T.AT, T.THE, T.COLON, T.ABOUT)
     while _is_link(ts, begin):
         begin = skip(ts, begin + 1, T.AT, T.COLON)
-    inclusive = kind is not T.TILL
+    inclusive = kind not in (T.TILL, T.BEFORE)
     whole = kind_at(ts, begin) is T.FINISH
     begin = skip(ts, begin, T.FINISH)
     dates = read_dates(ts, begin, dashes=True)

@@ -90,7 +90,8 @@ def first_of(draft: Draft, anchor: date) -> date | None:
     if start.day is not None:
         if start.since and start.day.year is None:
             return _latest_before(start.day, anchor)
-        return resolve(start.day, anchor, recent=True)
+        day = resolve(start.day, anchor, recent=True)
+        return day + _DAY if start.after else day
     if start.month is not None:
         month = start.month.months[0]
         first = Day(

@@ -135,7 +135,7 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
     if draft.unclear is not None:
         advice = "Wat hier na ‘behalve’ staat, zegt niet welke dagen. Noem de data of de maanden."
         raise DateError(start=draft.unclear[0], end=draft.unclear[1], advice=advice)
-    if draft.undecided:
+    if draft.undecided or (draft.season and not draft.months and not draft.stretches):
         missing.append(Missing.DECISION)
     if draft.either:
         missing.append(Missing.CHOICE)

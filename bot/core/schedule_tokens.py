@@ -17,7 +17,7 @@ from bot.core.dutch_calendar import (
     short_weekday,
     weekday,
 )
-from bot.core.dutch_clock import read_clock
+from bot.core.dutch_clock import Clock, read_clock
 from bot.core.public_holidays import find_feast
 from bot.core.schedule_words import HOW_OFTEN, MARKS, WORDS, T, break_at, phrase_at
 
@@ -50,6 +50,12 @@ _LENGTH = re.compile(
     r"|(?P<whole>\d+|[a-z]+)) (?P<unit>uur(?:tje)?|uren|minuten|min|kwartier(?:en)?)(?!\w)"
 )
 _LIKE_A_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?![\d.:])")
+_MIDNIGHT = re.compile(r"middernacht(?!\w)")
+_MILITARY = re.compile(
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])"
+    r"(?: ?uur\b| ?u\b|(?= ?- ?[012]\d[0-5][05](?!\d))|(?:(?<=- \d{4})|(?<=-\d{4}))(?!\d))"
+)
+_MILITARY_BEFORE = re.compile(r"(?:[01]\d|2[0-3])[0-5][05] ?-$")
 _NUMBER = re.compile(r"(\d{1,4})(?:(?:e|de|ste)(?!\w)|(?=x(?!\w))|(?!\w))")
 _RHYTHM = re.compile(r"(?:(\d+|[a-z]+?)-?)??(week|wekelijk|maandelijk|jaarlijk|daag)se?(?!\w)")
 _POSSESSIVE = re.compile(r"'s ?([a-z]+)")
@@ -123,10 +129,21 @@ def _date(text: str, at: int) -> Token | None:
 
 
 def _clock(text: str, at: int) -> Token | None:
-    if clock := read_clock(text, at):
+    if clock := read_clock(text, at) or _military(text, at):
         return Token(T.CLOCK, clock, at, clock.end)
     match = _LIKE_A_TIME.match(text, at)
     return Token(T.BAD_TIME, None, at, match.end()) if match else None
+
+
+def _military(text: str, at: int) -> Clock | None:
+    """Midnight, and times without a mark: 1930-2130, 1900 uur."""
+    if match := _MIDNIGHT.match(text, at):
+        return Clock(minutes=24 * 60, either=False, start=at, end=match.end())
+    match = _MILITARY.match(text, at)
+    if match is None or (at and text[at - 1] == "-" and not _MILITARY_BEFORE.search(text, 0, at)):
+        return None
+    minutes = int(match["hour"]) * 60 + int(match["minute"])
+    return Clock(minutes=minutes, either=False, start=at, end=match.end())
 
 
 def _length(text: str, at: int) -> Token | None:

@@ -77,6 +77,7 @@ class T(Enum):
     ALTERNATING = auto()
     ASIDE = auto()  # begins a remark about signing up or contact
     BAD_TIME = auto()
+    SEASON = auto()
     WORD = auto()
 
 
@@ -148,7 +149,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (T.FINISH, r"einde|eind(?:tijd)?|eindigt|eindigen|afloop|sluiting(?:stijd)?|sluit|uiterlijk"),
     (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
     (T.LONG, r"lang"),
-    (T.ABOUT, r"ongeveer|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),
+    (T.ABOUT, r"ongeveer|ong\.?|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),
+    (T.SEASON, r"(?:winter|zomer|voorjaar|najaar|herfst|lente)s?(?:maanden|seizoen|periode)?"),
     (T.HALFWAY, r"half|medio|midden"),
     (
         T.ASIDE,
