@@ -1,4 +1,4 @@
-"""The safety screen and replies that work with no file at all: the plainest words, the main lines."""
+"""The safety screen and replies that work with no file at all, in the plainest words."""
 
 from datetime import date
 
@@ -137,7 +137,8 @@ _NUMBERS = {
 _COMPUTER = {
     "nl": "Ik ben een computer. Er leest niemand mee. Ik kan geen hulp sturen. "
     "Je kunt mij wel blijven vragen.",
-    "en": "I am a computer. Nobody reads along. I cannot send help. You can keep asking me things.",
+    "en": "I am a computer. Nobody reads along. I cannot send help. "
+    "You can keep asking me things.",
 }
 _CRISIS = {
     "nl": "Goed dat je het opschrijft. Praat nu met een mens.\n\n{lijnen}\n\n"
@@ -154,7 +155,8 @@ _TREATMENT = {
     "Your GP, your pharmacist or your own treatment team can.",
 }
 _STOPPING = {
-    "nl": "Verander of stop niet zonder overleg met je arts of apotheek. Word je erg ziek? Bel 112.",
+    "nl": "Verander of stop niet zonder overleg met je arts of apotheek. "
+    "Word je erg ziek? Bel 112.",
     "en": "Do not change or stop anything without talking to your doctor or pharmacist. "
     "Very ill? Call 112.",
 }

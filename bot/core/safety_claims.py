@@ -1,4 +1,4 @@
-"""What may not stand in an editor's free text: treatment claims, telephone numbers, banned words."""
+"""What an editor's free text may not hold: treatment claims, numbers, banned words."""
 
 import re
 

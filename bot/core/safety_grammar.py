@@ -1,10 +1,10 @@
 """The small language in which patterns are written, and the vocabulary they are written over.
 
-``IK ... WILLEN .. dood & !VROEGER``: capitals name a word class, other words stand for themselves.
-``a|b`` is a choice of words, ``(er aan|eraan)`` of groups; ``?`` makes the word before it optional.
-``..`` skips up to two words, ``..4`` up to four, ``...`` up to six and commas too, ``//`` everything.
-``^`` begins a sentence, ``$`` ends a clause. ``&`` joins what stands in one sentence in any order,
-``!`` names what may not stand there.
+``IK ... WILLEN .. dood & !VROEGER``: capitals name a word class, other words stand for
+themselves. ``a|b`` is a choice of words, ``(er aan|eraan)`` of groups; ``?`` makes the word before
+it optional. ``..`` skips up to two words, ``..4`` up to four, ``...`` up to six and commas too,
+``//`` everything. ``^`` begins a sentence, ``$`` ends a clause. ``&`` joins what stands in one
+sentence in any order, ``!`` names what may not stand there.
 """
 
 import re
@@ -62,7 +62,7 @@ class Vocabulary:
         """The index over all words that were used."""
         self.part(FILLER)
         everyday = (plain(word) for word in everyday)
-        return index_words(self.words, everyday, self.numbers.get(FILLER, -1))
+        return index_words(self.words, everyday, self.numbers, FILLER)
 
     def _class_part(self, name: str) -> Part:
         if name not in self.classes:

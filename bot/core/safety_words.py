@@ -73,6 +73,7 @@ class WordIndex:
     everyday: frozenset[str]  # words that look like a class word and are none
     filler: int  # the id of the class of filler words
     longest: int  # letters of the longest prefix or suffix
+    names: Mapping[int, str]  # of the classes that have one; literal words have none
 
     def classes(self, word: str) -> tuple[int, ...]:
         """The ids of all classes the word belongs to."""
@@ -112,7 +113,10 @@ class WordIndex:
 
 
 def index_words(
-    classes: Mapping[int, Iterable[str]], everyday: Iterable[str], filler: int
+    classes: Mapping[int, Iterable[str]],
+    everyday: Iterable[str],
+    names: Mapping[str, int],
+    filler: str,
 ) -> WordIndex:
     """The index of all class words; "zelfmoord*" is a beginning and "*pillen" an end."""
     words: dict[str, tuple[int, ...]] = {}
@@ -135,7 +139,8 @@ def index_words(
         suffixes=suffixes,
         nearly=nearly,
         everyday=frozenset(everyday),
-        filler=filler,
+        filler=names.get(filler, -1),
+        names={number: name for name, number in names.items() if name.isupper()},
         longest=max((len(key) for key in (*prefixes, *suffixes)), default=0),
     )
 

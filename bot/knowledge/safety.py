@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bot.core.help_lines import HelpLine
 from bot.core.safety import Guard, Level, Rule, SafetyRules
-from bot.core.safety_builtin import built_in_rules as built_in_rules
+from bot.core.safety_builtin import built_in_rules
 from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety_patterns import Pattern
 from bot.knowledge.problems import Report
 from bot.knowledge.reader import Entry, Words, read_file
+from bot.knowledge.safety_training import read_ordinary, read_safety_examples, with_net
+
+__all__ = ["built_in_rules", "read_rules", "read_safety"]
 
 LEVELS = {
     "gevaar": Level.DANGER,
@@ -33,9 +37,21 @@ _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
 _YES = {"ja": True, "nee": False}
 
 
-def read_safety(folder: Path, report: Report, root: Path | None = None) -> SafetyRules | None:
-    """The compiled rules of a folder, or nothing where too little is left to screen with."""
-    root = root or folder.parent
+def read_safety(folder: Path, report: Report, cache: Path | None = None) -> SafetyRules | None:
+    """The compiled rules of a folder with their net, or nothing where too little is left.
+
+    `cache` is a folder for a net that had to be fitted anew.
+    """
+    rules = read_rules(folder, report)
+    if rules is None:
+        return None
+    examples = read_safety_examples(folder, report)
+    return with_net(rules, examples, partial(read_ordinary, folder.parent), cache)
+
+
+def read_rules(folder: Path, report: Report) -> SafetyRules | None:
+    """The compiled rules without a net."""
+    root = folder.parent
     vocabulary = Vocabulary(classes=_read_classes(folder / CLASSES, report, root))
     guards = _read_guards(folder / GUARDS, vocabulary, report, root)
     rules: list[Rule] = []
@@ -87,12 +103,13 @@ def _read_guards(
 
 
 def _patterns(
-    listed: Iterable[Words], vocabulary: Vocabulary, report: Report
+    listed: Iterable[Words], vocabulary: Vocabulary, report: Report, also: str = ""
 ) -> tuple[Pattern, ...]:
     patterns = []
     for words in listed:
         try:
-            patterns.append(read_pattern(words.text, vocabulary))
+            text = f"{words.text} & {also}" if also else words.text
+            patterns.append(read_pattern(text, vocabulary))
         except PatternError as error:
             report.error(words.spot, "patroon", f"Dit patroon kan ik niet lezen: {error}.")
     return tuple(patterns)
@@ -113,6 +130,7 @@ def _read_rules(
     if lines := file.texts("lijnen"):
         level_lines[level] = lines
     language = file.choice("taal", {code: code for code in LANGUAGES}) or "nl"
+    also = file.text("elke zin bevat")
     sorts = file.entry("soorten")
     rules = []
     for name in list(sorts.keys()) if sorts else ():
@@ -127,7 +145,7 @@ def _read_rules(
             Rule(
                 id=f"{stem}/{name}",
                 level=entry.choice("niveau", LEVELS) or level,
-                patterns=_patterns(entry.listed("patronen"), vocabulary, report),
+                patterns=_patterns(entry.listed("patronen"), vocabulary, report, also),
                 lines=entry.texts("lijnen"),
                 unless=tuple(words.text for words in unless if words.text in guards),
                 other=entry.choice("ander", _YES) or False,

@@ -1,0 +1,70 @@
+"""What patterns and net see in a text, before it is decided what that means."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.core.safety_features import features_of
+from bot.core.safety_patterns import Pattern, Tokens
+from bot.core.safety_rules import Rule, SafetyRules
+from bot.core.safety_words import read_tokens, split
+
+SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
+SENTENCES = 12  # weighed alone at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A text as the screen sees it."""
+
+    words: list[str]
+    tokens: Tokens
+    hits: tuple[tuple[Rule, Pattern], ...]  # the rules that hold
+    seen: tuple[tuple[str, int], ...]  # all that matched, guards too, and in which sentences
+
+
+def look(text: str, rules: SafetyRules) -> Sight:
+    """Everything the patterns find."""
+    words = split(text)
+    tokens = read_tokens(words, rules.index)
+    excused = {name: guard.sentences(tokens) for name, guard in rules.guards.items()}
+    seen = [("tenzij/" + name, held) for name, held in excused.items() if held]
+    hits = []
+    for rule in rules.rules:
+        matched = 0
+        for pattern in rule.patterns:
+            held = pattern.sentences(tokens)
+            if not held:
+                continue
+            matched |= held
+            for name in rule.unless:
+                held &= ~excused[name]
+            if held:
+                hits.append((rule, pattern))
+                seen.append(("raak/" + rule.level, held))
+                break
+        if matched:
+            seen.append((rule.id, matched))
+    return Sight(words=words, tokens=tokens, hits=tuple(hits), seen=tuple(seen))
+
+
+def net_features(sight: Sight, rules: SafetyRules) -> Iterator[Mapping[str, float]]:
+    """What the net weighs: the whole text, then each of its longer sentences."""
+    tokens = sight.tokens
+    yield _features(sight, rules, -1, sight.words)
+    if len(tokens.sentences) > 1:
+        for sentence in tokens.sentences[:SENTENCES]:
+            words = [word for at, word in enumerate(sight.words) if sentence >> at & 1]
+            if len(words) > SENTENCE_FROM:
+                yield _features(sight, rules, sentence, words)
+
+
+def _features(
+    sight: Sight, rules: SafetyRules, within: int, words: list[str]
+) -> Mapping[str, float]:
+    names = rules.index.names
+    classes = [
+        names[number]
+        for number, places in sight.tokens.places.items()
+        if places & within and number in names
+    ]
+    return features_of(words, classes, [name for name, held in sight.seen if held & within])

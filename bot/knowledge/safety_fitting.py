@@ -1,0 +1,104 @@
+"""Fits the safety net with logistic regression and keeps it as bytes."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.core.safety_net import SafetyNet
+from bot.core.safety_rules import CRISIS, PRECEDENCE, Level
+
+STRENGTH = 30.0  # inverse of the regularisation
+_FEWEST = 2  # examples a feature must occur in to be kept
+_FORMAT = "1"
+_LEVELS = tuple(level for level in PRECEDENCE if level in CRISIS)
+
+
+def fit_net(features: Sequence[Mapping[str, float]], labels: Sequence[str]) -> SafetyNet:
+    """One classifier for danger, one for treatment, and one for each level of danger."""
+    index = _vocabulary(features)
+    matrix = _matrix(features, index)
+    danger = [at for at, label in enumerate(labels) if label in CRISIS]
+    fitted = [
+        _classifier(matrix, [label in CRISIS for label in labels]),
+        _classifier(matrix, [label == Level.TREATMENT for label in labels]),
+    ]
+    for level in _LEVELS:  # only to tell one danger from another
+        fitted.append(_classifier(matrix[danger], [labels[at] == level for at in danger]))
+    columns, bias = zip(*fitted, strict=True)
+    weights = np.stack(columns, axis=1)
+    scale = np.maximum(np.abs(weights).max(axis=0), 1e-9) / 127
+    return SafetyNet(
+        labels=("crisis", Level.TREATMENT.value, *(level.value for level in _LEVELS)),
+        index=index,
+        weights=np.round(weights / scale).astype(np.int8),
+        scale=scale.astype(np.float32),
+        bias=np.asarray(bias, dtype=np.float32),
+    )
+
+
+def save_net(net: SafetyNet, path: Path, key: str) -> None:
+    """Writes a net with the key of what it was fitted to; whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with part.open("wb") as file:
+        np.savez_compressed(
+            file,
+            format=np.array(_FORMAT),
+            key=np.array(key),
+            labels=np.array(net.labels),
+            names=np.frombuffer("\n".join(net.index).encode(), dtype=np.uint8),
+            weights=net.weights,
+            scale=net.scale,
+            bias=net.bias,
+        )
+    part.replace(path)
+
+
+def load_net(path: Path, key: str) -> SafetyNet | None:
+    """A saved net, or nothing where there is none or it was fitted to something else."""
+    if not path.is_file():
+        return None
+    with np.load(path, allow_pickle=False) as saved:
+        if str(saved["format"]) != _FORMAT or str(saved["key"]) != key:
+            return None
+        names = saved["names"].tobytes().decode().split("\n")
+        return SafetyNet(
+            tuple(str(label) for label in saved["labels"]),
+            {name: row for row, name in enumerate(names)},
+            saved["weights"],
+            saved["scale"],
+            saved["bias"],
+        )
+
+
+def _classifier(matrix: Any, target: list[bool]) -> tuple[Any, float]:
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - serving never needs it
+
+    model = LogisticRegression(
+        C=STRENGTH, max_iter=300, class_weight="balanced", solver="liblinear"
+    )
+    model.fit(matrix, target)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def _vocabulary(features: Sequence[Mapping[str, float]]) -> dict[str, int]:
+    counts = Counter(name for one in features for name in one)
+    kept = sorted(name for name, times in counts.items() if times >= _FEWEST)
+    return {name: row for row, name in enumerate(kept)}
+
+
+def _matrix(features: Sequence[Mapping[str, float]], index: Mapping[str, int]) -> Any:
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - see _classifier
+
+    columns: list[int] = []
+    amounts: list[float] = []
+    ends = [0]
+    for one in features:
+        known = [(index[name], amount) for name, amount in one.items() if name in index]
+        columns += [column for column, _ in known]
+        amounts += [amount for _, amount in known]
+        ends.append(len(columns))
+    return csr_matrix((amounts, columns, ends), shape=(len(features), len(index)))

@@ -1,0 +1,122 @@
+"""Fits the safety net to the example messages, once: its weights are kept with a key."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import resources
+from pathlib import Path
+
+from bot.core.safety_net import SafetyNet
+from bot.core.safety_rules import Level, SafetyRules
+from bot.core.safety_sight import look, net_features
+from bot.knowledge.problems import Report
+from bot.knowledge.reader import Entry, read_file
+from bot.knowledge.safety_fitting import fit_net, load_net, save_net
+
+EXAMPLES = "voorbeelden"
+TOPICS = "onderwerpen"
+SHIPPED = "safety.npz"
+_VERSION = "1"  # raise it when the same examples would give other features
+NONE = "none"
+_LABELS = {
+    "gevaar": Level.DANGER.value,
+    "zelfdoding": Level.SUICIDE.value,
+    "geweld tegen een ander": Level.HARM.value,
+    "onveilig": Level.UNSAFE.value,
+    "verwarring": Level.CONFUSION.value,
+    "behandeling": Level.TREATMENT.value,
+    "wanhoop": NONE,
+    "geen": NONE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An invented message and the level the net should give it."""
+
+    text: str
+    label: str
+
+
+def read_safety_examples(folder: Path, report: Report) -> tuple[Example, ...]:
+    """All example messages of the folder `voorbeelden`."""
+    examples: list[Example] = []
+    for path in sorted((folder / EXAMPLES).glob("*.yaml")):
+        entry = read_file(path, report, f"{folder.name}/{EXAMPLES}/{path.name}")
+        if entry is not None:
+            examples += _examples(entry)
+    return tuple(examples)
+
+
+def read_ordinary(knowledge: Path) -> tuple[str, ...]:
+    """The example questions of all topics; what is wrong in them is somebody else's to report."""
+    report = Report()
+    files = (read_file(path, report) for path in sorted((knowledge / TOPICS).glob("*.yaml")))
+    return tuple(text for file in files if file for text in file.texts("vragen"))
+
+
+def with_net(
+    rules: SafetyRules,
+    examples: Sequence[Example],
+    ordinary: Callable[[], Sequence[str]],
+    cache: Path | None = None,
+) -> SafetyRules:
+    """The rules with a net: shipped, kept from an earlier time, or fitted now.
+
+    `ordinary` gives questions about nothing dangerous; it is asked only where a net is fitted.
+    """
+    key = key_of(rules, examples)
+    with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
+        net = load_net(path, key)
+    if net is None and cache is not None:
+        net = load_net(cache / f"veiligheid-{key}.npz", key)
+    if net is None and examples:
+        net = fitted(rules, examples, ordinary())
+        if cache is not None:
+            save_net(net, cache / f"veiligheid-{key}.npz", key)
+    return replace(rules, net=net)
+
+
+def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:
+    """A net fitted to the examples; where nothing is the matter, each sentence is one too."""
+    features: list[Mapping[str, float]] = []
+    labels: list[str] = []
+    calm = (Example(text=text, label=NONE) for text in ordinary)
+    for one in (*examples, *calm):
+        every = net_features(look(one.text, rules), rules)
+        found = list(every) if one.label == NONE else [next(every)]
+        features += found
+        labels += [one.label] * len(found)
+    return fit_net(features, labels)
+
+
+def ship_net(
+    rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str], target: Path
+) -> SafetyNet:
+    """Fits the net and writes it where the package keeps its weights."""
+    net = fitted(rules, examples, ordinary)
+    save_net(net, target / SHIPPED, key_of(rules, examples))
+    return net
+
+
+def key_of(rules: SafetyRules, examples: Sequence[Example]) -> str:
+    """A key that changes when the examples, the words or the patterns change."""
+    digest = hashlib.blake2b(_VERSION.encode(), digest_size=12)
+    for one in examples:
+        digest.update(f"{one.label}\t{one.text}\n".encode())
+    digest.update(repr(sorted(rules.index.words.items())).encode())
+    digest.update(repr([(rule.id, rule.unless, rule.patterns) for rule in rules.rules]).encode())
+    digest.update(repr([guard.patterns for guard in rules.guards.values()]).encode())
+    return digest.hexdigest()
+
+
+def _examples(entry: Entry) -> list[Example]:
+    label = entry.choice("niveau", _LABELS)
+    sorts = entry.entry("voorbeelden")
+    found = []
+    for name in list(sorts.keys()) if sorts else ():
+        found += (
+            [Example(text=one, label=label or NONE) for one in sorts.texts(name)] if sorts else []
+        )
+    entry.done()
+    return found
