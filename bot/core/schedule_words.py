@@ -108,11 +108,13 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"|in (?:onderling |nader )?overleg|binnen (?:de )?openingstijden"
         r"|tijdens (?:de |onze )?openings(?:tijden|uren)|afspraak",
     ),
+    # The day may be fixed all the same: "elke dinsdag, tijd volgt".
+    (T.WORD, r"(?:tijd(?:en|stip)?|uur) (?:nog )?(?:niet bekend|onbekend|volgt|volgen|wisselt)"),
     (
         T.UNDECIDED,
         r"(?:data|datum|dag|dagen|start) "
         r"(?:volgen|volgt|in overleg|onbekend|nader te bepalen|later bekend|wisselt|wisselen)"
-        r"|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)|nog (?:onbekend|niet bekend|te bepalen)"
+        r"|onbekend|niet bekend|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)|nog (?:onbekend|niet bekend|te bepalen)"
         r"|word(?:t|en) (?:nog|later|nader) \w+|later bekend"
         r"|voldoende (?:aanmeldingen|deelnemers|belangstelling|animo)"
         r"|op (?:gezette|wisselende|onregelmatige|verschillende) "
