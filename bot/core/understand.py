@@ -14,7 +14,7 @@ from bot.core.language import language_of
 from bot.core.message import Slots
 from bot.core.places import Gazetteer
 from bot.core.scorer import Array, Scorer, Support, softmax
-from bot.core.slots import AUDIENCE, FORMAT, KIND, THEME, Found, find_slots
+from bot.core.slots import AUDIENCE, EXPLAINED, FORMAT, KIND, THEME, Found, find_slots
 from bot.core.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
 from bot.core.words import Lexicon
 
@@ -34,7 +34,7 @@ _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
 _BARE = "find_activity"  # what a message asks that names a place or a kind and nothing else
 _JOINING = frozenset(
     "en of maar dan ook nog in op bij te van voor naar rond uit omgeving buurt liever misschien "
-    "anders eens de het een is er wat iets kan ik dat die daar hier and or on at what about how "
+    "anders eens de het een is er iets kan ik dat die daar hier and or on at about how "
     "there then instead near around with met mensen und dann wel als nou t n".split()
 )
 
@@ -247,12 +247,13 @@ def _decide(score: float, trust: Trust) -> Decision:
 
 def _clauses(reading: Reading) -> list[Clause]:
     """The clauses of a message with something in them, where there is more than one."""
+    parts = clauses_of(reading.text)
     found = []
-    for clause in clauses_of(reading.text):
+    for clause in parts:
         first, last = _range(reading.tokens, clause)
         if last - first >= 3:
             found.append(clause)
-    return found[:_CLAUSE_LIMIT] if len(found) > 1 else []
+    return found[:_CLAUSE_LIMIT] if len(parts) > 1 else []
 
 
 def _asked_in_clauses(reading: Reading, brain: Brain) -> tuple[str, ...]:
@@ -321,7 +322,7 @@ def read(text: str, now: datetime, lexicon: Lexicon, gazetteer: Gazetteer) -> Re
     concepts = tuple(
         pair
         for hit in found.hits
-        if hit.first not in found.masks
+        if hit.first not in found.masks and hit.category != EXPLAINED
         for pair in ((f"{hit.category}:{hit.value}", hit.first), (hit.category, hit.first))
     )
     return Reading(

@@ -16,6 +16,7 @@ from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
+from bot.knowledge.proofs import prove
 from bot.knowledge.safety import read_safety
 from bot.knowledge.topics import (
     Example,
@@ -90,6 +91,9 @@ def load(folder: Path, cache: Path | None = None) -> Loaded:
     if not report.sound or safety is None:
         return Loaded(knowledge=None, safety=safety, report=report)
     brain = _brain(lexicon, gazetteer, examples, cache)
+    prove(topics, brain, report)
+    if not report.sound:
+        return Loaded(knowledge=None, safety=safety, report=report)
     knowledge = Knowledge(
         organisations=directory.organisations,
         locations=directory.locations,
