@@ -39,6 +39,7 @@ from bot.core.schedule_words import T
 from bot.core.school_holidays import SchoolBreaks, SchoolHoliday, known_breaks
 
 LONGEST = 1000  # characters; the longest programme on a poster has some four hundred
+_DAY = timedelta(days=1)
 _KNOWN_DAYS = (date(1900, 1, 1), date(3000, 12, 31))
 
 
@@ -182,10 +183,15 @@ def occurrences(
         return None
     plans: dict[date, list[Rule]] = {}
     for place, rule in enumerate(schedule.rules):
-        for day in days_of_rule(rule, first, last, _shut_for(place, schedule, shut)):
+        # What opens at 24.00 starts on the day after its own.
+        for day in days_of_rule(rule, first - _DAY, last, _shut_for(place, schedule, shut)):
             plans.setdefault(day, []).append(rule)
     found = [one for day in sorted(plans) for one in _on_day(day, plans[day])]
-    return tuple(found)
+    return tuple(one for one in found if first <= _day_of(one) <= last)
+
+
+def _day_of(one: Occurrence) -> date:
+    return one.start.date() if isinstance(one.start, datetime) else one.start
 
 
 def _shut(

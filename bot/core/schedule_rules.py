@@ -107,7 +107,8 @@ def _override(draft: Draft, made: list[Rule], earlier: list[Rule]) -> None:
     if isinstance(draft.opened_by, From) and made[0].first:
         end = made[0].first - _DAY
         for place, rule in enumerate(earlier):
-            earlier[place] = replace(rule, last=min(rule.last or end, end))
+            if not isinstance(rule.pattern, Listed):
+                earlier[place] = replace(rule, last=min(rule.last or end, end))
 
 
 def _not_only_mentioned(made: list[Rule], draft: Draft, earlier: list[Rule]) -> list[Rule]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.dutch_clock import Clock, bare_hour, minute_of_day
+from bot.core.dutch_clock import MIDNIGHT, Clock, bare_hour, minute_of_day
 from bot.core.model import Part
 from bot.core.schedule_dates import Tokens, kind_at, skip
 from bot.core.schedule_items import Hours, Length
@@ -88,6 +88,8 @@ def _opening(
 ) -> tuple[Hours, int] | None:
     second = _closing_after(ts, first.end, between=said is T.BETWEEN)
     number = not any(ts[k].kind is T.CLOCK for k in range(start, first.end))
+    if number and first.clock.minutes == MIDNIGHT:
+        return None  # "24-12" is Christmas Eve
     if second is None:
         # A number alone is an hour only where the words ask for one: "om 10", "vanaf 10".
         asked = any(ts[k].kind in (T.AT, T.FROM, T.BEGIN) for k in range(start, first.end))

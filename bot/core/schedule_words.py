@@ -114,7 +114,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         T.UNDECIDED,
         r"(?:data|datum|dag|dagen|start) "
         r"(?:volgen|volgt|in overleg|onbekend|nader te bepalen|later bekend|wisselt|wisselen)"
-        r"|onbekend|niet bekend|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)|nog (?:onbekend|niet bekend|te bepalen)"
+        r"|onbekend|niet bekend|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)"
+        r"|nog (?:onbekend|niet bekend|te bepalen)"
         r"|word(?:t|en) (?:nog|later|nader) \w+|later bekend"
         r"|voldoende (?:aanmeldingen|deelnemers|belangstelling|animo)"
         r"|op (?:gezette|wisselende|onregelmatige|verschillende) "
