@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.commands import ask, chat, check, dates, fit, run
+from bot.commands import ask, chat, check, dates, duty, fit, run
 from bot.settings import SettingsError
 
 _COMMANDS = {
@@ -14,6 +14,7 @@ _COMMANDS = {
     "ask": (ask, "stel één of meer vragen en zie het antwoord"),
     "check": (check, "kijk de kennis na en zie alles wat er niet klopt"),
     "dates": (dates, "zie welke datums een zin betekent"),
+    "duty": (duty, "zie wat er opnieuw nagekeken moet worden, het dringendste eerst"),
     "fit": (fit, "reken de gewichten opnieuw uit, na nieuwe voorbeelden"),
 }
 FINE, MEND, WRONG_ARGUMENTS, OUR_BUG = 0, 1, 2, 3

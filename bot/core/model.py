@@ -218,6 +218,7 @@ class Organisation:
     contact: Contact = Contact()
     locations: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
+    editor: str = ""  # who keeps the file: a role or initials
     origin: Origin | None = None
 
 

@@ -75,6 +75,7 @@ def _read_one(identity: str, entry: Entry, directory: Directory, gazetteer: Gaze
         source=source,
         locations=tuple(towns.values()),
         activities=tuple(activities),
+        editor=entry.text("redacteur"),
         origin=entry.origin,
     )
     entry.done()
