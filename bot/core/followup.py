@@ -7,7 +7,9 @@ from bot.core.understand import Decision, Understanding
 
 # Topics that a bare place, day or theme goes on with; after the others it means: what is there.
 _GOES_ON = frozenset(
-    ["find_activity", "directions", "is_it_on", "referral", "cost", "sign_up", "who_for", "age", "bring_someone", "anonymity", "accessibility", "language_spoken", "first_visit", "waiting_list", "sobriety", "duration", "residency", "faith", "contact", "peer_worker", "not_treatment"]
+    "find_activity directions is_it_on referral cost sign_up who_for age bring_someone anonymity "
+    "accessibility language_spoken first_visit waiting_list sobriety duration residency faith "
+    "contact peer_worker not_treatment".split()
 )
 
 

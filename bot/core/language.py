@@ -7,17 +7,18 @@ from bot.core.text import plain
 
 # The words that occur most and belong to one language among those we expect.
 _WORDS = {
-    "nl": "de het een is en van ik je dat niet zijn er op te voor met die hoe wat waar ook kan mijn "
-    "naar bij maar als heb moet of nog aan om wil mag hier dit wel geen dan ze we jullie iets "
-    "iemand daar groep wanneer wie hebben worden uit over gaat moi hoi dag bedankt hallo inloop "
+    "nl": "de het een is en van ik je dat niet zijn er op te voor met die hoe wat waar ook kan "
+    "mijn naar bij maar als heb moet of nog aan om wil mag hier dit wel geen dan ze we jullie "
+    "iets iemand daar groep wanneer wie hebben worden uit over gaat moi hoi dag bedankt hallo inloop "
     "mien veur niks gewoon even heel veel goed zeg sorry ja nee u uw ff nou dus hij zij t n k",
     "en": "the a an is are do does to of and i you my for in it that can how what where when "
     "there with have any not am be this will would need your anything someone please thanks "
     "hello hi group near free tonight english speak who they me im dont looking but if so at",
-    "de": "der die das ich ist und nicht ein eine für mit wie wo gibt es kann auf zu auch haben "
-    "brauche suche bitte danke guten morgen hallo gruppe sie mein sind wann dafür sprechen deutsch",
-    "pl": "czy jest nie się na w do i jak gdzie to mam proszę dziękuję dzień dobry grupa po polsku "
-    "można dla szukam są kiedy mogę polski mówić mówisz",
+    "de": "der die das ich ist und nicht ein eine für mit wie wo gibt es kann auf zu auch "
+    "haben brauche suche bitte danke guten morgen hallo gruppe sie mein sind wann dafür sprechen "
+    "deutsch",
+    "pl": "czy jest nie się na w do i jak gdzie to mam proszę dziękuję dzień dobry grupa po "
+    "polsku można dla szukam są kiedy mogę polski mówić mówisz",
     "tr": "bir var mı mi ve için bu ne nasıl nerede ben merhaba teşekkürler grup yok de da "
     "türkçe biliyor musun konuşuyor musunuz gerek lazım ücretli ücretsiz kaç",
     "fr": "le la les est un une je et pas pour de que où quand comment bonjour merci groupe "

@@ -15,8 +15,8 @@ class Neighbours:
     """All examples as rarity-weighted features, kept by feature.
 
     The examples that hold feature *f* are `rows[starts[f]:starts[f + 1]]`, with how much it weighs
-    in each (a byte, in 1/255). `rarity` is the weight of each feature in a message; common features
-    weigh nothing.
+    in each (a byte, in 1/255). `rarity` is the weight of each feature in a message; common
+    features weigh nothing.
     """
 
     starts: NDArray[np.int32]

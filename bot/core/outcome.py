@@ -1,6 +1,6 @@
 """What is decided about one message: what to say, what to remember, what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.cards import Teller
@@ -61,7 +61,7 @@ class Outcome:
     reply: Reply
     session: Session
     screening: Screening
-    query: Query = Query()
+    query: Query = field(default_factory=Query)
     understanding: Understanding | None = None
     activities: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

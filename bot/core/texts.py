@@ -1,7 +1,7 @@
 """Every sentence the bot says by key, with the placeholders each may hold.
 
-The sentences themselves are knowledge (`knowledge/teksten.yaml`); this table is what the code counts
-on, and the reader checks the one against the other.
+The sentences themselves are knowledge (`knowledge/teksten.yaml`); this table is what the code
+counts on, and the reader checks the one against the other.
 """
 
 from collections.abc import Mapping

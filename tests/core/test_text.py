@@ -1,5 +1,7 @@
 """Cutting a message into words."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,4 +44,4 @@ def test_every_offset_lies_within_the_text(text: str) -> None:
 @given(st.text(max_size=300))
 def test_clauses_follow_one_another(text: str) -> None:
     clauses = clauses_of(text)
-    assert all(a.end <= b.start for a, b in zip(clauses, clauses[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(clauses))
