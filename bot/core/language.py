@@ -9,8 +9,9 @@ from bot.core.text import plain
 _WORDS = {
     "nl": "de het een is en van ik je dat niet zijn er op te voor met die hoe wat waar ook kan "
     "mijn naar bij maar als heb moet of nog aan om wil mag hier dit wel geen dan ze we jullie "
-    "iets iemand daar groep wanneer wie hebben worden uit over gaat moi hoi dag bedankt hallo inloop "
-    "mien veur niks gewoon even heel veel goed zeg sorry ja nee u uw ff nou dus hij zij t n k",
+    "iets iemand daar groep wanneer wie hebben worden uit over gaat moi hoi dag bedankt hallo "
+    "inloop mien veur niks gewoon even heel veel goed zeg sorry ja nee u uw ff nou dus hij zij "
+    "t n k",
     "en": "the a an is are do does to of and i you my for in it that can how what where when "
     "there with have any not am be this will would need your anything someone please thanks "
     "hello hi group near free tonight english speak who they me im dont looking but if so at",
