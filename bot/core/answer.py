@@ -48,9 +48,7 @@ def ask_place(teller: Teller) -> Answer:
 
 def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query) -> Answer:
     """All that is known of one activity."""
-    slots = replace(query.slots, organisation=activity.organisation, kind=None, themes=())
-    found = search(scene.programme, slots, scene.now, limit=50)
-    match = next((m for m in (*found.near, *found.anywhere) if m.activity is activity), None)
+    match = match_of(scene.programme, activity, scene.now, query.slots.place)
     return Answer(
         bubbles=(detail_bubble(teller, activity, match),),
         activities=(activity.id,),
@@ -341,7 +339,7 @@ def _onward_find(teller: Teller) -> tuple[tuple[Button, ...], ...]:
 
 
 def _as_matches(scene: Scene, meant: tuple[Activity, ...]) -> tuple[Match, ...]:
-    return tuple(match_of(one, scene.now) for one in meant)
+    return tuple(match_of(scene.programme, one, scene.now) for one in meant)
 
 
 def _general(teller: Teller, topic: Topic) -> Bubble:
