@@ -1,0 +1,1 @@
+"""Reads and writes the programme in other people's formats."""

@@ -1,0 +1,120 @@
+"""Rules of RFC 5545 as schedule phrases, proved by reading the phrase back."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from bot.core.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.recurrence import BYDAY
+from bot.core.schedule import LONGEST, Unreadable, occurrences, read_schedule
+from bot.exchange.weekly import clock, days_named, listed
+
+_RANKS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}
+_PROVEN = timedelta(days=740)  # how far a phrase is compared with its rule
+_MOST = 40  # dates listed one by one
+Starts = Sequence[datetime | date]
+
+
+def day_text(day: date) -> str:
+    """A date as an editor writes it: 3 december 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def hours_text(start: datetime | date, end: datetime | None) -> str:
+    """The hours as an editor writes them: 19.30-21.00; nothing where there are none."""
+    if not isinstance(start, datetime):
+        return ""
+    closing = f"-{_clock(end)}" if end and end != start else ""
+    return _clock(start) + closing
+
+
+def _clock(moment: datetime) -> str:
+    return clock(moment.hour * 60 + moment.minute)
+
+
+def phrase_of_rule(
+    rule: Mapping[str, Sequence[str]], hours: str, starts: Starts, left_out: Starts
+) -> tuple[str, str] | None:
+    """The phrase and its exceptions for a rule whose dates are `starts`; None where none fits.
+
+    `starts` are the dates the rule gives, exceptions included, as far as they are compared;
+    `left_out` are the exceptions.
+    """
+    first = _day(starts[0])
+    wanted = {_day(start) for start in starts} - {_day(start) for start in left_out}
+    except_ = listed([day_text(_day(day)) for day in sorted(left_out)]) if left_out else ""
+    limits = _until(rule, starts)
+    for make in (_weekly, _monthly):
+        rhythm = make(rule, first)
+        for beginning in ("", f" vanaf {day_text(first)}"):
+            phrase = f"{rhythm} {hours}{beginning}{limits}".replace("  ", " ").strip()
+            if rhythm and _says(phrase, except_, first, wanted):
+                return phrase, except_
+    return None
+
+
+def listing_phrase(starts: Starts, hours: str) -> str | None:
+    """The dates themselves as a phrase; None where there are too many."""
+    days = sorted({_day(start) for start in starts})
+    phrase = f"{listed([day_text(day) for day in days])} {hours}".strip()
+    fits = len(days) <= _MOST and len(phrase) <= LONGEST
+    return phrase if fits and _says(phrase, "", days[0], set(days)) else None
+
+
+def _day(start: datetime | date) -> date:
+    return start.date() if isinstance(start, datetime) else start
+
+
+def _says(phrase: str, except_: str, first: date, wanted: set[date]) -> bool:
+    words = phrase + (f", behalve {except_}" if except_ else "")
+    schedule = read_schedule(words, anchor=first)
+    if isinstance(schedule, Unreadable):
+        return False
+    found = occurrences(schedule, first, min(max(wanted, default=first), first + _PROVEN))
+    return found is not None and {_day(one.start) for one in found} == {
+        day for day in wanted if day <= first + _PROVEN
+    }
+
+
+def _until(rule: Mapping[str, Sequence[str]], starts: Starts) -> str:
+    ends = "UNTIL" in rule or "COUNT" in rule
+    return f", tot en met {day_text(_day(starts[-1]))}" if ends else ""
+
+
+def _interval(rule: Mapping[str, Sequence[str]]) -> int:
+    return int(str((rule.get("INTERVAL") or ["1"])[0]))
+
+
+def _weekly(rule: Mapping[str, Sequence[str]], first: date) -> str:
+    if rule["FREQ"][0] == "DAILY":
+        days: tuple[int, ...] = tuple(range(7)) if _interval(rule) == 1 else ()
+    elif rule["FREQ"][0] == "WEEKLY":
+        days = tuple(BYDAY.index(str(day)) for day in rule.get("BYDAY", ()) if str(day) in BYDAY)
+        days = days or (first.weekday(),)
+    else:
+        return ""
+    if not days:
+        return ""
+    every = _interval(rule)
+    rhythm = {1: "elke", 2: "om de week op"}.get(every, f"om de {every} weken op")
+    return f"{rhythm} {listed(days_named(days))}"
+
+
+def _monthly(rule: Mapping[str, Sequence[str]], first: date) -> str:
+    if rule["FREQ"][0] != "MONTHLY" or _interval(rule) != 1:
+        return ""
+    if numbers := rule.get("BYMONTHDAY"):
+        return f"elke {listed([f'{number}e' for number in numbers])} van de maand"
+    places = [int(str(place)) for place in rule.get("BYSETPOS", ())]
+    said = [_ranked(str(day), places) for day in rule.get("BYDAY", ())]
+    if not said:
+        return f"elke {first.day}e van de maand"
+    return f"elke {listed([word for word in said if word])} van de maand" if all(said) else ""
+
+
+def _ranked(day: str, places: Sequence[int]) -> str:
+    """The words for 2TH, or for TH beside BYSETPOS=2."""
+    number, name = day[:-2], day[-2:]
+    ranks = [int(number)] if number else list(places)
+    if name not in BYDAY or not ranks or any(rank not in _RANKS for rank in ranks):
+        return ""
+    return listed([f"{_RANKS[rank]}" for rank in ranks]) + f" {WEEKDAYS[BYDAY.index(name)]}"
