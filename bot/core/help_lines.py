@@ -29,8 +29,13 @@ class HelpLine:
     line: int = 0  # in the file it was read from
 
     def show(self, language: str) -> str:
-        """The line as shown in a language, in Dutch where there is no such text."""
-        return self.shown.get(language) or self.shown["nl"]
+        """The line as shown in a language; in English or Dutch where there is no such text."""
+        return self.shown.get(language) or self.shown.get("en", "") or self.shown["nl"]
+
+    def explain(self, language: str) -> str:
+        """The line as shown, followed by what it is for."""
+        purpose = self.purpose.get(language)
+        return f"{self.show(language)} ({purpose})" if purpose else self.show(language)
 
 
 def stale_lines(lines: Mapping[str, HelpLine], today: date) -> tuple[HelpLine, ...]:

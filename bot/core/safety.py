@@ -12,9 +12,11 @@ READ_AT_MOST = 8000  # characters; of a longer text the beginning and the end ar
 MINOR_BELOW = 18
 YOUNG = range(16, 28)
 # From which chance the net decides alone. Chosen on writers it had not been fitted to: about one
-# in twenty hard negatives and one in a hundred ordinary questions sets it off (docs/veiligheid.md).
-CRISIS_FROM = 0.62
+# in twenty hard negatives and one in a hundred ordinary questions sets it off.
+CRISIS_FROM = 0.65  # the whole message
+CRISIS_IN_SENTENCE_FROM = 0.9  # one sentence of a longer message
 TREATMENT_FROM = 0.6
+TREATMENT_IN_SENTENCE_FROM = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +70,21 @@ def screen(text: str, rules: SafetyRules) -> Screening:
 
 
 def _netted(sight: Sight, rules: SafetyRules) -> dict[Level, float]:
-    """The levels that the net finds likely enough where no pattern has decided, with the chance."""
+    """The levels that the net finds likely where no pattern has decided, with the chance."""
     net = rules.net
     if net is None:
         return {}
     decided = {rule.level for rule, _ in sight.hits}
     found: dict[Level, float] = {}
+    crisis_from, treatment_from = CRISIS_FROM, TREATMENT_FROM
     for features in net_features(sight, rules):
         crisis, treatment, *levels = net.chances(features)
-        if crisis >= CRISIS_FROM and not decided & CRISIS:
+        if crisis >= crisis_from and not decided & CRISIS:
             likeliest = Level(net.labels[2 + levels.index(max(levels))])
             found[likeliest] = max(crisis, found.get(likeliest, 0.0))
-        if treatment >= TREATMENT_FROM and Level.TREATMENT not in decided:
+        if treatment >= treatment_from and Level.TREATMENT not in decided:
             found[Level.TREATMENT] = max(treatment, found.get(Level.TREATMENT, 0.0))
+        crisis_from, treatment_from = CRISIS_IN_SENTENCE_FROM, TREATMENT_IN_SENTENCE_FROM
     return found
 
 

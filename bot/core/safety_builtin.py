@@ -5,6 +5,7 @@ from datetime import date
 from bot.core.help_lines import HelpLine
 from bot.core.safety import Guard, Level, Rule, SafetyRules
 from bot.core.safety_grammar import Vocabulary, read_pattern
+from bot.core.safety_rules import gate
 
 _CLASSES = {
     "VUL": (
@@ -96,7 +97,7 @@ _PATTERNS = {
     Level.CONCERN: ("(kan|hou|trek|red) ..3 (niet|nie) ..1 (meer|vol)",),
 }
 _EXCUSES = (
-    "vroeger|geleden|overleden|nabestaand*|rouwgroep|scriptie|werkstuk|years ago",
+    "(vroeger|geleden|overleden|nabestaand*|rouwgroep|scriptie|werkstuk|years ago)",
     "(groep|*groep|lotgenoten|group) ..1 (voor|over|na|for)",
 )
 _LEVEL_LINES = {
@@ -188,10 +189,13 @@ def built_in_rules() -> SafetyRules:
         )
         for level, texts in _PATTERNS.items()
     )
+    guards = {"uitzondering": Guard(name="uitzondering", patterns=excuse)}
+    index = vocabulary.index(())
     return SafetyRules(
-        index=vocabulary.index(()),
+        index=index,
         rules=rules,
-        guards={"uitzondering": Guard(name="uitzondering", patterns=excuse)},
+        guards=guards,
+        gates=gate(rules, guards, index),
         level_lines=_LEVEL_LINES,
         lines={name: _line(name) for name in _LINES},
         replies=_replies(),

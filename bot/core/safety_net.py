@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,28 +14,23 @@ CRISIS_COLUMN, TREATMENT_COLUMN = 0, 1  # the columns of the levels follow
 class SafetyNet:
     """Weighs named features; fitted elsewhere, only looked up here.
 
-    `weights` has one row for each feature of `index` and one column for each label, in 1/`scale`.
+    `weights` has one row for each feature of `index` and one column for each label.
     """
 
     labels: tuple[str, ...]
     index: Mapping[str, int]
-    weights: NDArray[np.int8]
-    scale: NDArray[np.float32]
+    weights: NDArray[np.float32]
     bias: NDArray[np.float32]
 
     def chances(self, features: Mapping[str, float]) -> list[float]:
         """The chance of every label by itself; they need not add up to one."""
-        rows, amounts = [], []
-        index = self.index
-        for name, amount in features.items():
-            row = index.get(name)
-            if row is not None:
-                rows.append(row)
-                amounts.append(amount)
-        if not rows:
-            points = self.bias
-        else:
-            picked = self.weights[rows].astype(np.float32)
-            points = (np.asarray(amounts, dtype=np.float32) @ picked) * self.scale + self.bias
-        chances: list[float] = (1.0 / (1.0 + np.exp(-points))).tolist()
-        return chances
+        row_of = self.index.get
+        known = [
+            (row, amount) for name, amount in features.items() if (row := row_of(name)) is not None
+        ]
+        points = self.bias
+        if known:
+            rows, amounts = zip(*known, strict=True)
+            picked = self.weights.take(rows, 0)
+            points = np.array(amounts, dtype=np.float32) @ picked + self.bias
+        return [1.0 / (1.0 + exp(-point)) for point in points.tolist()]

@@ -43,7 +43,9 @@ def help_lines_bubble(rules: SafetyRules, *, language: str, short: bool = False)
     """
     if short:
         return _bubble(_text("nummers kort", rules, language))
-    return _bubble(_fill("nummers", rules, NUMBERS, language))
+    known = (rules.lines[name] for name in NUMBERS if name in rules.lines)
+    shown = "\n".join(line.explain(language) for line in known)
+    return _bubble(_put_in("nummers", rules, shown, language))
 
 
 def _crisis_bubbles(
@@ -90,6 +92,10 @@ def _treatment_text(screening: Screening, rules: SafetyRules, again: bool, langu
 
 def _fill(name: str, rules: SafetyRules, lines: tuple[str, ...], language: str) -> str:
     shown = "\n".join(rules.lines[line].show(language) for line in lines if line in rules.lines)
+    return _put_in(name, rules, shown, language)
+
+
+def _put_in(name: str, rules: SafetyRules, shown: str, language: str) -> str:
     text = _text(name, rules, language)
     return text.replace("{lijnen}", shown).replace(
         "{computer}", _text("computer", rules, language)

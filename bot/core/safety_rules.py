@@ -1,12 +1,12 @@
 """What the safety screen goes by: levels, rules with their guards, lines, replies and the net."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.help_lines import HelpLine
 from bot.core.safety_net import SafetyNet
-from bot.core.safety_patterns import Pattern, Tokens
+from bot.core.safety_patterns import Pattern
 from bot.core.safety_words import WordIndex
 
 
@@ -34,14 +34,14 @@ class Guard:
     patterns: tuple[Pattern, ...]
     whole: bool = False  # holds for the whole message, not only for its own sentence
 
-    def sentences(self, tokens: Tokens) -> int:
-        """The positions of the sentences it excuses."""
-        held = 0
-        for pattern in self.patterns:
-            held |= pattern.sentences(tokens)
-            if held and self.whole:
-                return -1
-        return held
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A message that a rule must, or must not, hold for, and where it stands."""
+
+    text: str
+    path: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,50 @@ class Rule:
     other: bool = False  # the worry is about someone else
     stopping: bool = False  # about stopping, changing or taking too much
     language: str = "nl"
-    proofs: tuple[str, ...] = ()
-    counter_proofs: tuple[str, ...] = ()
-    line: int = 0  # in the file it was read from
-    path: str = ""
+    proofs: tuple[Proof, ...] = ()
+    counter_proofs: tuple[Proof, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """A pattern of a rule or of a guard, to be looked at where its rarest word class occurs."""
+
+    owner: Rule | Guard
+    pattern: Pattern
+
+
+# Words so common that a pattern is not looked up by them if it has anything rarer.
+_COMMON = frozenset((
+    "ik de het een is en van niet mijn in te dat je op met voor er zijn die maar aan of wil kan "
+    "mag moet heb hij ze naar bij nu meer hoe wat waar zo ook als uit me mij was the i to a my "
+    "and groep"
+).split())  # fmt: skip
+
+
+def gate(
+    rules: tuple[Rule, ...], guards: Mapping[str, Guard], index: WordIndex
+) -> Mapping[int, tuple[Gated, ...]]:
+    """All patterns by the one word class, of those they need, that the fewest texts hold."""
+    cost: dict[int, int] = {}
+    for word, numbers in (*index.words.items(), *index.prefixes.items(), *index.suffixes.items()):
+        for number in numbers:
+            cost[number] = cost.get(number, 0) + (1000 if word in _COMMON else 1)
+    gates: dict[int, list[Gated]] = {}
+    owners: tuple[Rule | Guard, ...] = (*guards.values(), *rules)
+    for owner in owners:
+        for pattern in owner.patterns:
+            best = min(pattern.needed, key=lambda need: sum(cost.get(n, 0) for n in _bits(need)))
+            gated = Gated(owner, pattern)
+            for number in _bits(best):
+                gates.setdefault(number, []).append(gated)
+    return {number: tuple(gated) for number, gated in gates.items()}
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +113,5 @@ class SafetyRules:
     lines: Mapping[str, HelpLine]
     replies: Mapping[str, Mapping[str, str]]  # name of a reply → language → text
     minor_words: frozenset[str] = field(default_factory=frozenset)
+    gates: Mapping[int, tuple[Gated, ...]] = field(default_factory=dict)  # of all patterns
     net: SafetyNet | None = None  # fitted to examples; the screen works without it

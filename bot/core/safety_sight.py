@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.safety_features import features_of
 from bot.core.safety_patterns import Pattern, Tokens
-from bot.core.safety_rules import Rule, SafetyRules
+from bot.core.safety_rules import Guard, Rule, SafetyRules
 from bot.core.safety_words import read_tokens, split
 
 SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
@@ -26,25 +26,49 @@ def look(text: str, rules: SafetyRules) -> Sight:
     """Everything the patterns find."""
     words = split(text)
     tokens = read_tokens(words, rules.index)
-    excused = {name: guard.sentences(tokens) for name, guard in rules.guards.items()}
-    seen = [("tenzij/" + name, held) for name, held in excused.items() if held]
+    excused, raised = _matches(tokens, rules)
+    seen = [("tenzij/" + name, held) for name, held in excused.items()]
     hits = []
     for rule in rules.rules:
+        found = raised.get(rule.id)
+        if found is None:
+            continue
+        excuse = 0
+        for name in rule.unless:
+            excuse |= excused.get(name, 0)
         matched = 0
-        for pattern in rule.patterns:
-            held = pattern.sentences(tokens)
+        for pattern, held in found:
+            matched |= held
+            if held & ~excuse:
+                hits.append((rule, pattern))
+                seen.append(("raak/" + rule.level, held & ~excuse))
+                break
+        seen.append((rule.id, matched))
+    return Sight(words=words, tokens=tokens, hits=tuple(hits), seen=tuple(seen))
+
+
+_Found = dict[str, list[tuple[Pattern, int]]]
+
+
+def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found]:
+    """The sentences that each guard excuses, and the patterns of each rule that match at all."""
+    excused: dict[str, int] = {}
+    raised: _Found = {}
+    tried: set[int] = set()
+    for number in tokens.places:
+        for gated in rules.gates.get(number, ()):
+            if id(gated) in tried:
+                continue
+            tried.add(id(gated))
+            held = gated.pattern.sentences(tokens)
             if not held:
                 continue
-            matched |= held
-            for name in rule.unless:
-                held &= ~excused[name]
-            if held:
-                hits.append((rule, pattern))
-                seen.append(("raak/" + rule.level, held))
-                break
-        if matched:
-            seen.append((rule.id, matched))
-    return Sight(words=words, tokens=tokens, hits=tuple(hits), seen=tuple(seen))
+            owner = gated.owner
+            if isinstance(owner, Guard):
+                excused[owner.name] = -1 if owner.whole else excused.get(owner.name, 0) | held
+            else:
+                raised.setdefault(owner.id, []).append((gated.pattern, held))
+    return excused, raised
 
 
 def net_features(sight: Sight, rules: SafetyRules) -> Iterator[Mapping[str, float]]:

@@ -10,11 +10,13 @@ from bot.core.safety import Guard, Level, Rule, SafetyRules
 from bot.core.safety_builtin import built_in_rules
 from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety_patterns import Pattern
-from bot.knowledge.problems import Report
+from bot.core.safety_rules import Proof, gate
+from bot.core.safety_sight import look
+from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, Words, read_file
 from bot.knowledge.safety_training import read_ordinary, read_safety_examples, with_net
 
-__all__ = ["built_in_rules", "read_rules", "read_safety"]
+__all__ = ["built_in_rules", "proof_problems", "read_rules", "read_safety"]
 
 LEVELS = {
     "gevaar": Level.DANGER,
@@ -34,6 +36,7 @@ CLASSES, GUARDS, LINES, REPLIES, EVERYDAY = (
     "gewone-woorden.yaml",
 )
 _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
+_PROOF_HINT = "Pas het patroon aan, of haal het bewijs weg als het niet klopt."
 _YES = {"ja": True, "nee": False}
 
 
@@ -43,10 +46,36 @@ def read_safety(folder: Path, report: Report, cache: Path | None = None) -> Safe
     `cache` is a folder for a net that had to be fitted anew.
     """
     rules = read_rules(folder, report)
-    if rules is None:
+    failing = proof_problems(rules) if rules else ()
+    for proof, message in failing:
+        report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)
+    if rules is None or failing:
         return None
     examples = read_safety_examples(folder, report)
     return with_net(rules, examples, partial(read_ordinary, folder.parent), cache)
+
+
+def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
+    """The proofs that fail, by the patterns alone, each with what is wrong in plain Dutch."""
+    found = []
+    for rule in rules.rules:
+        for proof in rule.proofs:
+            if rule.id not in _holding(proof.text, rules):
+                found.append((proof, f"‘{proof.text}’ moet {rule.id} raken, maar doet dat niet."))
+        for proof in rule.counter_proofs:
+            if rule.id in _holding(proof.text, rules):
+                found.append((proof, f"‘{proof.text}’ mag {rule.id} niet raken, maar doet dat."))
+    return tuple(found)
+
+
+def _holding(text: str, rules: SafetyRules) -> set[str]:
+    return {rule.id for rule, _ in look(text, rules).hits}
+
+
+def _proofs(listed: Iterable[Words]) -> tuple[Proof, ...]:
+    return tuple(
+        Proof(text=words.text, path=words.spot.path, line=words.spot.line) for words in listed
+    )
 
 
 def read_rules(folder: Path, report: Report) -> SafetyRules | None:
@@ -64,10 +93,13 @@ def read_rules(folder: Path, report: Report) -> SafetyRules | None:
     everyday = _read_everyday(folder / EVERYDAY, report, root)
     if not (rules and lines and replies):
         return None
+    index = vocabulary.index(everyday)
+    ordered = tuple(sorted(rules, key=lambda rule: list(Level).index(rule.level)))
     return SafetyRules(
-        index=vocabulary.index(everyday),
-        rules=tuple(sorted(rules, key=lambda rule: list(Level).index(rule.level))),
+        index=index,
+        rules=ordered,
         guards=guards,
+        gates=gate(ordered, guards, index),
         level_lines=level_lines,
         lines=lines,
         replies=replies,
@@ -151,10 +183,8 @@ def _read_rules(
                 other=entry.choice("ander", _YES) or False,
                 stopping=entry.choice("stoppen", _YES) or False,
                 language=entry.choice("taal", {code: code for code in LANGUAGES}) or language,
-                proofs=entry.texts("wel"),
-                counter_proofs=entry.texts("niet"),
-                path=file.path,
-                line=entry.spot.line,
+                proofs=_proofs(entry.listed("wel")),
+                counter_proofs=_proofs(entry.listed("niet")),
             )
         )
         entry.done()

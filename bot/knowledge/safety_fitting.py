@@ -10,7 +10,7 @@ import numpy as np
 from bot.core.safety_net import SafetyNet
 from bot.core.safety_rules import CRISIS, PRECEDENCE, Level
 
-STRENGTH = 30.0  # inverse of the regularisation
+STRENGTH = 10.0  # inverse of the regularisation
 _FEWEST = 2  # examples a feature must occur in to be kept
 _FORMAT = "1"
 _LEVELS = tuple(level for level in PRECEDENCE if level in CRISIS)
@@ -29,18 +29,17 @@ def fit_net(features: Sequence[Mapping[str, float]], labels: Sequence[str]) -> S
         fitted.append(_classifier(matrix[danger], [labels[at] == level for at in danger]))
     columns, bias = zip(*fitted, strict=True)
     weights = np.stack(columns, axis=1)
-    scale = np.maximum(np.abs(weights).max(axis=0), 1e-9) / 127
     return SafetyNet(
         labels=("crisis", Level.TREATMENT.value, *(level.value for level in _LEVELS)),
         index=index,
-        weights=np.round(weights / scale).astype(np.int8),
-        scale=scale.astype(np.float32),
+        weights=weights.astype(np.float32),
         bias=np.asarray(bias, dtype=np.float32),
     )
 
 
 def save_net(net: SafetyNet, path: Path, key: str) -> None:
     """Writes a net with the key of what it was fitted to; whole or not at all."""
+    scale = (np.maximum(np.abs(net.weights).max(axis=0), 1e-9) / 127).astype(np.float32)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     with part.open("wb") as file:
@@ -50,8 +49,8 @@ def save_net(net: SafetyNet, path: Path, key: str) -> None:
             key=np.array(key),
             labels=np.array(net.labels),
             names=np.frombuffer("\n".join(net.index).encode(), dtype=np.uint8),
-            weights=net.weights,
-            scale=net.scale,
+            weights=np.round(net.weights / scale).astype(np.int8),
+            scale=scale,
             bias=net.bias,
         )
     part.replace(path)
@@ -68,8 +67,7 @@ def load_net(path: Path, key: str) -> SafetyNet | None:
         return SafetyNet(
             tuple(str(label) for label in saved["labels"]),
             {name: row for row, name in enumerate(names)},
-            saved["weights"],
-            saved["scale"],
+            saved["weights"].astype(np.float32) * saved["scale"],
             saved["bias"],
         )
 

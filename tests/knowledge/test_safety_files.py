@@ -1,0 +1,151 @@
+"""The safety files: they are read whole, and what is wrong in them is said."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.core.help_lines import stale_lines
+from bot.core.safety import Level, SafetyRules
+from bot.core.safety_builtin import built_in_rules
+from bot.core.safety_sight import look
+from bot.knowledge.problems import Report
+from bot.knowledge.safety import proof_problems, read_rules, read_safety
+from bot.knowledge.safety_training import read_safety_examples
+
+FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
+
+
+@pytest.fixture(scope="module")
+def rules() -> SafetyRules:
+    report = Report()
+    found = read_safety(FOLDER, report)
+    assert report.found == []
+    assert found is not None
+    return found
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def copied(tmp_path: Path) -> Path:
+    folder = tmp_path / "veiligheid"
+    folder.mkdir()
+    for path in FOLDER.glob("*.yaml"):
+        write(folder, path.name, path.read_text(encoding="utf-8"))
+    return folder
+
+
+def test_every_proof_of_every_rule_holds(rules: SafetyRules) -> None:
+    assert proof_problems(rules) == ()
+
+
+def test_every_rule_has_a_proof(rules: SafetyRules) -> None:
+    assert [rule.id for rule in rules.rules if not rule.proofs] == []
+
+
+def test_a_failing_proof_is_a_problem_with_its_place(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    text = (folder / "wanhoop.yaml").read_text(encoding="utf-8")
+    write(folder, "wanhoop.yaml", text.replace("    wel:\n", "    wel:\n      - mooi weer\n", 1))
+    report = Report()
+    read_safety(folder, report)
+    assert [problem.rule for problem in report.found] == ["bewijs"]
+    assert "mooi weer" in report.found[0].message
+
+
+def test_a_pattern_that_cannot_be_read_is_named_with_its_line(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    write(
+        folder, "extra.yaml", "niveau: wanhoop\nsoorten:\n  x:\n    patronen:\n      - ONBEKEND\n"
+    )
+    report = Report()
+    read_rules(folder, report)
+    assert [(p.spot.path, p.spot.line) for p in report.found] == [("veiligheid/extra.yaml", 5)]
+    assert "ONBEKEND" in report.found[0].message
+
+
+def test_an_unknown_level_and_an_unknown_guard_are_named(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    write(
+        folder,
+        "extra.yaml",
+        "niveau: gevaren\nsoorten:\n  x:\n    tenzij: [vroegr]\n    patronen: [dood]\n",
+    )
+    report = Report()
+    read_rules(folder, report)
+    assert [problem.rule for problem in report.found] == ["onbekende-waarde"]
+
+
+def test_a_missing_file_leaves_no_rules_and_the_built_in_ones_remain(tmp_path: Path) -> None:
+    report = Report()
+    assert read_safety(tmp_path / "veiligheid", report) is None
+    assert not report.sound
+    assert built_in_rules().lines.keys() >= {"112", "113"}
+
+
+def test_built_in_numbers_are_those_of_the_registry(rules: SafetyRules) -> None:
+    for name, line in built_in_rules().lines.items():
+        assert line.numbers == rules.lines[name].numbers
+
+
+def test_every_line_of_the_policy_is_in_the_registry(rules: SafetyRules) -> None:
+    assert set(rules.lines) == {
+        *("112", "113", "huisarts", "veilig_thuis", "csg", "luisterlijn", "kindertelefoon"),
+        *(
+            "injebol",
+            "mind",
+            "drugs_infolijn",
+            "ypsilon",
+            "zorgwekkend",
+            "aa",
+            "na",
+            "alcoholinfo",
+        ),
+    }
+
+
+def test_every_line_says_when_it_was_read_and_that_nobody_called_it(rules: SafetyRules) -> None:
+    numbered = [line for line in rules.lines.values() if line.numbers]
+    assert {line.read for line in numbered} == {date(2026, 11, 22)}
+    assert {line.called for line in numbered} == {"nee"}
+
+
+def test_a_shown_number_is_one_of_the_line_itself(rules: SafetyRules) -> None:
+    for line in rules.lines.values():
+        for shown in line.shown.values():
+            assert not line.numbers or any(number in shown for number in line.numbers)
+
+
+def test_links_only_where_sources_disagree_on_numbers(rules: SafetyRules) -> None:
+    assert [name for name, line in rules.lines.items() if line.link_only] == [
+        *("aa", "na", "alcoholinfo")
+    ]
+    assert all(not rules.lines[name].numbers for name in ("aa", "na", "alcoholinfo"))
+
+
+def test_old_numbers_do_not_appear_anywhere() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yaml")]
+    assert [text for text in texts if "0900-0767" in text or "0900 0767" in text] == []
+
+
+def test_a_line_checked_over_ninety_days_ago_is_stale(rules: SafetyRules) -> None:
+    assert stale_lines(rules.lines, date(2027, 2, 20)) == ()
+    assert len(stale_lines(rules.lines, date(2027, 2, 21))) == len(rules.lines)
+
+
+def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) -> None:
+    assert rules.net is not None
+    assert rules.net.labels[:2] == ("crisis", Level.TREATMENT.value)
+
+
+def test_no_development_message_is_an_example() -> None:
+    examples = {one.text.casefold() for one in read_safety_examples(FOLDER, Report())}
+    development = Path(__file__).parents[2] / "eval" / "safety-dev.jsonl"
+    lines = development.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if any(f'"{one}"' in line.casefold() for one in examples)] == []
+
+
+def test_a_net_less_screen_still_sees_the_patterns(rules: SafetyRules) -> None:
+    assert look("ik wil dood", rules).hits
