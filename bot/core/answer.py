@@ -13,13 +13,14 @@ from bot.core.cards import (
     list_pieces,
     organisation_bubble,
     source_line,
+    title,
     venue_of,
     where_text,
 )
 from bot.core.choices import Verb, payload
 from bot.core.knowledge import Topic
-from bot.core.message import Query, Session
-from bot.core.model import Activity, Organisation, Status, Tri
+from bot.core.message import Place, Query, Session
+from bot.core.model import Activity, Organisation, Status
 from bot.core.outcome import Answer, Scene
 from bot.core.reply import Bubble, Button, Piece, Strong
 from bot.core.search import NEARBY, Match, Matches, match_of, search
@@ -60,7 +61,7 @@ def show_route(scene: Scene, teller: Teller, activity: Activity) -> Answer:
     """Where one activity is, with a map where an address is known."""
     location = scene.programme.location(activity)
     organisation = scene.programme.organisation(activity)
-    lines: list[tuple[Piece, ...]] = [(Strong(text=f"{activity.name}, {organisation.name}"),)]
+    lines: list[tuple[Piece, ...]] = [(Strong(text=title(activity, organisation)),)]
     venue = venue_of(teller, activity)
     if location is None or not (location.street or location.town):
         lines.append((teller.say("waar-onbekend"),))
@@ -85,14 +86,23 @@ def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: st
     organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
     if organisation is not None:
         return _of_organisation(scene, teller, query, organisation)
+    unknown = query.slots.organisation
     # A name that we have no file of still says where or what about, and no more.
     query = replace(query, slots=replace(query.slots, organisation=None))
-    asked_back = _ask_which_place(teller, query)
-    if asked_back:
-        return asked_back
-    if query.slots.place is None and query.slots.format is None:
-        return ask_place(teller)
-    return _list(scene, teller, query, search(scene.programme, query.slots, scene.now))
+    said = _ask_which_place(teller, query)
+    if said is None and query.slots.place is None and query.slots.format is None:
+        said = ask_place(teller)
+    if said is None:
+        said = _list(teller, query, search(scene.programme, query.slots, scene.now))
+    return _with_unknown(teller, unknown, said) if unknown else said
+
+
+def _with_unknown(teller: Teller, organisation: str, said: Answer) -> Answer:
+    """An answer that begins by saying that we know nothing of the organisation asked for."""
+    first = said.bubbles[0]
+    words = teller.say("organisatie-onbekend", organisatie=organisation)
+    first = replace(first, pieces=(words, " ", *first.pieces))
+    return replace(said, bubbles=(first, *said.bubbles[1:]))
 
 
 def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
@@ -102,11 +112,7 @@ def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
         return None
     if slots.namesakes:
         words = teller.say("welke-plaats", plaats=slots.namesakes[0].name)
-        labels = [
-            f"{place.name} ({place.municipality or place.province})" for place in slots.namesakes
-        ]
-        if len(set(labels)) < len(labels):
-            labels = [f"{place.name} ({place.province})" for place in slots.namesakes]
+        labels = _told_apart(slots.namesakes)
     else:
         words = teller.say("bedoel-je-plaats")
         labels = [place.name for place in slots.nearly]
@@ -117,6 +123,14 @@ def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
     )[:5]
     bubble = Bubble(pieces=(words,), buttons=buttons)
     return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+
+
+def _told_apart(namesakes: tuple[Place, ...]) -> list[str]:
+    """Labels for places of one name: by province, or where that is one, by municipality."""
+    by_province = [f"{place.name} ({place.province})" for place in namesakes]
+    if len(set(by_province)) == len(by_province):
+        return by_province
+    return [f"{place.name} ({place.municipality}, {place.province})" for place in namesakes]
 
 
 def _of_organisation(
@@ -138,28 +152,25 @@ def _of_organisation(
     if len(matches) == 1:
         shown = detail_bubble(teller, matches[0].activity, matches[0])
         return _shown(matches, (shown,))
-    return _list(scene, teller, replace(query, slots=slots), found, organisation)
+    return _list(teller, replace(query, slots=slots), found, organisation)
 
 
 def _list(
-    scene: Scene,
-    teller: Teller,
-    query: Query,
-    found: Matches,
-    organisation: Organisation | None = None,
+    teller: Teller, query: Query, found: Matches, organisation: Organisation | None = None
 ) -> Answer:
     """A numbered list with a button for each; what is tied to no place goes in a second bubble."""
     place = query.slots.place
+    if not found and place is None:
+        return ask_place(teller)
     if not found:
-        where = place.name if place else ""
-        words = teller.say("niets-gevonden", plaats=where) if place else teller.say("vraag-plaats")
+        words = teller.say("niets-gevonden", plaats=place.name if place else "")
         return Answer(bubbles=(Bubble(pieces=(words,), buttons=_onward(teller)),))
     bubbles = []
     if found.near:
         intro = _intro(teller, query, found, organisation)
         pieces = (intro, *list_pieces(teller, found.near), "\n\n", teller.say("typ-een-nummer"))
         rows = tuple((button,) for button in list_buttons(teller, found.near))
-        bubbles.append(Bubble(pieces=pieces, buttons=(*rows, *_onward(teller))))
+        bubbles.append(Bubble(pieces=pieces, buttons=rows))
     if found.anywhere:
         first = len(found.near) + 1
         pieces = (
@@ -168,6 +179,8 @@ def _list(
         )
         rows = tuple((button,) for button in list_buttons(teller, found.anywhere, first))
         bubbles.append(Bubble(pieces=pieces, buttons=rows))
+    # After all that is numbered, so that a typed number means what it says.
+    bubbles[-1] = replace(bubbles[-1], buttons=(*bubbles[-1].buttons, *_onward(teller)))
     return _shown((*found.near, *found.anywhere), tuple(bubbles))
 
 
@@ -213,7 +226,8 @@ def _aspects(scene: Scene, teller: Teller, session: Session, query: Query, topic
         return Answer(bubbles=(Bubble(pieces=pieces),), awaiting="place")
     lines: list[tuple[Piece, ...]] = []
     for activity in meant:
-        lines += [*_fact_block(teller, activity, topic), ("",)]
+        lines += _fact_block(teller, activity, topic)
+    lines += _unknown_lines(teller, meant, topic)
     lines.append((_words(teller, topic),))
     buttons = tuple((button,) for button in list_buttons(teller, _as_matches(scene, meant)))
     return Answer(
@@ -223,24 +237,43 @@ def _aspects(scene: Scene, teller: Teller, session: Session, query: Query, topic
     )
 
 
+def _known(teller: Teller, activity: Activity, topic: Topic) -> list[str]:
+    """What is known of the asked aspects at one activity."""
+    facts = ((aspect, activity.fact(aspect)) for aspect in topic.aspects)
+    told = (fact_text(teller, aspect, fact) for aspect, fact in facts)
+    return [words for words in told if words]
+
+
 def _fact_block(teller: Teller, activity: Activity, topic: Topic) -> list[tuple[Piece, ...]]:
-    """What is known of the asked aspects at one activity, and whom to ask where it is not."""
-    organisation = teller.programme.organisation(activity)
-    name = f"{activity.name}, {organisation.name}"
-    known = [
-        fact_text(teller, aspect, activity.fact(aspect))
-        for aspect in topic.aspects
-        if activity.fact(aspect).value is not Tri.UNKNOWN or activity.fact(aspect).detail
-    ]
+    """The asked facts of one activity with their source; nothing where none is known."""
+    known = _known(teller, activity, topic)
     if not known:
-        contact = contact_words(activity.contact or organisation.contact)
-        whom = contact or organisation.source.url
-        return [(teller.say("aspect-onbekend", naam=name, contact=whom),)]
+        return []
+    organisation = teller.programme.organisation(activity)
     return [
-        (Strong(text=name),),
+        (Strong(text=title(activity, organisation)),),
         (" ".join(known),),
         source_line(teller, activity.source or organisation.source),
+        ("",),
     ]
+
+
+def _unknown_lines(
+    teller: Teller, meant: tuple[Activity, ...], topic: Topic
+) -> list[tuple[Piece, ...]]:
+    """Whom to ask where we don't know, said once for all that one contact is asked about."""
+    asked: dict[str, list[Activity]] = {}
+    for activity in meant:
+        if not _known(teller, activity, topic):
+            organisation = teller.programme.organisation(activity)
+            contact = contact_words(activity.contact or organisation.contact)
+            asked.setdefault(contact or organisation.source.url, []).append(activity)
+    lines: list[tuple[Piece, ...]] = []
+    for whom, activities in asked.items():
+        organisation = teller.programme.organisation(activities[0])
+        name = title(activities[0], organisation) if len(activities) == 1 else organisation.name
+        lines += [(teller.say("aspect-onbekend", naam=name, contact=whom),), ("",)]
+    return lines
 
 
 def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]:
@@ -265,10 +298,10 @@ def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]
 
 def _directions(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
     meant = _meant(scene, session, query)
-    if len(meant) == 1:
-        return show_route(scene, teller, meant[0])
     if not meant:
         return _nothing_meant(scene, teller, query)
+    if len({one.location or one.id for one in meant}) == 1:
+        return show_route(scene, teller, meant[0])
     lines: list[tuple[Piece, ...]] = [(teller.say("kies-wat"),)]
     rows = tuple((button,) for button in list_buttons(teller, _as_matches(scene, meant)))
     routes = tuple(

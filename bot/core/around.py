@@ -2,21 +2,22 @@
 
 from bisect import insort
 from collections.abc import Callable, Iterator
-from math import cos, inf, radians, sin
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.distance import EAST, NORTH, kilometres, way_round
+from bot.core.distance import kilometres, way_round
+from bot.core.flat import SLACK
 from bot.core.message import Place
 from bot.core.programme import Programme
 
 Mask = NDArray[np.bool_]  # for each activity, whether it counts
 Accept = Callable[[int], bool]  # whether the activity with this index will do
 
-# Kilometres; each ring is only sorted when the walk comes to it.
-_RINGS = (0.0, 3.0, 8.0, 15.0, 26.0, 50.0, 100.0, 200.0, inf)
-_SLACK = 0.998  # the quick distance is right to within a thousandth
+# Kilometres; of many points, each ring is only sorted when the walk comes to it.
+_RINGS = (0.0, 3.0, 8.0, 15.0, 26.0, 50.0, 100.0, inf)
+_FEW = 2_000
 _STEP = 64
 
 
@@ -29,8 +30,13 @@ class Around:
         self.place = place
         self._wanted = wanted
         self._known: dict[int, tuple[float, float]] = {}
-        self._rings: dict[int, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
-        self._squared = _squared(programme, place, wanted) if place else np.empty(0)
+        self._rings: dict[int, tuple[NDArray[np.int32], NDArray[np.float32]]] = {}
+        self._points: NDArray[np.intp] | None = None
+        if place is not None:
+            if not wanted.all():
+                self._points = np.flatnonzero(wanted[programme.point_of])
+            self._squared = programme.flat.squared(place.lat, place.lon, self._points)
+            self._edges = _RINGS if len(self._squared) > _FEW else (0.0, inf)
 
     def nearest(
         self,
@@ -99,36 +105,25 @@ class Around:
             for index in np.flatnonzero(keep & self._wanted).tolist():
                 yield index, float(index)
             return
-        for number in range(len(_RINGS) - 1):
+        for number in range(len(self._edges) - 1):
             indexes, far = self._ring(number)
             kept = np.flatnonzero(keep[indexes])
             for start in range(0, len(kept), _STEP):
                 some = kept[start : start + _STEP]
                 yield from zip(indexes[some].tolist(), far[some].tolist(), strict=True)
 
-    def _ring(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    def _ring(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """The points in a ring, nearest first: their activities and a least distance."""
         known = self._rings.get(number)
         if known is not None:
             return known
-        low, high = _RINGS[number] ** 2, _RINGS[number + 1] ** 2
-        points = np.flatnonzero((self._squared >= low) & (self._squared < high))
-        squared = self._squared[points]
-        order = np.argsort(squared, kind="stable")
+        low, high = self._edges[number] ** 2, self._edges[number + 1] ** 2
+        inside = np.flatnonzero((self._squared >= low) & (self._squared < high))
+        inside = inside[np.argsort(self._squared[inside], kind="stable")]
+        points = inside if self._points is None else self._points[inside]
         found = (
-            self._programme.point_of[points[order]],
-            np.sqrt(squared[order].astype(np.float64)) * _SLACK,
+            self._programme.point_of[points],
+            np.sqrt(self._squared[inside]) * np.float32(SLACK),
         )
         self._rings[number] = found
         return found
-
-
-def _squared(programme: Programme, place: Place, wanted: Mask) -> NDArray[np.float32]:
-    """The square of the quick distance to each point; infinite for what is not wanted."""
-    north = (programme.lat - place.lat).astype(np.float32)
-    # The cosine of the middle latitude, as a straight line through that of the place.
-    narrower = np.float32(sin(radians(place.lat)) * radians(0.5))
-    width = np.float32(EAST) * (np.float32(cos(radians(place.lat))) - narrower * north)
-    east = (programme.lon - place.lon).astype(np.float32) * width
-    squared = (north * np.float32(NORTH)) ** 2 + east**2
-    return np.where(wanted[programme.point_of], squared, np.float32(inf))

@@ -54,7 +54,7 @@ def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tup
     for number, match in enumerate(matches, start=first):
         activity = match.activity
         organisation = teller.programme.organisation(activity)
-        pieces += ["\n\n", f"{number}. ", Strong(text=_title(activity, organisation))]
+        pieces += ["\n\n", f"{number}. ", Strong(text=title(activity, organisation))]
         where = _where_short(teller, match)
         pieces += [f"\n{where}" if where else "", "\n", when_text(teller, activity, match)]
         caveat = _CAVEATS.get(teller.programme.status(activity))
@@ -67,7 +67,7 @@ def list_buttons(teller: Teller, matches: Iterable[Match], first: int = 1) -> li
     """A button for each match, with a label that makes sense alone."""
     return [
         Button(
-            label=_clip(f"{number}. {_title(match.activity, _holder(teller, match.activity))}"),
+            label=_clip(f"{number}. {title(match.activity, _holder(teller, match.activity))}"),
             choice=payload(Verb.ACTIVITY, short(match.activity.id)),
         )
         for number, match in enumerate(matches, start=first)
@@ -79,7 +79,7 @@ def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None
     programme = teller.programme
     organisation = programme.organisation(activity)
     location = programme.location(activity)
-    lines: list[tuple[Piece, ...]] = [(Strong(text=_title(activity, organisation)),)]
+    lines: list[tuple[Piece, ...]] = [(Strong(text=title(activity, organisation)),)]
     about = activity.about or organisation.summary
     lines += [(about,)] if about else []
     lines += [("",), (where_text(teller, location),)] if location else [("",)]
@@ -116,6 +116,13 @@ def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:
     return Bubble(pieces=joined(lines))
 
 
+def title(activity: Activity, organisation: Organisation) -> str:
+    """The name of an activity with its organisation, unless the one says the other."""
+    if organisation.name.casefold() in activity.name.casefold():
+        return activity.name
+    return f"{activity.name}, {organisation.name}"
+
+
 def venue_of(teller: Teller, activity: Activity) -> Venue | None:
     """The place of an activity for a map; nothing where no address is known."""
     location = teller.programme.location(activity)
@@ -138,8 +145,8 @@ def address(location: Location) -> str:
 def where_text(teller: Teller, location: Location) -> str:
     """Where it is, with how to find it."""
     place = ", ".join(part for part in (location.name, address(location)) if part)
-    found = f" {location.directions}" if location.directions else ""
-    return teller.say("waar", adres=place) + found
+    where = teller.say("waar", adres=place).rstrip(".")
+    return f"{where}. {location.directions}" if location.directions else where
 
 
 def when_text(teller: Teller, activity: Activity, match: Match | None = None) -> str:
@@ -274,12 +281,6 @@ def _where_short(teller: Teller, match: Match) -> str:
 
 def _holder(teller: Teller, activity: Activity) -> Organisation:
     return teller.programme.organisation(activity)
-
-
-def _title(activity: Activity, organisation: Organisation) -> str:
-    if organisation.name.casefold() in activity.name.casefold():
-        return activity.name
-    return f"{activity.name}, {organisation.name}"
 
 
 def _capital(text: str) -> str:

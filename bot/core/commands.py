@@ -67,10 +67,10 @@ _LAST = frozenset(("laatste", "onderste", "last"))
 
 
 def command_in(text: str) -> Command | None:
-    """The command that a text is, if it is one."""
+    """The command that a text is, if it is one; one that we do not have asks for help."""
     match = _COMMAND.match(text.strip())
     if match:
-        return _COMMANDS.get(match.group(1).casefold())
+        return _COMMANDS.get(match.group(1).casefold(), Command.HELP)
     words = " ".join(token.word for token in tokens_of(text) if token.word[0] not in "?!")
     return Command.NOW if words in _NOW else None
 

@@ -11,9 +11,10 @@ from bot.core.answer import answer, ask_place, show_activity, show_route
 from bot.core.cards import Teller, organisation_bubble
 from bot.core.choices import Choice, Verb, named, payload, read_payload
 from bot.core.commands import Command, command_in, ordinal_in
-from bot.core.followup import merged
-from bot.core.menu import greeting, menu, menu_buttons, topic_buttons
+from bot.core.followup import GOES_ON, merged
+from bot.core.menu import greeting, likely_topics, menu, menu_buttons, topic_buttons
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
+from bot.core.model import Status
 from bot.core.outcome import Answer, Outcome, Scene
 from bot.core.places import nearest_name
 from bot.core.reply import Bubble, Button, Reply
@@ -23,6 +24,7 @@ from bot.core.understand import Decision, Understanding, understand
 
 REMEMBERED = timedelta(minutes=30)
 SPOKEN = ("nl", "en")  # the languages of the answers; others get a short text of their own
+_LIKELIER = 0.6  # the chance from which a doubtful guess is answered, with the others beside it
 
 _UNREADABLE = {
     Matter.VOICE: "spraakbericht",
@@ -69,7 +71,9 @@ def _with_safety(
     """Puts the safety message in front of whatever else is said."""
     if not screening.levels:
         return outcome
-    language = outcome.session.language or screening.language
+    language = screening.language  # whoever is in danger is answered in their own language
+    if language == "nl":
+        language = outcome.session.language or language
     first = safety_bubbles(
         screening, scene.knowledge.safety, times_before=session.alarmed, language=language
     )
@@ -94,21 +98,26 @@ def _answered(scene: Scene, session: Session, text: str, screening: Screening) -
     session = replace(session, language=language if language in SPOKEN else session.language)
     if session.awaiting == "place" and _is_only_place(understood):
         return _place_given(scene, session, query, understood, language, text)
-    if screening.levels and understood.decision is not Decision.ANSWER and not _points(query):
+    if screening.levels and not _points(understood):
         return _nothing_more(session, screening, understood, query)
     if language not in SPOKEN:
         return _foreign(scene, session, understood, query, language, text)
     if understood.decision is Decision.ANSWER or screening.levels:
         return _topic_answered(scene, session, query, understood, language, text)
+    if session.awaiting == "place" and _is_unknown_place(understood):
+        return _place_unknown(scene, session, understood, language)
     if understood.decision is Decision.ASK:
-        return _asked_back(scene, session, understood, query, language)
+        return _asked_back(scene, session, understood, query, language, text)
     return _not_understood(scene, session, understood, query, language)
 
 
-def _points(query: Query) -> bool:
+def _points(understood: Understanding) -> bool:
     """Whether a message that sets off the screen also asks to be pointed somewhere."""
-    slots = query.slots
-    return query.topic is not None and bool(slots.place or slots.kind or slots.organisation)
+    if understood.topic not in GOES_ON:
+        return False
+    slots = understood.slots
+    named = slots.place or slots.kind or slots.organisation
+    return understood.decision is Decision.ANSWER or bool(named)
 
 
 def _nothing_more(
@@ -150,19 +159,27 @@ def _topic_answered(
 
 
 def _asked_back(
-    scene: Scene, session: Session, understood: Understanding, query: Query, language: str
+    scene: Scene,
+    session: Session,
+    understood: Understanding,
+    query: Query,
+    language: str,
+    text: str,
 ) -> Outcome:
-    """Asks which of the likeliest topics is meant; the choice leads straight to it."""
+    """Asks which of the likeliest topics is meant; the choice leads straight to it.
+
+    A guess that is likelier right than wrong is answered at once, with the question after it.
+    """
     teller = scene.teller(language)
     likely = [topic for topic, _ in understood.rivals]
-    bubble = Bubble(
-        pieces=(teller.say("bedoel-je"),),
-        buttons=(
-            *topic_buttons(scene.knowledge, likely, language),
-            (Button(label=teller.say("geen-van-deze"), choice=payload(Verb.MENU)),),
-        ),
-    )
-    said = Answer(bubbles=(bubble,), awaiting="topic", asked_back=True)
+    other = (Button(label=teller.say("geen-van-deze"), choice=payload(Verb.MENU)),)
+    said, key = Answer(bubbles=(), awaiting="topic"), "bedoel-je"
+    if understood.score >= _LIKELIER:
+        said, key = answer(scene, session, query, text, language), "bedoel-je-anders"
+        likely = [topic for topic in likely if topic != query.topic]
+    buttons = (*topic_buttons(scene.knowledge, likely, language), other)
+    asked = Bubble(pieces=(teller.say(key),), buttons=buttons)
+    said = replace(said, bubbles=(*said.bubbles, asked), asked_back=True)
     return _outcome(scene, session, said, query, understood)
 
 
@@ -171,7 +188,7 @@ def _not_understood(
 ) -> Outcome:
     """Says so, and offers three likely topics, a human, and 112 and 113."""
     teller = scene.teller(language)
-    likely = [topic for topic, _ in understood.rivals]
+    likely = likely_topics(topic for topic, _ in understood.rivals)
     lines = help_lines_bubble(scene.knowledge.safety, language=language, short=True)
     bubbles = (
         Bubble(
@@ -251,7 +268,7 @@ def _chosen(scene: Scene, session: Session, choice: Choice) -> Outcome:
             query = Query(topic="find_activity", slots=replace(session.query.slots, place=None))
             return _outcome(scene, session, ask_place(teller), query)
         case Verb.LANGUAGE if choice.value in SPOKEN:
-            session = replace(session, language=choice.value)
+            session = replace(session, language=choice.value, language_chosen=True)
             return _said(scene, session, "taal-gekozen")
         case _:
             pass
@@ -286,17 +303,26 @@ def _chosen_place(scene: Scene, session: Session, choice: Choice) -> Outcome:
 def _at_place(scene: Scene, session: Session, place: Place) -> Outcome:
     """Answers what was asked, now that it is known where; a place alone means: what is there."""
     teller = scene.teller(session.language or "nl")
-    slots = replace(session.query.slots, place=place, namesakes=(), nearly=())
+    slots = replace(_searched_for(scene, session), place=place)
     query = Query(topic=session.query.topic or "find_activity", slots=slots)
     said = answer(scene, session, query, "", teller.language)
-    around = Bubble(
-        pieces=(
-            teller.say("zoek-rond", plaats=place.name),
-            " ",
-            teller.say("plaats-onthouden", plaats=place.name),
-        )
-    )
+    around = Bubble(pieces=(_around(teller, place),))
     return _outcome(scene, session, replace(said, bubbles=(around, *said.bubbles)), query)
+
+
+def _around(teller: Teller, place: Place) -> str:
+    """Where is searched, and that the place is remembered for a while."""
+    searched = teller.say("zoek-rond", plaats=place.name)
+    return f"{searched} {teller.say('plaats-onthouden', plaats=place.name)}"
+
+
+def _searched_for(scene: Scene, session: Session) -> Slots:
+    """What was asked before the place was known; an organisation that has stopped is let go."""
+    slots = replace(session.query.slots, namesakes=(), nearly=())
+    organisation = scene.knowledge.organisations.get(slots.organisation or "")
+    if organisation is not None and organisation.status is Status.STOPPED:
+        return replace(slots, organisation=None)
+    return slots
 
 
 def _place_given(
@@ -307,15 +333,31 @@ def _place_given(
     language: str,
     text: str,
 ) -> Outcome:
-    slots = replace(session.query.slots, place=query.slots.place, namesakes=(), nearly=())
-    if understood.slots.place is None:
-        slots = replace(
-            slots, namesakes=understood.slots.namesakes, nearly=understood.slots.nearly
-        )
-    topic = session.query.topic or "find_activity"
-    asked = Query(topic=topic, slots=slots)
-    said = answer(scene, session, asked, text, language if language in SPOKEN else "nl")
+    own = understood.slots
+    slots = replace(_searched_for(scene, session), place=query.slots.place)
+    if own.place is None:
+        slots = replace(slots, place=None, namesakes=own.namesakes, nearly=own.nearly)
+    asked = Query(topic=session.query.topic or "find_activity", slots=slots)
+    spoken = language if language in SPOKEN else "nl"
+    said = answer(scene, session, asked, text, spoken)
+    if own.place is not None:
+        around = Bubble(pieces=(_around(scene.teller(spoken), own.place),))
+        said = replace(said, bubbles=(around, *said.bubbles))
     return _outcome(scene, session, said, asked, understood)
+
+
+def _is_unknown_place(understood: Understanding) -> bool:
+    """Whether an answer to "where?" names no place we know, and asks nothing that we know."""
+    return understood.brief and understood.score < _LIKELIER and understood.slots == Slots()
+
+
+def _place_unknown(
+    scene: Scene, session: Session, understood: Understanding, language: str
+) -> Outcome:
+    words = scene.teller(language).say("plaats-onbekend")
+    bubble = Bubble(pieces=(words,), asks_location=True)
+    said = Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+    return _outcome(scene, session, said, session.query, understood)
 
 
 def _is_only_place(understood: Understanding) -> bool:
@@ -373,9 +415,14 @@ def _language_buttons() -> tuple[tuple[Button, ...], ...]:
 
 
 def _language(session: Session, understood: Understanding) -> str:
-    """The language to answer in: the one written in; a word or two says too little to change."""
-    if understood.brief and session.language:
+    """The language to answer in: the chosen one, else the one written in.
+
+    A word or two says too little to change, and a bare name says nothing.
+    """
+    if session.language and (session.language_chosen or understood.brief):
         return session.language
+    if understood.continues and understood.language not in SPOKEN:
+        return session.language or "nl"
     return understood.language
 
 

@@ -6,7 +6,7 @@ from bot.core.message import Query, Session, Slots
 from bot.core.understand import Decision, Understanding
 
 # Topics that a bare place, day or theme goes on with; after the others it means: what is there.
-_GOES_ON = frozenset(
+GOES_ON = frozenset(
     "find_activity directions is_it_on referral cost sign_up who_for age bring_someone anonymity "
     "accessibility language_spoken first_visit waiting_list sobriety duration residency faith "
     "contact peer_worker not_treatment".split()
@@ -18,7 +18,7 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
     before = session.query
     if before.topic is None:
         return understood, Query(topic=understood.topic, slots=understood.slots)
-    if understood.continues and before.topic in _GOES_ON:
+    if understood.continues and before.topic in GOES_ON:
         slots = _over(before.slots, understood.slots)
         going_on = replace(
             understood,

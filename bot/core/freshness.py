@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.model import Activity, Contact, Organisation, Source, Status
 
@@ -73,6 +74,7 @@ _LISTING_WORDS = (
 _FEED_ENDS = (".json", ".ics", ".csv", ".xlsx")
 
 
+@lru_cache(maxsize=10_000)
 def witness_of(source: Source) -> Witness:
     """What kind of source it is, by its name and address."""
     name, url = source.name.casefold(), source.url.casefold()

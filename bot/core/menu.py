@@ -8,6 +8,7 @@ from bot.core.knowledge import Knowledge
 from bot.core.reply import Bubble, Button
 
 MOST_ASKED = ("find_activity", "referral", "first_visit")
+_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
 
 
 def menu_buttons(teller: Teller) -> tuple[tuple[Button, ...], ...]:
@@ -29,6 +30,12 @@ def greeting(teller: Teller) -> Bubble:
 def menu(teller: Teller) -> Bubble:
     """The menu alone."""
     return Bubble(pieces=(teller.say("menu"),), buttons=menu_buttons(teller))
+
+
+def likely_topics(guessed: Iterable[str]) -> tuple[str, ...]:
+    """Three topics to offer whoever was not understood: the guessed ones, then the most asked."""
+    topics = (topic for topic in (*guessed, *MOST_ASKED) if topic not in _SMALL_TALK)
+    return tuple(dict.fromkeys(topics))[: len(MOST_ASKED)]
 
 
 def topic_buttons(

@@ -81,6 +81,7 @@ class Session:
 
     query: Query = Query()
     language: str | None = None  # chosen with /taal, or the language last written in
+    language_chosen: bool = False  # it was chosen, so it stays whatever is written in
     shown: tuple[str, ...] = ()  # ids of the activities or organisations last listed, in order
     awaiting: str = ""  # what the bot asked back: "place", "topic"
     alarmed: int = 0  # safety replies given in this chat so far

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from bot.core.changes import Change, change_occurrences, changes_by_activity
 from bot.core.columns import Columns, Span, lay_out, span_of
+from bot.core.flat import Flat
 from bot.core.freshness import Freshness, freshness_of, stale_from
 from bot.core.model import Activity, Format, Location, Occurrence, Organisation, Source, Status
 from bot.core.schedule import Schedule, Unreadable, occurrences, read_schedule
@@ -36,6 +37,8 @@ class Programme:
     first_point: NDArray[np.int32]  # where the points of each activity begin, and the last ends
     lat: NDArray[np.float64]  # degrees, of each point
     lon: NDArray[np.float64]
+    flat: Flat  # the same, for a quick look
+    placed: NDArray[np.bool_]  # for each activity, whether it has a point
     remote: NDArray[np.int32]  # indexes of what is online or by telephone
     by_area: Mapping[str, NDArray[np.int32]]  # what has no point, by province or Nederland
 
@@ -60,6 +63,10 @@ class Programme:
     def source(self, activity: Activity) -> Source:
         """Where what is known of an activity comes from."""
         return activity.source or self.organisation(activity).source
+
+    def is_stale(self, activity: Activity, today: date) -> bool:
+        """Whether what is known of an activity is too old to tell when it is."""
+        return bool(self.columns.stale_from[self.numbers[activity.id]] <= today.toordinal())
 
     def freshness(self, activity: Activity, today: date) -> Freshness:
         """How much what is known of an activity can be relied on."""
@@ -105,6 +112,8 @@ def build_programme(
         if phrase and phrase not in spans:
             spans[phrase] = span_of(_read(*phrase))
     points = [_points(one, organisations[one.organisation], locations) for one in going]
+    lat = np.array([lat for one in points for lat, _ in one], dtype=np.float64)
+    lon = np.array([lon for one in points for _, lon in one], dtype=np.float64)
     return Programme(
         organisations=organisations,
         locations=locations,
@@ -121,8 +130,10 @@ def build_programme(
         changes=told,
         point_of=np.repeat(np.arange(len(going), dtype=np.int32), [len(one) for one in points]),
         first_point=np.cumsum([0, *(len(one) for one in points)], dtype=np.int32),
-        lat=np.array([lat for one in points for lat, _ in one], dtype=np.float64),
-        lon=np.array([lon for one in points for _, lon in one], dtype=np.float64),
+        lat=lat,
+        lon=lon,
+        flat=Flat.of(lat, lon),
+        placed=np.array([bool(one) for one in points], dtype=np.bool_),
         remote=np.array(
             [i for i, one in enumerate(going) if one.format is not Format.IN_PERSON],
             dtype=np.int32,

@@ -154,9 +154,12 @@ class _Search:
         self._coming: dict[int, Upcoming] = {}
         self._stale: Mask = programme.columns.stale_from <= self._today.toordinal()
         self._wanted, self._fits = self._masks()
-        on_site = self._wanted & (programme.columns.format == format_number(Format.IN_PERSON))
-        self._around = Around(programme, slots.place, on_site)
-        self._on_site = on_site
+        self._on_site = self._wanted & (
+            programme.columns.format == format_number(Format.IN_PERSON)
+            if slots.place is None
+            else programme.placed
+        )
+        self._around = Around(programme, slots.place, self._on_site)
         self._nearby = NEARBY if slots.place else np.inf
 
     def matches(self, limit: int) -> Matches:
@@ -196,14 +199,16 @@ class _Search:
             wanted &= on_site if slots.format is Format.IN_PERSON else ~on_site
         return wanted, fits
 
-    def _may_fall(self, first: date, last: date) -> Mask:
+    def _may_fall(
+        self, first: date, last: date, of: NDArray[np.int32] | slice = slice(None)
+    ) -> Mask:
         """What may have a date in a stretch of days, going by its weekdays and limits only."""
         columns = self._programme.columns
         days = min((last - first).days + 1, 7)
         bits = sum(1 << (first.weekday() + day) % 7 for day in range(days)) & ALL_DAYS
-        falls: Mask = (columns.weekdays & np.uint8(bits)) != 0
-        falls &= columns.first <= last.toordinal()
-        falls &= columns.last >= first.toordinal()
+        falls: Mask = (columns.weekdays[of] & np.uint8(bits)) != 0
+        falls &= columns.first[of] <= last.toordinal()
+        falls &= columns.last[of] >= first.toordinal()
         return falls
 
     # Near by
@@ -303,14 +308,11 @@ class _Search:
 
     def _anywhere(self) -> list[int]:
         """The best of what needs no place: the form asked for first, then the soonest."""
-        reach = self._programme.remote
+        reach = self._meant_of(self._programme.remote)
         if self._slots.place is not None:
-            areas = {self._slots.place.province, "Nederland"}
-            reach = np.concatenate(
-                [reach, *(self._programme.by_area.get(area, reach[:0]) for area in areas)]
-            )
-            reach = np.unique(reach)
-        reach = reach[self._wanted[reach] & self._fits[reach]]
+            areas = [self._programme.by_area.get(area) for area in self._areas]
+            held = [self._meant_of(area) for area in areas if area is not None]
+            reach = np.unique(np.concatenate([reach, *held])) if held else reach
         chosen: list[int] = []
         for group in self._by_form(reach):
             fresh = group[~self._stale[group]]
@@ -319,6 +321,9 @@ class _Search:
             chosen += self._soonest(fresh, _ANYWHERE - len(chosen), on_time=self._when is None)
             chosen += group[self._stale[group]].tolist()[: _ANYWHERE - len(chosen)]
         return chosen
+
+    def _meant_of(self, indexes: NDArray[np.int32]) -> NDArray[np.int32]:
+        return indexes[self._wanted[indexes] & self._fits[indexes]]
 
     def _by_form(self, reach: NDArray[np.int32]) -> list[NDArray[np.int32]]:
         asked = self._slots.format
@@ -333,7 +338,7 @@ class _Search:
         for slot in range(WEEK + 2):
             day = self._base + timedelta(days=slot)
             first = self._yesterday if slot == 0 else day
-            may = self._may_fall(first, day)[reach] if slot <= WEEK else slice(None)
+            may = self._may_fall(first, day, reach) if slot <= WEEK else slice(None)
             for index in reach[may].tolist():
                 if len(chosen) >= count:
                     return chosen
@@ -349,6 +354,11 @@ class _Search:
         return min(max((day_of(following) - self._base).days, 0), WEEK + 1)
 
     # Looked up once
+
+    @property
+    def _areas(self) -> set[str]:
+        """The areas that a place lies in."""
+        return {self._slots.place.province, "Nederland"} if self._slots.place else set()
 
     @cached_property
     def _base(self) -> date:
@@ -369,8 +379,7 @@ class _Search:
     def _meant(self) -> Mask:
         """What fits, or everything that is wanted where nothing near does."""
         meant: Mask = self._fits & self._on_site
-        known = meant if self._slots.place is None else meant[self._programme.point_of]
-        return meant if known.any() else self._on_site
+        return meant if meant.any() else self._on_site
 
     @cached_property
     def _asked_days(self) -> Mask:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core.changes import Changed, day_of, is_off
-from bot.core.freshness import Freshness
 from bot.core.message import When
 from bot.core.model import Activity, Occurrence, Part
 from bot.core.programme import Programme
@@ -36,7 +35,7 @@ def upcoming(
     """When an activity is next; nothing is promised of one whose source is stale."""
     today = now.date()
     asked = when if when and is_asked(when) else None
-    if programme.freshness(activity, today) is Freshness.STALE:
+    if programme.is_stale(activity, today):
         return Upcoming(on_time=asked is None)
     going = _going(programme, activity, now, asked)
     on = [one for one in going if not is_off(one)]

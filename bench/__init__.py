@@ -1,0 +1,1 @@
+"""Measurements of speed and honesty; `python -m bench` runs them all."""
