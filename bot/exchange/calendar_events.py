@@ -1,20 +1,19 @@
 """The events of one activity for a calendar: its series, exceptions, changes and extra dates."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from icalendar import Event, vRecur
 
-from bot.core.changes import Change, Changed, State, change_occurrences
+from bot.core.changes import Change, Changed, State
 from bot.core.model import Occurrence, Part, Status
 from bot.core.programme import schedule_of
-from bot.core.school_holidays import SchoolHoliday
 from bot.exchange.calendar_words import categories_of, description_of, place_text
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss
-from bot.exchange.series import Series, series_of
+from bot.exchange.plan import Horizon, Plan, key_of, plan_of
+from bot.exchange.series import Series
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOUSE = "handwijzer"
@@ -33,34 +32,6 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Horizon:
-    """When a file is made, and the period whose dates, exceptions and changes it holds."""
-
-    now: datetime  # wall-clock time in Amsterdam
-    first: date
-    last: date
-    school: tuple[SchoolHoliday, ...] = ()
-
-
-def horizon_from(now: datetime, days: int = 366, school: Iterable[SchoolHoliday] = ()) -> Horizon:
-    """The period from today on."""
-    today = now.date()
-    last = today + timedelta(days=days)
-    return Horizon(now=now, first=today, last=last, school=tuple(school))
-
-
-@dataclass(slots=True)
-class _Plan:
-    """What becomes of the regular dates of one activity."""
-
-    series: tuple[Series, ...]
-    changed: dict[tuple[datetime | date, datetime | None], Changed] = field(default_factory=dict)
-    gone: set[tuple[datetime | date, datetime | None]] = field(default_factory=set)
-    extra: list[Changed] = field(default_factory=list)
-    bounded: bool = False  # what happens after the horizon is not the regular rule
-
-
 def events_of(
     listing: Listing, changes: Sequence[Change], horizon: Horizon
 ) -> tuple[tuple[Event, ...], tuple[Loss, ...]]:
@@ -68,7 +39,7 @@ def events_of(
     losses = list(_losses(listing))
     if listing.activity.status in (Status.PAUSED, Status.STOPPED):
         return (), tuple(losses)
-    plan = _plan(listing, changes, horizon)
+    plan = plan_of(listing, changes, horizon)
     if plan is None:
         reason = "de datums staan niet vast, dus er is niets voor in een agenda"
         return (), (*losses, Loss(record=listing.activity.id, fact="wanneer", reason=reason))
@@ -86,67 +57,33 @@ def events_of(
     return tuple(events), tuple(losses)
 
 
-def _plan(listing: Listing, changes: Sequence[Change], horizon: Horizon) -> _Plan | None:
-    """The regular series and what changes make of their dates; None where nothing is fixed."""
-    found = series_of(listing.activity, horizon.first, horizon.last, horizon.school)
-    regular = None
-    if found is not None:
-        regular = tuple(sorted((one for s in found for one in s.covered), key=_order))
-    told = change_occurrences(regular, changes, horizon.first, horizon.last, horizon.now.date())
-    if told is None:
-        return None
-    plan = _Plan(found or ())
-    kept = set()
-    for one in told:
-        if not isinstance(one, Changed):
-            kept.add(_key(one))
-        elif one.was is None:
-            plan.extra.append(one)
-        else:
-            kept.add(_key(one.was))
-            plan.changed[_key(one.was)] = one
-    plan.gone = {_key(one) for one in regular or ()} - kept
-    plan.bounded = any(change.last is None for change in changes)
-    return plan
-
-
-def _key(one: Occurrence) -> tuple[datetime | date, datetime | None]:
-    return one.start, one.end
-
-
-def _order(one: Occurrence) -> datetime:
-    if isinstance(one.start, datetime):
-        return one.start
-    return datetime.combine(one.start, time())
-
-
 # Series
 
 
 def _series_events(
-    listing: Listing, series: Series, plan: _Plan, number: int, horizon: Horizon
+    listing: Listing, series: Series, plan: Plan, number: int, horizon: Horizon
 ) -> Iterator[Event]:
     """A series with its planned exceptions, and one event for each date that differs."""
-    on = [one for one in series.covered if _key(one) not in plan.gone]
+    on = [one for one in series.covered if key_of(one) not in plan.gone]
     if not on:
         return
     uid = _uid(listing, None, str(number) if number > 1 else "")
     master = _event(listing, on[0], uid, horizon, regular=True)
     master.add("RRULE", vRecur.from_ical(series.rule + _until(series, plan)))
-    gone = [one.start for one in series.covered if _key(one) in plan.gone]
+    gone = [one.start for one in series.covered if key_of(one) in plan.gone]
     for start in sorted([*series.left_out, *gone], key=str):
         if str(start) > str(on[0].start):
             master.add("EXDATE", _stamp(start))
     yield master
     for one in on:
-        changed = plan.changed.get(_key(one))
+        changed = plan.changed.get(key_of(one))
         if changed is not None:
             event = _event(listing, changed, uid, horizon)
             event.add("RECURRENCE-ID", _stamp(one.start))
             yield event
 
 
-def _until(series: Series, plan: _Plan) -> str:
+def _until(series: Series, plan: Plan) -> str:
     """The end of the rule: in UTC, or a date where the series has no hours."""
     if series.endless and not plan.bounded:
         return ""
@@ -156,11 +93,11 @@ def _until(series: Series, plan: _Plan) -> str:
     return f";UNTIL={last.replace(tzinfo=ZONE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _single(listing: Listing, one: Occurrence, plan: _Plan, horizon: Horizon) -> Iterator[Event]:
-    if _key(one) in plan.gone:
+def _single(listing: Listing, one: Occurrence, plan: Plan, horizon: Horizon) -> Iterator[Event]:
+    if key_of(one) in plan.gone:
         return
     uid = _uid(listing, one.start, "")
-    yield _event(listing, plan.changed.get(_key(one), one), uid, horizon)
+    yield _event(listing, plan.changed.get(key_of(one), one), uid, horizon)
 
 
 def _uid(listing: Listing, start: datetime | date | None, suffix: str) -> str:
@@ -241,7 +178,7 @@ def _status(listing: Listing, changed: Changed | None) -> str:
 
 
 def _bounded_loss(
-    listing: Listing, series: Series, plan: _Plan, horizon: Horizon
+    listing: Listing, series: Series, plan: Plan, horizon: Horizon
 ) -> Iterator[Loss]:
     schedule = schedule_of(listing.activity)
     rule_ends = not schedule or any(rule.last or rule.count for rule in schedule.rules)
@@ -268,6 +205,3 @@ def _losses(listing: Listing) -> Iterator[Loss]:
     if activity.facts:
         reason = "staat alleen als tekst in de omschrijving"
         yield Loss(record=activity.id, fact="toegang", reason=reason)
-
-
-Changes = Mapping[str, Sequence[Change]]

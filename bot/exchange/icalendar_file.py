@@ -6,10 +6,11 @@ from datetime import timedelta
 from icalendar import Calendar, Timezone, vText
 
 from bot.core.changes import Change
-from bot.exchange.calendar_events import Changes, Horizon, events_of, horizon_from
+from bot.exchange.calendar_events import events_of
 from bot.exchange.icalendar_reading import read_icalendar
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss
+from bot.exchange.plan import Changes, Horizon, horizon_from
 
 __all__ = ["Horizon", "horizon_from", "ics_for", "read_icalendar", "write_icalendar"]
 
