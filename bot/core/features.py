@@ -1,6 +1,7 @@
 """Turns tokens into the named features that the scorers weigh."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import sqrt
 
 # How much each family of features may say: a word says more than one of its letter groups.
@@ -53,15 +54,23 @@ def _add_letters(found: dict[str, float], words: Sequence[str]) -> None:
     for word in words:
         if word[0] == "‹" or not word[0].isalnum():
             continue
-        edged = "<" + word + ">"
-        for size in (3, 4, 5):
-            for start in range(len(edged) - size + 1):
-                letters = edged[start : start + size]
-                count[letters] = count.get(letters, 0) + 1
+        for letters in _letters_of(word):
+            count[letters] = count.get(letters, 0) + 1
     if count:
         scale = _LETTERS / sqrt(max(1.0, len(words) / 4))
         for letters, times in count.items():
-            found["l:" + letters] = scale * min(times, 2)
+            found[letters] = scale if times == 1 else scale * 2
+
+
+@lru_cache(maxsize=4_000)
+def _letters_of(word: str) -> tuple[str, ...]:
+    """The groups of three, four and five letters of a word, its ends marked, as features."""
+    edged = "<" + word + ">"
+    return tuple(
+        "l:" + edged[start : start + size]
+        for size in (3, 4, 5)
+        for start in range(len(edged) - size + 1)
+    )
 
 
 def _add_shape(found: dict[str, float], words: Sequence[str]) -> None:

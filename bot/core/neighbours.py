@@ -25,13 +25,12 @@ class Neighbours:
     rarity: NDArray[np.float32]
     labels: NDArray[np.uint8]  # of each example, a column of the scorer
 
-    def likeness(self, rows: list[int], amounts: list[float]) -> NDArray[np.float32]:
+    def likeness(
+        self, asked: NDArray[np.int32], amounts: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
         """How like every example is to a message given by its known features, from 0 to 1."""
         count = len(self.labels)
-        if not rows:
-            return np.zeros(count, dtype=np.float32)
-        asked = np.asarray(rows, dtype=np.int64)
-        weights = np.asarray(amounts, dtype=np.float32) * self.rarity[asked]
+        weights = amounts * self.rarity[asked]
         weights /= float(np.sqrt((weights * weights).sum())) or 1.0
         begins, lengths = self.starts[asked], self.starts[asked + 1] - self.starts[asked]
         at = np.repeat(begins - np.concatenate(([0], lengths.cumsum()[:-1])), lengths)

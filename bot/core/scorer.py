@@ -1,14 +1,26 @@
 """A linear scorer: every feature has points for every label, so that it can say why."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.neighbours import Neighbours
+from bot.core.vocabulary import Rows, Vocabulary
 
 Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The features of a message that a scorer knows: their names, rows and amounts."""
+
+    names: tuple[str, ...]
+    rows: Rows
+    amounts: Array
+    coverage: float  # the share of the message's words and concepts that are known, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,28 +40,40 @@ class Scorer:
     """
 
     labels: tuple[str, ...]
-    index: Mapping[str, int]
+    index: Vocabulary
     weights: NDArray[np.int8]
     scale: Array  # per label
     bias: Array  # per label
     neighbours: Neighbours | None = None
     say: float = 0.0  # of the neighbours, in points for an example that is quite the same
 
-    def points(self, features: Mapping[str, float]) -> Array:
+    def known(self, features: Mapping[str, float]) -> Known:
+        """The features that have weights; looked up once for all that is asked of them."""
+        rows = self.index.rows(features)
+        held = rows >= 0
+        amounts = np.fromiter(features.values(), dtype=np.float32, count=len(rows))
+        names = tuple(compress(features, held.tolist()))
+        asked = _told(features)
+        return Known(
+            names=names,
+            rows=rows[held],
+            amounts=amounts[held],
+            coverage=_told(names) / asked if asked else 0.0,
+        )
+
+    def points(self, known: Known) -> Array:
         """The points of every label."""
-        rows, amounts = self._known(features)
-        if not rows:
+        if not known.names:
             return self.bias.copy()
-        picked = self.weights[rows].astype(np.float32)
-        total: Array = (np.asarray(amounts, dtype=np.float32) @ picked) * self.scale + self.bias
+        picked = self.weights[known.rows].astype(np.float32)
+        total: Array = (known.amounts @ picked) * self.scale + self.bias
         return total
 
-    def support(self, features: Mapping[str, float]) -> Support:
+    def support(self, known: Known) -> Support:
         """What the examples nearest to a message say; nothing where none are kept."""
-        rows, amounts = self._known(features)
-        if self.neighbours is None or not rows:
+        if self.neighbours is None or not known.names:
             return Support(votes=np.zeros_like(self.bias), nearest=None, likeness=0.0)
-        likeness = self.neighbours.likeness(rows, amounts)
+        likeness = self.neighbours.likeness(known.rows, known.amounts)
         best = int(likeness.argmax())
         return Support(
             votes=self.say * self.neighbours.votes(likeness, len(self.labels)),
@@ -57,37 +81,27 @@ class Scorer:
             likeness=float(likeness[best]),
         )
 
-    def chances(self, features: Mapping[str, float]) -> Array:
+    def chances(self, known: Known) -> Array:
         """The chance of every label; they add up to one."""
-        return softmax(self.points(features))
-
-    def coverage(self, features: Mapping[str, float]) -> float:
-        """The share of the message's words and concepts that the scorer knows, from 0 to 1."""
-        asked = [name for name in features if name[:2] in ("w:", "c:")]
-        return sum(name in self.index for name in asked) / len(asked) if asked else 0.0
+        return softmax(self.points(known))
 
     def reasons(
-        self, features: Mapping[str, float], label: str, rival: str | None = None
+        self, known: Known, label: str, rival: str | None = None, most: int | None = None
     ) -> tuple[tuple[str, float], ...]:
         """The features that speak most for a label (rather than its rival), with their points."""
         column = self.labels.index(label)
-        rows, amounts = self._known(features)
-        points = self.weights[rows, column].astype(np.float32) * self.scale[column]
+        points = self.weights[known.rows, column] * self.scale[column]
         if rival is not None:
             other = self.labels.index(rival)
-            points = points - self.weights[rows, other].astype(np.float32) * self.scale[other]
-        names = [name for name in features if name in self.index]
-        weighed = [(name, float(points[at] * amounts[at])) for at, name in enumerate(names)]
-        return tuple(sorted(weighed, key=lambda pair: -pair[1]))
+            points = points - self.weights[known.rows, other] * self.scale[other]
+        points = points * known.amounts
+        order = np.argsort(-points, kind="stable")[:most]
+        return tuple((known.names[at], float(points[at])) for at in order)
 
-    def _known(self, features: Mapping[str, float]) -> tuple[list[int], list[float]]:
-        rows, amounts = [], []
-        for name, amount in features.items():
-            row = self.index.get(name)
-            if row is not None:
-                rows.append(row)
-                amounts.append(amount)
-        return rows, amounts
+
+def _told(names: Iterable[str]) -> int:
+    """How many of these features are words and concepts."""
+    return sum(name[:2] in ("w:", "c:") for name in names)
 
 
 def softmax(points: Array) -> Array:

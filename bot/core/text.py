@@ -22,7 +22,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # dutch_porter and not the newer "dutch": that one strips ge-, so that "gebruikt" becomes "bruik".
-_stemmer = snowballstemmer.stemmer("dutch_porter")
+_STEMMER = "dutch_porter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as its tokens have them, without the cost of their stems."""
+    return tuple(plain(surface) for surface in _TOKEN.findall(text))
+
+
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The stretches between stops, commas and a few joining words."""
     cuts = [0]
@@ -72,7 +77,7 @@ def plain(word: str) -> str:
     if not lowered.isascii():
         decomposed = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
-        lowered = unicodedata.normalize("NFC", lowered)
+        lowered = unicodedata.normalize("NFC", lowered) or word  # a mark that stands alone
     for mark in "'’`´":
         lowered = lowered.replace(mark, "")
     return _STRETCHED.sub(r"\1\1", lowered)
@@ -81,4 +86,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a Dutch word."""
-    return str(_stemmer.stemWord(word)) if len(word) > 3 and word.isascii() else word
+    if len(word) <= 3 or not word.isascii():
+        return word
+    # A stemmer holds the word it works on, and knowledge is read beside the serving thread.
+    return str(snowballstemmer.stemmer(_STEMMER).stemWord(word))

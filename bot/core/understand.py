@@ -1,10 +1,12 @@
 """Understands one message: its language, its slots, and which topic it is about, with reasons."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import exp, log
+from operator import attrgetter
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -13,7 +15,7 @@ from bot.core.features import features_of
 from bot.core.language import language_of
 from bot.core.message import Slots
 from bot.core.places import Gazetteer
-from bot.core.scorer import Array, Scorer, Support, softmax
+from bot.core.scorer import Array, Known, Scorer, Support, softmax
 from bot.core.slots import AUDIENCE, EXPLAINED, FORMAT, KIND, THEME, Found, find_slots
 from bot.core.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
 from bot.core.words import Lexicon
@@ -25,6 +27,7 @@ _BRIEF = 4  # words; so few may be a choice, a place, a name
 _CLAUSE_LIMIT = 40
 _BARE_SURE = 0.97
 _RANKED, _OFFERED = 6, 3
+_REASONS = 5
 _BOTH_SURE = 0.9
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
 _SECOND = 0.6  # the chance from which another clause is another question
@@ -111,7 +114,7 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     """Understands one message; `now` is local time in Europe/Amsterdam."""
     reading = read(text, now, brain.lexicon, brain.gazetteer)
     slots, brief = reading.found.slots, len(reading.tokens) <= _BRIEF
-    exact = brain.exact.get(compared(reading.tokens))
+    exact = brain.exact.get(compared(token.word for token in reading.tokens))
     if not reading.tokens:
         return Understanding(
             decision=Decision.ABSTAIN,
@@ -157,9 +160,9 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     )
 
 
-def compared(tokens: Iterable[Token]) -> str:
+def compared(words: Iterable[str]) -> str:
     """A message as compared with the examples: its plain words."""
-    return " ".join(token.word for token in tokens if token.word[0] not in "?!")
+    return " ".join(word for word in words if word[0] not in "?!")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,17 +193,17 @@ def guess_of(reading: Reading, brain: Brain) -> tuple[Guess, tuple[float, ...]]:
 class _Weighed:
     """A message weighed: by the classifiers alone, and with the nearest examples beside them."""
 
-    features: dict[str, float]
+    known: Known
     alone: Array
     chances: Array
     support: Support
 
 
 def _weigh(reading: Reading, brain: Brain) -> _Weighed:
-    features = features_of_reading(reading, brain.speller)
-    points, support = brain.scorer.points(features), brain.scorer.support(features)
+    known = brain.scorer.known(features_of_reading(reading, brain.speller))
+    points, support = brain.scorer.points(known), brain.scorer.support(known)
     return _Weighed(
-        features=features,
+        known=known,
         alone=softmax(points),
         chances=softmax(points + support.votes),
         support=support,
@@ -222,7 +225,7 @@ def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tupl
         weighed.support.likeness,
         float(votes[column]) / cast,
         float(votes[null]) / cast,
-        scorer.coverage(weighed.features),
+        weighed.known.coverage,
         log(1 + length),
     )
 
@@ -261,7 +264,7 @@ def _asked_in_clauses(reading: Reading, brain: Brain) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for clause in _clauses(reading):
         features = features_of_reading(reading, brain.speller, clause)
-        chances = brain.scorer.chances(features)
+        chances = brain.scorer.chances(brain.scorer.known(features))
         at = int(chances.argmax())
         topic = brain.scorer.labels[at]
         if chances[at] >= _SECOND and topic not in _NEVER_SECOND:
@@ -291,7 +294,7 @@ def _because(brain: Brain, weighed: _Weighed, guess: Guess, exact: str | None) -
         f"{best[0]} {best[1]:.2f}; daarna {next_best[0]} {next_best[1]:.2f}; "
         f"elders {guess.elsewhere:.2f}"
     ]
-    reasons = brain.scorer.reasons(weighed.features, best[0], next_best[0])[:5]
+    reasons = brain.scorer.reasons(weighed.known, best[0], next_best[0], _REASONS)
     words = ", ".join(f"{readable(name)} {points:+.2f}" for name, points in reasons if points > 0)
     if words:
         told.append(f"voor {best[0]}: {words}")
@@ -390,15 +393,14 @@ def features_of_reading(
     )
 
 
+_start = attrgetter("start")
+
+
 def _range(tokens: tuple[Token, ...], clause: Clause | None) -> tuple[int, int]:
     if clause is None:
         return 0, len(tokens)
-    inside = [
-        position
-        for position, token in enumerate(tokens)
-        if clause.start <= token.start < clause.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_left(tokens, clause.start, key=_start)
+    return first, bisect_left(tokens, clause.end, lo=first, key=_start)
 
 
 def _word(token: Token, position: int, found: Found) -> str:

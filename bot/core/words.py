@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.core.text import Token, plain, stem, tokens_of
+from bot.core.text import Token, plain, stem, words_of
 
 Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
 
@@ -89,7 +89,7 @@ class Lexicon:
             if text.endswith(ENDING):
                 self._prefixes.setdefault(word, []).append(phrase)
             return
-        words = tuple(token.word for token in tokens_of(bare))
+        words = words_of(bare)
         if not words:
             return
         stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
@@ -159,6 +159,7 @@ def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
 
 def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:
     """Within a category a longer phrase hides the shorter ones that lie inside it."""
+    wide = [hit for hit in hits if hit.last > hit.first]
     kept = [
         hit
         for hit in hits
@@ -167,7 +168,7 @@ def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:
             and other.first <= hit.first
             and hit.last <= other.last
             and other.last - other.first > hit.last - hit.first
-            for other in hits
+            for other in wide
         )
     ]
     return tuple(dict.fromkeys(kept))

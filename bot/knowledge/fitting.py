@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from bot.core.neighbours import Neighbours, gather_neighbours
 from bot.core.scorer import Scorer
+from bot.core.vocabulary import Vocabulary
 
 _FEWEST = 2  # examples a feature must occur in to be kept
 _FORMAT = "2"
@@ -43,7 +44,7 @@ def fit(
     neighbours = gather_neighbours(list(features), [names.index(label) for label in labels], index)
     return Scorer(
         names,
-        index,
+        Vocabulary("\n".join(index).encode()),
         rounded,
         scale.astype(np.float32),
         bias.astype(np.float32),
@@ -62,7 +63,7 @@ def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
             format=np.array(_FORMAT),
             key=np.array(key),
             labels=np.array(scorer.labels),
-            names=np.frombuffer("\n".join(scorer.index).encode(), dtype=np.uint8),
+            names=np.frombuffer(scorer.index.names, dtype=np.uint8),
             weights=scorer.weights,
             scale=scorer.scale,
             bias=scorer.bias,
@@ -79,10 +80,9 @@ def load_scorer(path: Path, key: str) -> Scorer | None:
     with np.load(path, allow_pickle=False) as saved:
         if str(saved["format"]) != _FORMAT or str(saved["key"]) != key:
             return None
-        names = saved["names"].tobytes().decode().split("\n")
         return Scorer(
             tuple(str(label) for label in saved["labels"]),
-            {name: row for row, name in enumerate(names)},
+            Vocabulary(saved["names"].tobytes()),
             saved["weights"],
             saved["scale"],
             saved["bias"],

@@ -17,35 +17,37 @@ EXAMPLES = [
 ]
 FEATURES = [features_of(text.split(), text.split(), ()) for _, text in EXAMPLES]
 SCORER = fit(FEATURES, [label for label, _ in EXAMPLES])
+KNOWN = SCORER.known(FEATURES[0])
 
 
 def test_a_new_wording_of_known_words_finds_its_label() -> None:
     words = "kost het geld".split()
-    chances = SCORER.chances(features_of(words, words, ()))
+    chances = SCORER.chances(SCORER.known(features_of(words, words, ())))
     assert SCORER.labels[int(chances.argmax())] == "cost"
 
 
 def test_the_chances_add_up_to_one() -> None:
-    assert abs(float(SCORER.chances(FEATURES[0]).sum()) - 1.0) < 1e-5
+    assert abs(float(SCORER.chances(KNOWN).sum()) - 1.0) < 1e-5
 
 
 def test_the_words_that_decided_come_first_among_the_reasons() -> None:
     words = "is het gratis".split()
-    reasons = SCORER.reasons(features_of(words, words, ()), "cost", "age")
+    reasons = SCORER.reasons(SCORER.known(features_of(words, words, ())), "cost", "age")
     assert reasons[0][1] > 0 > reasons[-1][1] or reasons[0][1] > 0
     assert abs(sum(points for _, points in reasons)) > 0
 
 
 def test_the_reasons_account_for_all_points_but_the_bias() -> None:
-    features = FEATURES[4]
+    known = SCORER.known(FEATURES[4])
     age = SCORER.labels.index("age")
-    told = sum(points for _, points in SCORER.reasons(features, "age"))
-    assert abs(told + float(SCORER.bias[age]) - float(SCORER.points(features)[age])) < 1e-4
+    told = sum(points for _, points in SCORER.reasons(known, "age"))
+    assert abs(told + float(SCORER.bias[age]) - float(SCORER.points(known)[age])) < 1e-4
 
 
 def test_nothing_known_leaves_only_the_bias() -> None:
-    assert (SCORER.points({"w:zwijn": 1.0}) == SCORER.bias).all()
-    assert SCORER.coverage({"w:zwijn": 1.0}) == 0.0
+    known = SCORER.known({"w:zwijn": 1.0})
+    assert (SCORER.points(known) == SCORER.bias).all()
+    assert known.coverage == 0.0
 
 
 def test_a_saved_scorer_is_loaded_only_for_the_examples_it_was_fitted_to(tmp_path: Path) -> None:
@@ -53,6 +55,6 @@ def test_a_saved_scorer_is_loaded_only_for_the_examples_it_was_fitted_to(tmp_pat
     save_scorer(SCORER, path, "key")
     loaded = load_scorer(path, "key")
     assert loaded is not None
-    assert (loaded.points(FEATURES[0]) == SCORER.points(FEATURES[0])).all()
+    assert (loaded.points(loaded.known(FEATURES[0])) == SCORER.points(KNOWN)).all()
     assert load_scorer(path, "another key") is None
     assert load_scorer(tmp_path / "absent.npz", "key") is None

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import clauses_of, plain, tokens_of
+from bot.core.text import clauses_of, plain, tokens_of, words_of
 
 
 def test_a_word_loses_its_capitals_accents_and_apostrophes() -> None:
@@ -45,3 +45,12 @@ def test_every_offset_lies_within_the_text(text: str) -> None:
 def test_clauses_follow_one_another(text: str) -> None:
     clauses = clauses_of(text)
     assert all(a.end <= b.start for a, b in pairwise(clauses))
+
+
+def test_a_mark_that_stands_alone_is_a_word_and_not_nothing() -> None:
+    assert [token.word for token in tokens_of("ﾞ hoi")] == ["ﾞ", "hoi"]
+
+
+def test_the_words_of_a_text_are_those_of_its_tokens() -> None:
+    text = "Héél graag!! Is het zo'n 's avonds-groep??"
+    assert words_of(text) == tuple(token.word for token in tokens_of(text))
