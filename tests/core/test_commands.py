@@ -16,7 +16,7 @@ from bot.core.commands import Command, command_in, ordinal_in
         ("nood", Command.NOW),
         ("Help me!", Command.NOW),
         ("CRISIS", Command.NOW),
-        ("/onzin", None),
+        ("/onzin", Command.HELP),
         ("help me zoeken naar een inloop", None),
         ("ik begin 12 januari", None),
     ],
