@@ -20,7 +20,7 @@ from bot.core.model import (
     Tri,
 )
 from bot.exchange.calendar_words import fact_text, place_text
-from bot.exchange.listing import Listing
+from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.exchange.loss import Export, Loss
 from bot.exchange.meeting_fields import timing
 from bot.exchange.plan import Changes, Horizon, Plan, key_of, plan_of
@@ -355,5 +355,5 @@ def _losses(listing: Listing) -> Iterator[Loss]:
         yield Loss(record=activity.id, fact="plek", reason=reason)
     for aspect, fact in activity.facts.items():
         if aspect not in _ELSEWHERE and fact.value is not Tri.UNKNOWN:
-            words = fact_text(aspect, fact.value, fact.detail)
-            yield Loss(record=activity.id, fact=words, reason="daar is geen veld voor")
+            reason = "daar is geen veld voor"
+            yield Loss(record=activity.id, fact=ASPECT_NAMES[aspect], reason=reason)

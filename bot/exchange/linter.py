@@ -13,6 +13,7 @@ from bot.core.model import Activity
 from bot.core.programme import schedule_of
 from bot.core.recurrence import Ranked, Shifted, Weekly
 from bot.exchange.meeting_fields import types_of
+from bot.exchange.meeting_guide import FORMAT
 from bot.exchange.meeting_reading import codes_of
 from bot.exchange.meeting_types import BMLT_CODES, CODES
 from bot.exchange.note_effects import Noted, read_notes
@@ -233,7 +234,9 @@ def _away(point: tuple[float, float], town: Place) -> float:
 
 def _codes(meeting: ImportedMeeting) -> Iterator[Finding]:
     given = codes_of(meeting.extra.get("types"))
-    for code in given or types_of(meeting.activity):
+    if not given and meeting.provenance.format == FORMAT:
+        given = tuple(types_of(meeting.activity))
+    for code in given:
         if code in CODES:
             continue
         known = BMLT_CODES.get(code)

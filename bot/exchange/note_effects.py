@@ -42,6 +42,7 @@ _CLOSED = re.compile(
     r"\bgesloten\b(?! (?:\w*meeting|\w*groep|bijeenkomst|deur))|\bdicht\b|\bis closed\b"
 )
 _PAUSED = re.compile(r"\btijdelijk (?:gesloten|dicht|gestopt)|\btemporarily closed")
+_STAMP = re.compile(r"\b(?:nagelezen|bijgewerkt|gewijzigd|updated)\b")
 _KINDS = (
     (_CANCELLED, What.CANCELLED),
     (_STARTS, What.STARTS),
@@ -87,6 +88,8 @@ def read_notes(text: str, read: date, weekdays: Sequence[int]) -> tuple[Noted, .
         for stretch in find_stretches(sentence, read, weekdays):
             elsewhere = What.MOVED if _IN_TOWN.match(sentence[stretch.end :]) else None
             what = effects[at] or elsewhere or _beside(at, sentences, effects, read)
+            if effects[at] is None and _STAMP.search(fold(sentence)):
+                continue
             found += _noted(sentence, stretch, what, (text, read))
     return tuple(found) or tuple(_paused(sentences, read))
 

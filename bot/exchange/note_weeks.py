@@ -45,6 +45,7 @@ _FILLING = re.compile(
     r"^(?:[\s:\-–,=]+|is er |is |hebben we |hebben wij |heb we |komt er |vindt |aansluitend "
     r"|een |de |het een |nodigen we |van de maand)+"
 )
+_MORE = re.compile(r"\b[1-5](?:e|de|ste)\b")
 _SECOND = re.compile(r"\b(?:en|met|bij) (?:op |een )?(?:elke|iedere|de|eventuele)?\s*\Z")
 _LEADING = re.compile(
     r"(?i)[\s,:;(-]*(?:on |op )?(?:elke|iedere|every|de|each|the|eventuele)?\s*\Z"
@@ -105,7 +106,7 @@ def _ranked(
             yield Noted(sentence, Proposal(what=What.SCHEDULE, words=phrase))
         return
     remark = _remark(sentence, match)
-    if remark and match["day"] != "meeting":
+    if remark and match["day"] != "meeting" and not _MORE.search(fold(remark)):
         said = remark.replace(", ", " en ").replace("(", "").replace(")", "")
         words = f"{listed(_named(ranks))} week: {said}"
         remarks.append((words, sentence))

@@ -18,6 +18,7 @@ _AS_CHANGE = {
     What.EXTRA: changes.What.EXTRA,
     What.RESUMED: changes.What.RESUMED,
 }
+_GO = "Dit kan weg."
 _LATER = {
     What.MOVED: "Is de verhuizing klaar en klopt het adres? Dan kan dit weg.",
     What.OTHER_TIME: "Klopt de tijd in het rooster? Dan kan dit weg.",
@@ -27,7 +28,9 @@ _LATER = {
 def proposal_text(proposal: Proposal) -> str:
     """What is proposed, as an editor reads it: "andere plek van 13 juli 2026 …: de bieb"."""
     if proposal.past:
-        return f"voorbij ({_said(proposal)}). {_LATER.get(proposal.what, 'Dit kan weg.')}"
+        for_good = proposal.first and not proposal.last
+        after = _LATER.get(proposal.what, _GO) if for_good else _GO
+        return f"voorbij ({_said(proposal)}). {after}"
     return _said(proposal)
 
 

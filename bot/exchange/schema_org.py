@@ -77,12 +77,16 @@ def _event(listing: Listing, plan: Plan | None, losses: list[Loss]) -> Json:
     return _filled(event)
 
 
-def _filled(value: Any) -> Any:
-    """A value without what is empty."""
+def _filled(told: Json) -> Json:
+    """An object without what is empty, in all that it holds."""
+    kept = {key: _within(value) for key, value in told.items()}
+    return {key: value for key, value in kept.items() if value not in ("", None, [], {})}
+
+
+def _within(value: Any) -> Any:
     if isinstance(value, dict):
-        told = {key: _filled(one) for key, one in value.items()}
-        return {key: one for key, one in told.items() if one not in ("", None, [], {})}
-    return [_filled(one) for one in value] if isinstance(value, list) else value
+        return _filled(value)
+    return [_within(one) for one in value] if isinstance(value, list) else value
 
 
 def _status(status: Status) -> str:
@@ -206,7 +210,8 @@ def _told_apart(one: Occurrence, plan: Plan) -> Changed | None:
 
 def _sub_event(listing: Listing, one: Occurrence) -> Json:
     changed = one if isinstance(one, Changed) else None
-    moved = changed is not None and changed.was is not None and changed.start != changed.was.start
+    was = changed.was if changed else None
+    moved = was is not None and one.start != was.start
     status = "EventRescheduled" if moved else "EventScheduled"
     if changed is not None and changed.is_off:
         status = "EventCancelled"
