@@ -19,13 +19,14 @@ from bot.core.cards import (
 )
 from bot.core.choices import Verb, payload
 from bot.core.knowledge import Topic
-from bot.core.message import Place, Query, Session
+from bot.core.message import Place, Query, Session, Slots
 from bot.core.model import Activity, Organisation, Status
 from bot.core.outcome import Answer, Scene
 from bot.core.reply import Bubble, Button, Piece, Strong
 from bot.core.search import NEARBY, Match, Matches, match_of, search
 from bot.core.slots import find_explained
 
+REACH = 75.0  # km; further is not shown beside what is near
 _TOLD_AT_ONCE = 3  # places whose facts are told in one answer
 
 
@@ -93,8 +94,18 @@ def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: st
     if said is None and query.slots.place is None and query.slots.format is None:
         said = ask_place(teller)
     if said is None:
-        said = _list(teller, query, search(scene.programme, query.slots, scene.now))
+        found = _within_reach(search(scene.programme, query.slots, scene.now))
+        said = _list(teller, query, found)
     return _with_unknown(teller, unknown, said) if unknown else said
+
+
+def _within_reach(found: Matches) -> Matches:
+    """What was found, without what nobody would travel to while there is something near."""
+    nearest = found.nearest_kilometres
+    if nearest is None or nearest > NEARBY:
+        return found
+    near = tuple(match for match in found.near if (match.kilometres or 0.0) <= REACH)
+    return replace(found, near=near)
 
 
 def _with_unknown(teller: Teller, organisation: str, said: Answer) -> Answer:
@@ -191,13 +202,15 @@ def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisat
     if place is None:
         return teller.say("gevonden-zonder-plaats")
     sentences = []
-    nearest = found.nearest_kilometres
+    nearest, timely = found.nearest_kilometres, found.nearest_on_time
     if nearest is not None and nearest > NEARBY:
         sentences.append(teller.say("ver-weg", km=round(nearest)))
     if not found.exact:
         sentences.append(teller.say("niets-precies", plaats=place.name))
     elif not found.on_time:
         sentences.append(teller.say("verruimd-dagen"))
+    elif query.slots.when and nearest is not None and (timely is None or timely > NEARBY):
+        sentences.append(teller.say("verruimd-dagen-dichtbij"))
     if not sentences:
         sentences.append(teller.say("gevonden", plaats=place.name))
     return " ".join(sentences)
@@ -277,23 +290,30 @@ def _unknown_lines(
 
 
 def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]:
-    """The activities a question is about: those named, those shown before, or the nearest."""
+    """The activities a question is about: those shown before, those named, or the nearest."""
     slots = query.slots
+    if session.shown and _about(slots) == _about(session.query.slots):
+        shown = (scene.programme.activity(identity) for identity in session.shown)
+        return tuple(one for one in shown if one is not None)[:_TOLD_AT_ONCE]
     if slots.organisation in scene.knowledge.organisations:
         named = replace(slots, themes=(), audiences=(), when=None)
         found = search(scene.programme, named, scene.now) or search(
             scene.programme, replace(named, place=None), scene.now
         )
-    elif slots.place is not None and (slots.kind or slots.themes or not session.shown):
+    elif slots.place is not None:
         anybody = replace(slots, when=None, organisation=None)
         found = search(scene.programme, anybody, scene.now)
         near = tuple(m for m in found.near if (m.kilometres or 0) <= NEARBY)
         found = replace(found, near=near)
     else:
-        shown = (scene.programme.activity(identity) for identity in session.shown)
-        return tuple(one for one in shown if one is not None)[:_TOLD_AT_ONCE]
+        return ()
     matches = (*found.near, *found.anywhere)
     return tuple(match.activity for match in matches)[:_TOLD_AT_ONCE]
+
+
+def _about(slots: Slots) -> Slots:
+    """What a request is about, whenever it is; a follow-up that adds nothing is about the same."""
+    return replace(slots, when=None, format=None)
 
 
 def _directions(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:

@@ -1,11 +1,12 @@
 """Shows activities and organisations as short text: one line in a list, or all that is known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.choices import Verb, payload, short
-from bot.core.day_text import occurrence_text, source_date_text
+from bot.core.day_text import source_date_text
+from bot.core.freshness import Freshness
 from bot.core.knowledge import FactTexts
 from bot.core.model import (
     Activity,
@@ -18,13 +19,15 @@ from bot.core.model import (
     Status,
     Tri,
 )
-from bot.core.programme import Programme, schedule_of
+from bot.core.programme import Programme
 from bot.core.reply import Bubble, Button, Link, Piece, Strong, Venue
 from bot.core.search import Match
 from bot.core.texts import Texts, say
+from bot.core.when_text import when_text
 
 # What is always told of one activity, known or not.
 _ALWAYS = (Aspect.REFERRAL, Aspect.COST, Aspect.SIGN_UP)
+_DETOUR = 1.1  # from so many times the straight line on, it is said that it goes around the water
 _CAVEATS = {
     Status.PILOT: "status-proef",
     Status.UNVERIFIED: "status-niet-nagevraagd",
@@ -48,7 +51,7 @@ class Teller:
         return say(self.texts, key, self.language, **values)
 
 
-def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tuple[Piece, ...]:
+def list_pieces(teller: Teller, matches: Sequence[Match], first: int = 1) -> tuple[Piece, ...]:
     """A numbered list: name and holder, place and distance, when."""
     pieces: list[Piece] = []
     for number, match in enumerate(matches, start=first):
@@ -60,6 +63,11 @@ def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tup
         caveat = _CAVEATS.get(teller.programme.status(activity))
         if caveat:
             pieces += ["\n", teller.say(caveat)]
+        if match.stale:
+            contact = activity.contact or organisation.contact
+            pieces += ["\n", *contact_line(teller, contact)]
+    if any(is_ageing(teller, match.activity) for match in matches):
+        pieces += ["\n\n", teller.say("bel-even")]
     return tuple(pieces)
 
 
@@ -102,11 +110,9 @@ def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None
 def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:
     """What is known of an organisation itself; honest where it has stopped."""
     lines: list[tuple[Piece, ...]] = [(Strong(text=organisation.name),)]
-    if organisation.status is Status.STOPPED:
+    if organisation.status is Status.STOPPED and not organisation.status_note:
         lines.append((teller.say("status-gestopt", organisatie=organisation.name),))
-    lines += [(organisation.summary,)] if organisation.summary else []
-    if organisation.status_note:
-        lines.append((organisation.status_note,))
+    lines += [(line,) for line in (organisation.status_note, organisation.summary) if line]
     lines.append(("",))
     if organisation.status is not Status.STOPPED:
         caveat = _CAVEATS.get(organisation.status)
@@ -147,19 +153,6 @@ def where_text(teller: Teller, location: Location) -> str:
     place = ", ".join(part for part in (location.name, address(location)) if part)
     where = teller.say("waar", adres=place).rstrip(".")
     return f"{where}. {location.directions}" if location.directions else where
-
-
-def when_text(teller: Teller, activity: Activity, match: Match | None = None) -> str:
-    """When it is, in the editor's words, with the next date where those fix one."""
-    if not activity.when:
-        return teller.say("wanneer-onbekend")
-    words = _capital(activity.when).rstrip(".")
-    if match is not None and match.next is not None:
-        return f"{words}. {_next_text(teller, match)}"
-    schedule = schedule_of(activity)
-    if schedule is None or schedule.missing:
-        return teller.say("wanneer-vraag-na", wanneer=words)
-    return f"{words}."
 
 
 def fact_text(teller: Teller, aspect: Aspect, fact: Fact) -> str:
@@ -210,23 +203,15 @@ def caution_lines(teller: Teller, activity: Activity) -> list[tuple[Piece, ...]]
         lines.append((teller.say(caveat),))
         if organisation.status_note:
             lines.append((organisation.status_note,))
-    source = activity.source or organisation.source
-    if caveat or not is_fresh(source, teller.now):
+    fresh = teller.programme.freshness(activity, teller.now.date()) is Freshness.FRESH
+    if caveat or not fresh:
         lines.append((teller.say("vraag-na"),))
     return lines
 
 
-def is_fresh(source: Source, now: datetime) -> bool:
-    """Whether a source is dated within the last year."""
-    if not source.dated:
-        return False
-    parts = [int(part) for part in source.dated.split("-") if part.isdigit()]
-    parts += [1] * (3 - len(parts))
-    try:
-        dated = datetime(parts[0], parts[1], parts[2])  # noqa: DTZ001 - local wall-clock time
-    except ValueError:
-        return False
-    return now - dated < timedelta(days=366)
+def is_ageing(teller: Teller, activity: Activity) -> bool:
+    """Whether it is wise to call before going, though what we know is not too old."""
+    return teller.programme.freshness(activity, teller.now.date()) is Freshness.AGEING
 
 
 def joined(lines: Iterable[tuple[Piece, ...]]) -> tuple[Piece, ...]:
@@ -256,27 +241,17 @@ def _fact_lines(teller: Teller, activity: Activity) -> list[str]:
     return lines
 
 
-def _next_text(teller: Teller, match: Match | None) -> str:
-    if match is None or match.next is None:
-        return ""
-    start, end = match.next.start, match.next.end
-    if isinstance(start, datetime):
-        if start <= teller.now and end and teller.now < end:
-            return teller.say("nu-open", tijd=f"{end:%H:%M}")
-        minutes = int((start - teller.now).total_seconds() // 60)
-        if 0 < minutes <= 90:
-            return teller.say("begint-zo", minuten=minutes)
-    return teller.say("volgende-keer", wanneer=occurrence_text(match.next, teller.language))
-
-
 def _where_short(teller: Teller, match: Match) -> str:
     location = teller.programme.location(match.activity)
     parts = []
     if location is not None and location.town:
-        parts.append(_capital(teller.say("regel-in", plaats=location.town)))
+        parts.append(teller.say("regel-in", plaats=location.town))
     if match.kilometres is not None and match.kilometres >= 1:
-        parts.append(teller.say("regel-afstand", km=round(match.kilometres)))
-    return ", ".join(parts)
+        straight = match.straight if match.straight is not None else match.kilometres
+        detour = match.kilometres > straight * _DETOUR
+        key = "regel-afstand-om" if detour else "regel-afstand"
+        parts.append(teller.say(key, km=round(match.kilometres)))
+    return _capital(", ".join(parts))
 
 
 def _holder(teller: Teller, activity: Activity) -> Organisation:

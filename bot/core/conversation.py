@@ -177,6 +177,8 @@ def _asked_back(
     if understood.score >= _LIKELIER:
         said, key = answer(scene, session, query, text, language), "bedoel-je-anders"
         likely = [topic for topic in likely if topic != query.topic]
+        rivals = tuple(pair for pair in understood.rivals if pair[0] != query.topic)
+        understood = replace(understood, rivals=rivals)
     buttons = (*topic_buttons(scene.knowledge, likely, language), other)
     asked = Bubble(pieces=(teller.say(key),), buttons=buttons)
     said = replace(said, bubbles=(*said.bubbles, asked), asked_back=True)
