@@ -4,9 +4,10 @@ import asyncio
 import contextlib
 import logging
 import signal
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,13 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
 from bot.core.outcome import House
-from bot.core.programme import build_programme
+from bot.core.programme import Programme
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
 from bot.knowledge.watch import Watch
 from bot.settings import Settings, SettingsError
+from bot.store.serving import FILE, Moment, keep_programme
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -36,6 +38,16 @@ class Opened:
     problems: tuple[Problem, ...]
     folder: Path
     only_numbers: bool
+    loaded: Loaded
+    warning: str = ""  # about the database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Where the database is kept, and whether much of the knowledge may go from it at once."""
+
+    folder: Path | None = None  # None: in a temporary one
+    forced: bool = False
 
 
 def local_now() -> datetime:
@@ -43,14 +55,26 @@ def local_now() -> datetime:
     return datetime.now(_ZONE).replace(tzinfo=None)
 
 
-def snapshot_of(loaded: Loaded) -> Snapshot:
-    """What a loaded folder lets us serve; the built-in safety rules where even those are broken."""
+def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:
+    """What a loaded folder lets us serve; built-in safety rules where even those are broken."""
     safety = loaded.safety or built_in_rules()
     if loaded.knowledge is None:
         return Snapshot(safety=safety)
-    known = loaded.knowledge
-    programme = build_programme(known.organisations, known.locations, known.activities.values())
-    return Snapshot(safety=safety, knowledge=known, programme=programme)
+    return Snapshot(safety=safety, knowledge=loaded.knowledge, programme=programme)
+
+
+def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, str]:
+    """The programme as the database has it, and what is wrong with that; blocks until done."""
+    if loaded.knowledge is None:
+        return None, ""
+    moment = Moment(instant=datetime.now(UTC), today=local_now().date())
+    with contextlib.ExitStack() as stack:
+        folder = keeping.folder
+        if folder is None:
+            temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(temporary))
+        served = keep_programme(folder / FILE, loaded.knowledge, moment, forced=keeping.forced)
+    return served.programme, served.warning
 
 
 def open_assistant(
@@ -59,12 +83,14 @@ def open_assistant(
     clock: Callable[[], datetime] = local_now,
     *,
     cache: Path | None = None,
+    keeping: Keeping = Keeping(),
     numbers_only: bool = False,
 ) -> Opened:
     """Loads the knowledge and builds the assistant that serves it."""
     folder = find_folder(environment)
     loaded = load(folder, cache)
-    snapshot = snapshot_of(loaded)
+    programme, warning = programme_of(loaded, keeping)
+    snapshot = snapshot_of(loaded, programme)
     if numbers_only:
         snapshot = Snapshot(safety=snapshot.safety)
     return Opened(
@@ -72,6 +98,8 @@ def open_assistant(
         problems=loaded.report.in_order(),
         folder=folder,
         only_numbers=snapshot.knowledge is None,
+        loaded=loaded,
+        warning=warning,
     )
 
 
@@ -98,7 +126,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    watching = asyncio.create_task(_watch(opened, settings.data / "weights"))
+    watching = asyncio.create_task(_watch(opened, settings.data))
     try:
         if settings.token:
             await _telegram(settings, opened.assistant).serve(stop)
@@ -121,23 +149,45 @@ def _telegram(settings: Settings, assistant: Assistant) -> TelegramChannel:
     )
 
 
-async def _watch(opened: Opened, cache: Path) -> None:
-    """Serves changed knowledge as soon as it is sound; what is not sound is logged and left."""
-    watch = Watch(opened.folder)
+async def _watch(opened: Opened, data: Path) -> None:
+    """Serves changed knowledge, and changes from elsewhere, as soon as they are sound.
+
+    What is not sound is logged and left; the last good one stays.
+    """
+    watch, loaded = Watch(opened.folder), opened.loaded
+    seen = _mark(data / FILE)
     while True:
         await asyncio.sleep(_LOOK_EVERY)
         try:
-            if not watch.has_settled():
+            changed = watch.has_settled()
+            if not changed and _mark(data / FILE) == seen:
                 continue
-            loaded = await asyncio.to_thread(load, opened.folder, cache)
-            if loaded.knowledge is None:
-                _report(loaded)
-                continue
-            snapshot = await asyncio.to_thread(snapshot_of, loaded)
-            opened.assistant.serve(snapshot)
-            _LOG.info("knowledge reloaded")
+            if changed:
+                fresh = await asyncio.to_thread(load, opened.folder, data / "weights")
+                if fresh.knowledge is None:
+                    _report(fresh)
+                    continue
+                loaded = fresh
+            programme, warning = await asyncio.to_thread(
+                programme_of, loaded, Keeping(folder=data)
+            )
+            seen = _mark(data / FILE)
+            if warning:
+                _LOG.warning("%s", warning)
+            opened.assistant.serve(snapshot_of(loaded, programme))
+            _LOG.info("programme reloaded")
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
             _LOG.error("reload failed: %s", place_of(error))
+
+
+def _mark(path: Path) -> tuple[tuple[int, int], ...]:
+    """Changes when something is written to a database, by us or by another program."""
+    marks = []
+    for one in (path, path.with_name(f"{path.name}-wal")):
+        with contextlib.suppress(OSError):
+            found = one.stat()
+            marks.append((found.st_mtime_ns, found.st_size))
+    return tuple(marks)
 
 
 def _report(loaded: Loaded) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import os
 import sys
 
-from bot.app import open_assistant
+from bot.app import Keeping, open_assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem
 from bot.core.outcome import House
@@ -20,7 +20,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Talks until the input ends."""
     settings = read_settings(os.environ)
     house = House(operator=settings.operator, contact=settings.contact)
-    opened = open_assistant(os.environ, house)
+    folder = settings.data if settings.data.is_dir() else None
+    opened = open_assistant(os.environ, house, keeping=Keeping(folder=folder))
+    if opened.warning:
+        print(opened.warning, file=sys.stderr)
     if opened.only_numbers:
         for problem in opened.problems:
             print(show_problem(problem), file=sys.stderr)

@@ -5,7 +5,7 @@ import asyncio
 import os
 import sys
 
-from bot.app import open_assistant, prepare_data
+from bot.app import Keeping, open_assistant, prepare_data
 from bot.app import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
@@ -18,6 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--numbers-only", action="store_true", help="geef op alles alleen de hulpnummers"
     )
+    parser.add_argument(
+        "--force", action="store_true", help="neem de kennis over, ook als er veel uit verdwijnt"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,7 +28,15 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     cache = prepare_data(settings)
     house = House(operator=settings.operator, contact=settings.contact)
-    opened = open_assistant(os.environ, house, cache=cache, numbers_only=arguments.numbers_only)
+    opened = open_assistant(
+        os.environ,
+        house,
+        cache=cache,
+        keeping=Keeping(folder=settings.data, forced=arguments.force),
+        numbers_only=arguments.numbers_only,
+    )
+    if opened.warning:
+        print(opened.warning, file=sys.stderr)
     for problem in opened.problems:
         print(show_problem(problem), file=sys.stderr)
     if opened.only_numbers and not arguments.numbers_only:
