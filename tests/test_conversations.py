@@ -1,4 +1,4 @@
-"""Whole conversations, one for each file of `conversations/`; LEESMIJ.md there says how to write them."""
+"""Whole conversations, one for each file of `conversations/`; see LEESMIJ.md there."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ from bot.core.reply import CHOICE_LIMIT, Reply
 
 FOLDER = Path(__file__).with_name("conversations")
 FILES = sorted(FOLDER.glob("*.yaml"))
-_KEYS = {"naam", "nu", "gesprek"}
+_KEYS = {"naam", "nu", "nog niet", "gesprek"}
 _ACTS = {"zij", "knop", "locatie", "stuurt"}
 _TURN_KEYS = _ACTS | {"nu", "wij", "niet"}
 _SENT = {
@@ -38,8 +38,12 @@ def test_there_are_conversations_and_each_has_its_own_name() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_conversation(path: Path, new_chat: Callable[[datetime], Chat]) -> None:
+def test_conversation(
+    path: Path, new_chat: Callable[[datetime], Chat], request: pytest.FixtureRequest
+) -> None:
     written = read(path)
+    if "nog niet" in written:
+        request.applymarker(pytest.mark.xfail(reason=written["nog niet"], strict=False))
     chat = new_chat(moment(written.get("nu"), WEDNESDAY))
     for number, turn in enumerate(written["gesprek"], start=1):
         chat.now = moment(turn.get("nu"), chat.now)
@@ -51,7 +55,7 @@ def test_conversation(path: Path, new_chat: Callable[[datetime], Chat]) -> None:
 
 def read(path: Path) -> Mapping[str, Any]:
     """A conversation as written; all values stay text, so that "4" is no number."""
-    written = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    written = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     unknown = set(written) - _KEYS
     unknown |= {key for turn in written["gesprek"] for key in turn} - _TURN_KEYS
     assert not unknown, f"{path.name}: onbekend: {', '.join(sorted(unknown))}"

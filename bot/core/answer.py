@@ -172,7 +172,9 @@ def _list(
     """A numbered list with a button for each; what is tied to no place goes in a second bubble."""
     place = query.slots.place
     if not found and place is None:
-        return ask_place(teller)
+        asked = ask_place(teller)
+        words = (teller.say("niets-op-afstand"), " ", *asked.bubbles[0].pieces)
+        return replace(asked, bubbles=(replace(asked.bubbles[0], pieces=words),))
     if not found:
         words = teller.say("niets-gevonden", plaats=place.name if place else "")
         return Answer(bubbles=(Bubble(pieces=(words,), buttons=_onward(teller)),))
@@ -321,7 +323,8 @@ def _directions(scene: Scene, teller: Teller, session: Session, query: Query, te
     if not meant:
         return _nothing_meant(scene, teller, query)
     if len({one.location or one.id for one in meant}) == 1:
-        return show_route(scene, teller, meant[0])
+        route = show_route(scene, teller, meant[0])
+        return replace(route, activities=tuple(one.id for one in meant))
     lines: list[tuple[Piece, ...]] = [(teller.say("kies-wat"),)]
     rows = tuple((button,) for button in list_buttons(teller, _as_matches(scene, meant)))
     routes = tuple(

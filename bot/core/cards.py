@@ -112,7 +112,10 @@ def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:
     lines: list[tuple[Piece, ...]] = [(Strong(text=organisation.name),)]
     if organisation.status is Status.STOPPED and not organisation.status_note:
         lines.append((teller.say("status-gestopt", organisatie=organisation.name),))
-    lines += [(line,) for line in (organisation.status_note, organisation.summary) if line]
+    about = [organisation.summary, organisation.status_note]
+    if organisation.status is Status.STOPPED:
+        about.reverse()
+    lines += [(line,) for line in about if line]
     lines.append(("",))
     if organisation.status is not Status.STOPPED:
         caveat = _CAVEATS.get(organisation.status)

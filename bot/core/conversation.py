@@ -319,10 +319,13 @@ def _around(teller: Teller, place: Place) -> str:
 
 
 def _searched_for(scene: Scene, session: Session) -> Slots:
-    """What was asked before the place was known; an organisation that has stopped is let go."""
+    """What was asked before the place was known.
+
+    An organisation that has stopped, or that we know nothing of, is let go: that has been told.
+    """
     slots = replace(session.query.slots, namesakes=(), nearly=())
     organisation = scene.knowledge.organisations.get(slots.organisation or "")
-    if organisation is not None and organisation.status is Status.STOPPED:
+    if organisation is None or organisation.status is Status.STOPPED:
         return replace(slots, organisation=None)
     return slots
 

@@ -32,6 +32,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "gevonden-zonder-plaats": "",
         "niets-gevonden": "plaats",
         "niets-precies": "plaats",
+        "niets-op-afstand": "",
         "verruimd-dagen": "",
         "verruimd-dagen-dichtbij": "",
         "ver-weg": "km",
