@@ -17,11 +17,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place in a file; line and column count from 1."""
+    """A place in a file; line and column count from 1, width in characters."""
 
     path: str
     line: int = 1
     column: int = 1
+    width: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,10 @@ class Report:
             sorted(self.found, key=lambda p: (p.spot.path, p.spot.line, p.spot.column, p.rule))
         )
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Takes over problems that were found elsewhere, or remembered."""
+        self.found.extend(problems)
+
     def _note(self, spot: Spot, severity: Severity, rule: str, message: str, hint: str) -> None:
         problem = Problem(spot=spot, severity=severity, rule=rule, message=message, hint=hint)
         self.found.append(problem)
@@ -71,3 +76,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.6
     )
     return f"Bedoelde je ‘{match[0]}’?" if match else ""
+
+
+_SHOWN = 96  # characters of a line that fit beside each other
+_BEFORE = 40  # of them before the spot, where the line is longer
+
+
+def marked(line: str, spot: Spot) -> tuple[str, str]:
+    """A line of a file as people see it, and a line below with marks under the spot."""
+    text = line.rstrip("\r\n").replace("\t", "→").replace("\u00a0", "␣")
+    at = min(max(spot.column - 1, 0), len(text))
+    first = max(0, at - _BEFORE) if len(text) > _SHOWN else 0
+    shown = text[first : first + _SHOWN]
+    front, back = ("…" if first else ""), ("…" if first + _SHOWN < len(text) else "")
+    place = at - first + len(front)
+    width = max(1, min(spot.width, len(front) + len(shown) - place))
+    return f"{front}{shown}{back}", " " * place + "^" * width

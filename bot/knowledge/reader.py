@@ -1,7 +1,8 @@
 """Reads one YAML file as nodes, so that every value keeps its words and its place.
 
-Values stay text (`19:30`, `nee` and `0612` are not numbers or booleans here). Size, depth, tabs
-and anchors are looked at before the parser runs: the C parser crashes on 50,000 levels of nesting.
+Values stay text (`19:30`, `nee` and `0612` are not numbers or booleans here). Size and depth are
+looked at before the parser runs: the C parser crashes on 50,000 levels of nesting. A slip of the
+pen is noted and mended in the copy that is read, so that an editor sees the rest as well.
 """
 
 import re
@@ -13,7 +14,9 @@ from typing import TypeVar
 import yaml
 
 from bot.core.model import Origin
+from bot.knowledge.parser_errors import explain
 from bot.knowledge.problems import Report, Spot, did_you_mean
+from bot.knowledge.slips import Slip, quoted, slips_before
 
 T = TypeVar("T")
 
@@ -56,6 +59,7 @@ class Entry:
                     spot,
                     "sleutel",
                     "Hier hoort één woord te staan, met een dubbele punt erachter.",
+                    "Schrijf: woord: tekst",
                 )
             elif key in self.values:
                 first = self.places[key].line
@@ -129,7 +133,7 @@ class Entry:
                     spot_of(member, self.path),
                     "lijst",
                     f"In de lijst bij ‘{key}’ hoort hier gewoon een tekst te staan.",
-                    "Staat er een dubbele punt in? Zet dan aanhalingstekens om de hele tekst.",
+                    _as_text(member),
                 )
         return tuple(words for words in found if words and words.text)
 
@@ -159,6 +163,7 @@ class Entry:
             spot_of(node, self.path),
             "blok",
             f"Onder ‘{key}’ horen regels met ‘woord: tekst’, twee spaties ingesprongen.",
+            _as_block(node),
         )
         return None
 
@@ -211,6 +216,7 @@ class Entry:
                 spot_of(member, self.path),
                 "blok",
                 f"In de lijst bij ‘{key}’ begint elk blok met een streepje en dan ‘woord: tekst’.",
+                _as_block(member),
             )
 
     def _already_wrong(self, key: str) -> bool:
@@ -234,20 +240,14 @@ def read_file(path: Path, report: Report, shown: str = "") -> Entry | None:
 def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
     """The block that the bytes of a file hold, or nothing; why is in the report."""
     text = _decode(raw, name, report)
-    if text is None or _is_dangerous(text, name, report):
+    if text is None or _is_too_deep(text, name, report):
         return None
+    lines = _BREAK.split(text)
+    for slip in tuple(slips_before(lines)):
+        _note(slip, lines, name, report)
     try:
-        node = yaml.compose(text, Loader=Loader)
-    except yaml.MarkedYAMLError as error:
-        _explain(error, text, name, report)
-        return None
+        node = _compose(lines, name, report)
     except yaml.YAMLError:
-        report.error(
-            Spot(path=name),
-            "teken",
-            "Er staat een teken in dat hier niet mag.",
-            "Typ de tekst opnieuw over.",
-        )
         return None
     if node is None:
         report.error(Spot(path=name), "leeg", "Dit bestand is leeg.")
@@ -257,7 +257,9 @@ def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
             spot_of(node, name),
             "blok",
             "Dit bestand hoort te beginnen met ‘woord: tekst’.",
-            "Ontbreekt er een spatie na de dubbele punt?",
+            "Haal het streepje weg waarmee het bestand begint."
+            if isinstance(node, yaml.SequenceNode)
+            else "Ontbreekt er een spatie na de dubbele punt?",
         )
         return None
     return Entry(node=node, path=name, report=report)
@@ -265,8 +267,9 @@ def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
 
 def spot_of(node: yaml.Node, path: str) -> Spot:
     """The place of a node."""
-    mark = node.start_mark
-    return Spot(path=path, line=mark.line + 1, column=mark.column + 1)
+    mark, end = node.start_mark, node.end_mark
+    width = end.column - mark.column if end.line == mark.line else 1
+    return Spot(path=path, line=mark.line + 1, column=mark.column + 1, width=max(width, 1))
 
 
 def _words(node: yaml.Node, path: str) -> Words | None:
@@ -274,6 +277,26 @@ def _words(node: yaml.Node, path: str) -> Words | None:
         return None
     text = "" if _is_empty(node) else " ".join(node.value.split(" ")).strip()
     return Words(text=text, spot=spot_of(node, path))
+
+
+def _as_text(node: yaml.Node) -> str:
+    """What to type where a colon made a block of a text."""
+    if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
+        key, value = node.value[0]
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+            return f"Zet er aanhalingstekens om: {quoted(f'{key.value}: {value.value}')}"
+    return "Staat er een dubbele punt in? Zet dan aanhalingstekens om de hele tekst."
+
+
+_GLUED = re.compile(r"(?:- *)?([\w-]+):(?!//)(\S.*)", re.DOTALL)
+
+
+def _as_block(node: yaml.Node) -> str:
+    """What to type where a missing space made a text of a block."""
+    glued = _GLUED.match(node.value) if isinstance(node, yaml.ScalarNode) else None
+    if glued:
+        return f"Zet een spatie na de dubbele punt: {glued[1]}: {glued[2].split(' ')[0]} …"
+    return "Kijk in een ander bestand hoe het daar staat."
 
 
 def _is_empty(node: yaml.Node) -> bool:
@@ -291,153 +314,79 @@ def _decode(raw: bytes, name: str, report: Report) -> str | None:
             "Verdeel het over meer bestanden.",
         )
         return None
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        report.error(
+            Spot(path=name), "codering", "Dit bestand is bewaard als UTF-16.", _SAVE_AS_UTF8
+        )
+        return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        before = raw[: error.start]
+        begin = before.rfind(b"\n") + 1
+        meant = raw[error.start : error.start + 1].decode("cp1252", "replace")
         report.error(
-            Spot(path=name, line=line),
+            Spot(
+                path=name,
+                line=before.count(b"\n") + 1,
+                column=len(before[begin:].decode("utf-8", "replace")) + 1,
+            ),
             "codering",
-            "Hier staat een teken dat geen UTF-8 is.",
-            "Bewaar het bestand als UTF-8 (in de meeste programma’s: Opslaan als, Codering).",
+            f"Hier staat een teken dat geen UTF-8 is, waarschijnlijk ‘{meant}’.",
+            _SAVE_AS_UTF8,
         )
         return None
 
 
+_SAVE_AS_UTF8 = (
+    "Bewaar het bestand als UTF-8 (in de meeste programma’s: Opslaan als, Codering, UTF-8)."
+)
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _DEEP_LINE = re.compile(r"^(?: *- ){12,}|^ {96,}\S")
+_MOST_SLIPS = 40  # in one file; whoever makes more begins anew
 
 
-def _is_dangerous(text: str, name: str, report: Report) -> bool:
-    """Whether the parser must not see this text: tabs, anchors, or nesting that would crash it."""
-    worry = False
+def _is_too_deep(text: str, name: str, report: Report) -> bool:
+    """Whether the text is nested so deep that it would crash the parser."""
     depth = 0
     for number, line in enumerate(text.splitlines(), start=1):
-        body = line.lstrip(" ")
-        if body.startswith("#"):
-            continue
-        if body.startswith("\t"):
-            report.error(
-                Spot(path=name, line=number, column=len(line) - len(body) + 1),
-                "tab",
-                "Deze regel begint met een tab.",
-                "Gebruik spaties: twee voor elke stap naar rechts.",
-            )
-            worry = True
-        depth = max(
-            0, depth + body.count("[") + body.count("{") - body.count("]") - body.count("}")
-        )
+        if "[" in line or "{" in line or depth:
+            opened, closed = line.count("[") + line.count("{"), line.count("]") + line.count("}")
+            depth = 0 if line.lstrip().startswith("#") else max(0, depth + opened - closed)
         if depth > DEPTH_LIMIT or _DEEP_LINE.match(line):
             report.error(
-                Spot(path=name, line=number), "te-diep", "Hier zit te veel in elkaar genest."
+                Spot(path=name, line=number),
+                "te-diep",
+                "Hier zit te veel in elkaar genest.",
+                "Haal haakjes of streepjes weg tot er hooguit vijf stappen over zijn.",
             )
             return True
-        if _is_anchor(body):
-            report.error(
-                Spot(path=name, line=number),
-                "anker",
-                "Een waarde die met & of * begint, heeft in YAML een bijzondere betekenis.",
-                "Zet aanhalingstekens om de tekst.",
-            )
-            worry = True
-    return worry
+    return False
 
 
-def _is_anchor(line: str) -> bool:
-    unquoted = re.sub(r"\"[^\"]*\"|'[^']*'", "", line)
-    value = re.match(r"(?:- +)*(?:[^\s:#][^:#]*:\s+)?([&*])\S", unquoted)
-    return value is not None
+def _compose(lines: list[str], name: str, report: Report) -> yaml.Node | None:
+    """The tree of a text; each slip is noted and its line mended, so that the next is found too.
+
+    Raises the parser's error where a line cannot be mended.
+    """
+    seen: set[tuple[int, str]] = set()
+    while True:
+        try:
+            return yaml.compose("\n".join(lines), Loader=Loader)
+        except yaml.MarkedYAMLError as error:
+            slip = explain(error, lines)
+            place = (slip.line, slip.rule)
+            if place not in seen:
+                _note(slip, lines, name, report)
+            if place in seen or slip.mended is None or len(seen) > _MOST_SLIPS:
+                raise
+            seen.add(place)
 
 
-_REASONS = (
-    (
-        "found character '\\t'",
-        "tab",
-        "Hier staat een tab.",
-        "Gebruik spaties: twee voor elke stap naar rechts.",
-    ),
-    (
-        "mapping values are not allowed",
-        "dubbele-punt",
-        "Hier staat een dubbele punt midden in een tekst, of de regel springt verkeerd in.",
-        "Zet aanhalingstekens om de hele tekst, of laat de regel even ver inspringen "
-        "als zijn buren.",
-    ),
-    (
-        "found unexpected end of stream",
-        "aanhalingsteken",
-        "Een aanhalingsteken dat hier begint, wordt nergens gesloten.",
-        "Zet er aan het eind van de tekst nog een.",
-    ),
-    (
-        "could not find expected ':'",
-        "dubbele-punt-ontbreekt",
-        "Hier ontbreekt een dubbele punt met een spatie erachter.",
-        "Schrijf: woord: tekst",
-    ),
-    (
-        "did not find expected key",
-        "inspringen",
-        "Deze regel past niet bij de regels erboven.",
-        "Laat hem even ver inspringen als de andere regels van dit blok. "
-        "Staat er een aanhalingsteken in de tekst? Zet er dan andere omheen.",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "streepje",
-        "Hier hoort een streepje te staan: dit is een lijst.",
-        "Begin de regel met een streepje en een spatie.",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "streepje",
-        "Een streepje kan hier niet.",
-        "Zet de lijst op een nieuwe regel, twee spaties verder naar rechts.",
-    ),
-    (
-        "did not find expected ',' or",
-        "haakje",
-        "Een haakje wordt niet gesloten, of er ontbreekt een komma.",
-        "Schrijf een lijst zo: [een, twee], of met streepjes onder elkaar.",
-    ),
-    (
-        "cannot start any token",
-        "teken",
-        "Een tekst kan niet met dit teken beginnen.",
-        "Zet aanhalingstekens om de tekst.",
-    ),
-    (
-        "unknown escape",
-        "schuine-streep",
-        "Een \\ tussen dubbele aanhalingstekens betekent iets bijzonders.",
-        "Gebruik enkele aanhalingstekens.",
-    ),
-    (
-        "undefined alias",
-        "anker",
-        "Een waarde die met * begint, heeft een bijzondere betekenis.",
-        "Zet aanhalingstekens om de tekst.",
-    ),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str, name: str, report: Report) -> None:
-    """Says in plain Dutch what a parser's error means."""
-    mark = error.problem_mark or error.context_mark
-    words = f"{error.context or ''} {error.problem or ''}"
-    for fragment, *reason in _REASONS:
-        if fragment in words:
-            rule, message, hint = reason
-            if rule == "aanhalingsteken" and error.context_mark:
-                mark = error.context_mark
-            break
-    else:
-        rule, message, hint = (
-            "yaml",
-            "Deze regel is niet te begrijpen.",
-            "Vergelijk hem met de regel erboven.",
-        )
-    lines = text.count("\n") + 1
-    line = min(mark.line + 1, lines) if mark else 1
-    report.error(
-        Spot(path=name, line=line, column=(mark.column + 1) if mark else 1), rule, message, hint
-    )
+def _note(slip: Slip, lines: list[str], name: str, report: Report) -> None:
+    """Notes a slip and puts the mended line in its place."""
+    spot = Spot(path=name, line=slip.line, column=slip.column, width=slip.width)
+    note = report.error if slip.grave else report.warning
+    note(spot, slip.rule, slip.message, slip.hint)
+    if slip.mended is not None and slip.grave:
+        lines[slip.line - 1] = slip.mended
