@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types imports pytest eval eval-safety bench fuzz fit lock clean
+.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-understanding fuzz fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -44,6 +44,10 @@ fit: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m bench
+
+# Understanding beside other ways to match a message; installs those under build/peers.
+bench-understanding: $(VENV)/.ready
+	$(BIN)/python -m bench.understanding $(FILES)
 
 # Writes the locked dependencies again from pyproject.toml, with hashes and without addresses.
 lock:
