@@ -40,7 +40,7 @@ def upcoming(
     going = _going(programme, activity, now, asked)
     on = [one for one in going if not is_off(one)]
     inside = [one for one in on if asked and is_within(one, asked)]
-    begin = asked.start if asked and asked.start else today - timedelta(days=1)
+    begin = _first_day(asked, today)
     later = [one for one in on if day_of(one) >= begin]
     following = next(iter(inside or later or on), None)
     until = day_of(following) if following else today + timedelta(days=_TOLD)
@@ -62,6 +62,7 @@ def _going(
 ) -> list[Occurrence]:
     """The dates that are not over, as far ahead as it takes to find what is asked for."""
     today, last = now.date(), _last_day(asked)
+    begin = _first_day(asked, today)
     going: list[Occurrence] = []
     needed = (last - today).days if last else _STAGES[1] if asked else 0
     for days in (*_STAGES, needed + _STAGES[0]):
@@ -70,7 +71,9 @@ def _going(
             break
         going = [one for one in found if not is_over(one, now)]
         on = [one for one in going if not is_off(one)]
-        if any(is_within(one, asked) for one in on) or (on and days >= needed):
+        if any(is_within(one, asked) for one in on):
+            break
+        if days >= needed and any(day_of(one) >= begin for one in on):
             break
     return going
 
@@ -105,6 +108,11 @@ def _is_in_part(occurrence: Occurrence, part: Part) -> bool:
     end = occurrence.end or occurrence.start + timedelta(hours=1)
     hours = (end - occurrence.start).total_seconds() / 3600
     return start < last and start + hours > first
+
+
+def _first_day(asked: When | None, today: date) -> date:
+    """From where on a date counts; what began yesterday may still be going on."""
+    return asked.start if asked and asked.start else today - timedelta(days=1)
 
 
 def _last_day(asked: When | None) -> date | None:

@@ -1,4 +1,4 @@
-"""The programme that is served from the database, and what happens where there is something wrong."""
+"""The programme that is served from the database, and what happens where something is wrong."""
 
 import sqlite3
 from pathlib import Path
