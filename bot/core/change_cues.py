@@ -1,0 +1,225 @@
+"""What the words of an announcement say happens: patterns over a row of signs.
+
+In the patterns ~4 stands for up to four words without a stop between them, D for days, T for hours,
+P for a place, L for a length in days and U for one in minutes.
+"""
+
+import re
+from enum import StrEnum
+
+from bot.core.change_signs import Row, Sign
+
+_GAP = re.compile(r"~(\d)")
+
+
+def _cue(form: str) -> re.Pattern[str]:
+    spelled = _GAP.sub(r"(?: [^ .,?]+){0,\1}?", form)
+    return re.compile(rf"(?<= )(?:{spelled})(?= )")
+
+
+class Cue(StrEnum):
+    """A thing that words can say of an activity."""
+
+    OFF = "off"
+    CLOSED = "closed"
+    ENDED = "ended"
+    AGAIN = "again"
+    AFTER_ALL = "after_all"
+    EXTRA = "extra"
+    ONLINE = "online"
+    ELSEWHERE = "elsewhere"
+    ONLY = "only"
+    AS_USUAL = "as_usual"
+    NEWS = "news"
+    DOUBTFUL = "doubtful"
+    ASKED = "asked"
+    OPEN_END = "open_end"
+    FROM_NOW = "from_now"
+    NO_LONGER = "no_longer"
+
+
+_NOT_THE_DOOR = r"(?! (?:de|het|een|die|deze|onze|naar|elkaar))"
+_OPENING = r"(?:begint|beginnen|begin|start|starten|open|opent|opengaan)"
+_ENDING = r"(?:sluit|sluiten|dicht|gesloten|klaar|afgelopen|eindigt|eindigen|stopt|stoppen|uit)"
+_SHIFT = (
+    r"(?:verzet|verzetten|verschoven|verschuift|verschuiven|schuift|schuiven|schuif|opgeschoven"
+    r"|doorgeschoven|doorschuiven|verplaatst|verplaatsen|uitgesteld|vervroegd|verhuist|gaat|gaan"
+    r"|verlegd|omgezet|verplaats|zetten|overgezet)"
+)
+
+CUES: dict[Cue, re.Pattern[str]] = {
+    Cue.OFF: _cue(
+        rf"niet~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)|geen~2 doorgang"
+        rf"|door{_NOT_THE_DOOR} niet"
+        r"|vervalt|vervallen|afgelast|afgelasten|afgezegd|afgeblazen|geannuleerd|annuleren|cancelen"
+        r"|gecanceld|gecancelled|gecancelt|cancelled|geschrapt|schrappen|uitgevallen|opgeschort"
+        r"|overslaan|overgeslagen|skippen|skippen we|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
+        r"|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan"
+        r"|(?:is|zijn) (?:er|we)~3 niet(?= [.,(-]| ivm| want| vanwege| $)|op pauze"
+        r"|(?:D|P|kan|lukt|is|zijn) niet(?= [.,(!-]| ivm| want| door| dus| D[ .,]| \Z)"
+        r"|niet(?= \Z)"
+    ),
+    Cue.CLOSED: _cue(
+        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?:dicht(?! bij)|gesloten|sluiten|sluit(?! aan)"
+        r"|gaat toe)|(?<!na de )(?<!na )(?:kerst|zomer|winter|vakantie|herfst)?sluiting"
+        r"|\S*(?:kerst|zomer|winter|vakantie|corona)(?:stop|reces|pauze)(?! (?:weer|is voorbij))"
+        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|we zijn er~3 niet"
+    ),
+    Cue.ENDED: _cue(
+        r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~3 op(?= |$)"
+        r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop|groep|avond"
+        r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
+    ),
+    Cue.AFTER_ALL: _cue(
+        r"toch~4 (?:door|open|plaats|aan)|toch wel|alsnog~2 (?:door|open)|wel~1 (?:gewoon )?door"
+        r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
+    ),
+    Cue.AGAIN: _cue(
+        r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug)"
+        r"|(?:start|starten|begint|beginnen|opent|openen|open|draait|draaien|pakken~4|terug)~5 weer"
+        r"|(?<!slecht )(?<!het )(?<!dit )(?<!winters )(?<!mooi )weer~1 (?:D|vanaf|op D|elke|gewoon"
+        r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P|hier|te)"
+        r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
+        r"|opnieuw (?:open|van start)|weer(?= vanaf| op D| D| \Z| [.])|doorstart|gaat~2 weer aan"
+    ),
+    Cue.EXTRA: _cue(
+        r"extra(?! (?:lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen|plek\S*"
+        r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
+        r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
+        r"|eenmalig\S*|ook open|nu ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|erbij|bonus\S*"
+        r"|speciale (?:inloop|opening|avond|middag)|extra$"
+    ),
+    Cue.ONLY: _cue(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
+    Cue.AS_USUAL: _cue(
+        r"gewoon~2 (?:open|door|aanwezig|inloop|welkom)|gaat (?:alles )?gewoon|wel~1 open"
+        r"|gaan gewoon|wel~1 aanwezig"
+    ),
+    Cue.NEWS: _cue(
+        r"neem|nemen|neemt|meenemen|meebrengen|breng|brengen|let (?:even )?op|denk (?:er)?aan|nog~3 plek\S*"
+        r"|nog~3 plaats\S*|plek(?:ken)? (?:over|vrij)|zit~2 vol|vol|volgeboekt|volzet|vergeet|graag~5"
+        r" (?:meenemen|aanmelden|opgeven|afmelden|bellen|mee)|aanmelden|opgeven|aan te melden|aanmelding"
+        r"|thema|onderwerp|parkeren|parkeer\S*|ingang|achterom|achterdeur|achteringang|zijdeur"
+        r"|zij-ingang|zijingang|bel(?:len)? (?:even )?aan|aanbellen|kloppen|gast|gastspreker"
+        r"|spreker|film|voordeur\S*|lift|wc|toilet\S*|gratis|kost|koffie|thee|taart\S*|soep|lunch|eten"
+        r"|drinken|trakt\S*|viering|vieren|jarig|kerst\S+|sinterklaas\S+|editie|speciaal|iedereen"
+        r"|welkom|kleding|schoenen|jas|regenjas|paraplu|mondkapje\S*|begeleider|begeleiding|vervang\S*"
+        r"|invaller|invalt|neemt~3 waar|fiets|omleiding|bus|afgesloten|wegwerk\S*|nieuwe (?:sleutel"
+        r"|code|deur)|verwarming|stuk|kapot|kou|koud|trui|muziek|optreden|foto\S*|introducee\S*"
+        r"|eigen|in kleine groep|maximaal|max|tentoonstelling|expositie|krant|televisie|opname\S*"
+    ),
+    Cue.DOUBTFUL: _cue(
+        r"waarschijnlijk|misschien|mogelijk|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
+        r"|onzeker|zou (?:kunnen|zomaar)|hoop\S*~4 (?:door|open)|voorbehoud|lijkt erop|eventueel"
+    ),
+    Cue.ASKED: _cue(r"\?"),
+    Cue.OPEN_END: _cue(
+        r"onbepaald|voorlopig|tijdelijk|zolang|voorgoed|definitief|permanent|voor altijd|vast"
+        r"|structureel|blijvend|tot nader\S*"
+    ),
+    Cue.FROM_NOW: _cue(r"nuaf|vanaf (?:vandaag|heden)|sinds kort|inmiddels"),
+    Cue.NO_LONGER: _cue(r"niet meer|geen~2 meer|nooit meer"),
+    Cue.ONLINE: _cue(
+        r"(?:via|op|per|met|over|in) (?:zoom|teams|skype|meet|google|videobellen|beeldbellen|whatsapp"
+        r"|jitsi|webex|internet)|digitaal|videobellen|zoom|online"
+    ),
+}
+_POLITE = _cue(
+    r"(?:kan|kun|kunnen|wil|willen|zou|mag|kunt)~1 (?:je|jij|jullie|u|iemand|ik|dit|dat|we)~8"
+    r" (?:zetten|doorgeven|plaatsen|melden|aanpassen|delen|rondsturen|vermelden|door|laten weten)"
+)
+
+DAY_SHIFTS = tuple(
+    _cue(form)
+    for form in (
+        r"niet (?:op )?(?P<old>D)~2(?: ,)? maar~3 (?P<new>D)",
+        r"(?P<old>D)~3 niet(?: ,)? maar~3 (?P<new>D)",
+        r"(?P<new>D)(?: (?:om )?T)?~2(?: \()? ipv~2 (?P<old>D)",
+        r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
+        r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",
+        rf"{_SHIFT}~5 (?:naar|op|tot)~1 (?P<new>D)",
+        rf"(?:naar|op) (?P<new>D)~2 {_SHIFT}",
+        r"(?P<old>D)~2 wordt~2 (?P<new>D)",
+        r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
+        r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",
+        r"(?P<new>D)~4 (?:inhalen|ingehaald|inhaal\S*|in te halen)",
+        r"(?:nieuwe|andere|vervangende)~1 (?:datum|dag)(?: :| is| wordt)?~2 (?P<new>D)",
+        r"(?:wel|maar) (?:op )?(?P<new>D)~2 ipv",
+    )
+)
+LATER = _cue(r"L (?P<way>later|eerder|op|opgeschoven|verder|uitgesteld|vooruit)")
+TIME_SHIFTS = tuple(
+    _cue(form)
+    for form in (
+        r"niet~2 (?P<old>T)~1(?: ,)? maar~3 (?P<new>T)",
+        r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
+        r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
+        r"van (?P<old>T)~3 naar~1 (?P<new>T)",
+        r"(?P<old>T)~2 (?:wordt|naar|- >|>|= >|→)~2 (?P<new>T)",
+    )
+)
+ENDS = tuple(
+    _cue(form)
+    for form in (
+        rf"{_ENDING}~4(?: dus)? (?:om |rond )?(?P<end>T)",
+        rf"(?P<end>T)~2 {_ENDING}",
+        r"vanaf (?P<end>T)~2 (?:dicht|gesloten)",
+        r"(?:open|maar|alleen|duurt|duren|is|kort|korter|gaat|door)~4 tot(?: uiterlijk)? (?P<end>T)",
+        r"tot (?P<end>T)~2 (?:open|ipv)|(?P<end2>T) (?:einde|eind)",
+        r"(?:einde|eind|eindtijd)~2 (?P<end>T)",
+    )
+)
+SHUT_UNTIL = _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)")
+STARTS = tuple(
+    _cue(form)
+    for form in (
+        r"pas~3 (?P<new>T)",
+        rf"{_OPENING}~5 (?P<new>T)",
+        rf"(?P<new>T)~3 {_OPENING}",
+        r"(?:aanvang|deuren|deur|inloop) (?:is |om |gaat~2 )?(?P<new>T)",
+        r"(?:later|eerder|nieuwe tijd|andere tijd|tijd|tijden|aangepast\S*|afwijkende \S+)(?: :| ,)?~3"
+        r" (?P<new>T)",
+        r"(?P<new>T)~2 (?:pas|later|eerder)",
+        r"(?:samengevoegd|samen)~6 (?P<new>T)",
+        r"vanaf (?P<new>T)",
+    )
+)
+BY_MINUTES = _cue(r"U (?P<way>\S+)")
+EARLIER = frozenset(["eerder", "korter", "naar voren", "vooruit"])
+
+
+def has(row: Row, cue: Cue) -> bool:
+    """Whether the words of a cue stand in the row."""
+    match = CUES[cue].search(row.line)
+    if match is None:
+        return False
+    if cue is Cue.ASKED:
+        return _POLITE.search(row.line) is None
+    if cue is Cue.ONLINE and match[0] == "online":
+        return _is_manner(row, match)
+    return True
+
+
+def _is_manner(row: Row, match: re.Match[str]) -> bool:
+    """Whether "online" says how it is held, rather than naming the group."""
+    after = row.line[match.end() :].split()[:1]
+    return not after or not re.search(r"groep|inloop|cafe|cursus|meeting|bijeenkomst", after[0])
+
+
+def sign_at(row: Row, match: re.Match[str], group: str) -> int:
+    """The position of the sign that a group of a pattern caught."""
+    return row.starts.index(match.start(group))
+
+
+def first_of(row: Row, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+    """The match of the first pattern that is found."""
+    return next((match for form in patterns if (match := form.search(row.line))), None)
+
+
+def day_signs(row: Row) -> list[tuple[int, Sign]]:
+    """The positions and signs of the days."""
+    return [(at, sign) for at, sign in enumerate(row.signs) if sign.days]
+
+
+def hour_signs(row: Row) -> list[tuple[int, Sign]]:
+    """The positions and signs of the hours."""
+    return [(at, sign) for at, sign in enumerate(row.signs) if sign.hours]
