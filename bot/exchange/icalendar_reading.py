@@ -268,11 +268,11 @@ def _words(
     if "RRULE" in event.part and "RDATE" not in event.part:
         parts = _rule_parts(event.part)
         rule = {key: [str(value) for value in values] for key, values in parts.items()}
-        if found := phrase_of_rule(rule, hours, starts, left_out):
+        if found := phrase_of_rule(rule, hours, (starts, left_out), event.feed.read):
             return found
     kept = [moment for moment in starts if moment not in left_out]
     open_ended = "RRULE" in event.part and not {"UNTIL", "COUNT"} & set(_rule_parts(event.part))
-    phrase = None if open_ended or not kept else listing_phrase(kept, hours)
+    phrase = None if open_ended or not kept else listing_phrase(kept, hours, event.feed.read)
     if phrase is None:
         event.wrong("RRULE", "Deze herhaling kunnen we niet in woorden zeggen; vul zelf in.")
     return phrase or "", ""

@@ -32,13 +32,14 @@ def _clock(moment: datetime) -> str:
 
 
 def phrase_of_rule(
-    rule: Mapping[str, Sequence[str]], hours: str, starts: Starts, left_out: Starts
+    rule: Mapping[str, Sequence[str]], hours: str, dates: tuple[Starts, Starts], read: date
 ) -> tuple[str, str] | None:
     """The phrase and its exceptions for a rule whose dates are `starts`; None where none fits.
 
-    `starts` are the dates the rule gives, exceptions included, as far as they are compared;
-    `left_out` are the exceptions.
+    `dates` are the starts that the rule gives, exceptions included, and the exceptions alone. From
+    the day it was read the phrase gives the same dates: not one before the series begins.
     """
+    starts, left_out = dates
     first = _day(starts[0])
     wanted = {_day(start) for start in starts} - {_day(start) for start in left_out}
     except_ = listed([day_text(_day(day)) for day in sorted(left_out)]) if left_out else ""
@@ -47,31 +48,35 @@ def phrase_of_rule(
         rhythm = make(rule, first)
         for beginning in ("", f" vanaf {day_text(first)}"):
             phrase = f"{rhythm} {hours}{beginning}{limits}".replace("  ", " ").strip()
-            if rhythm and _says(phrase, except_, first, wanted):
+            if rhythm and _says(phrase, except_, read, wanted):
                 return phrase, except_
     return None
 
 
-def listing_phrase(starts: Starts, hours: str) -> str | None:
+def listing_phrase(starts: Starts, hours: str, read: date) -> str | None:
     """The dates themselves as a phrase; None where there are too many."""
-    days = sorted({_day(start) for start in starts})
+    days = sorted({_day(start) for start in starts if _day(start) >= read})
+    if not days:
+        return None
     phrase = f"{listed([day_text(day) for day in days])} {hours}".strip()
     fits = len(days) <= _MOST and len(phrase) <= LONGEST
-    return phrase if fits and _says(phrase, "", days[0], set(days)) else None
+    return phrase if fits and _says(phrase, "", read, set(days)) else None
 
 
 def _day(start: datetime | date) -> date:
     return start.date() if isinstance(start, datetime) else start
 
 
-def _says(phrase: str, except_: str, first: date, wanted: set[date]) -> bool:
+def _says(phrase: str, except_: str, read: date, wanted: set[date]) -> bool:
+    """Whether a phrase that is read on a day gives the wanted dates from that day on."""
     words = phrase + (f", behalve {except_}" if except_ else "")
-    schedule = read_schedule(words, anchor=first)
+    schedule = read_schedule(words, anchor=read)
     if isinstance(schedule, Unreadable):
         return False
-    found = occurrences(schedule, first, min(max(wanted, default=first), first + _PROVEN))
+    last = min(max(wanted, default=read), read + _PROVEN)
+    found = occurrences(schedule, read, last)
     return found is not None and {_day(one.start) for one in found} == {
-        day for day in wanted if day <= first + _PROVEN
+        day for day in wanted if read <= day <= last
     }
 
 
