@@ -15,8 +15,9 @@ YOUNG = range(16, 28)
 # in twenty hard negatives and one in a hundred ordinary questions sets it off.
 CRISIS_FROM = 0.65  # the whole message
 CRISIS_IN_SENTENCE_FROM = 0.9  # one sentence of a longer message
-TREATMENT_FROM = 0.6
-TREATMENT_IN_SENTENCE_FROM = 0.8
+CRISIS_OVER_TREATMENT_FROM = 0.85  # where a pattern has already seen a treatment question
+TREATMENT_FROM = 0.45
+TREATMENT_IN_SENTENCE_FROM = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,7 @@ def screen(text: str, rules: SafetyRules) -> Screening:
         levels=levels,
         lines=_lines(levels, hits, rules),
         about_other=bool(crisis) and all(rule.other for rule in crisis),
-        minor=(age is not None and age < MINOR_BELOW)
-        or not rules.minor_words.isdisjoint(sight.words),
+        minor=age is not None and age < MINOR_BELOW,
         young=age in YOUNG,
         stopping=any(rule.stopping for rule in hits) or Level.TREATMENT in netted,
         language=hits[0].language if hits else language_of(text, sight.words),
@@ -76,13 +76,16 @@ def _netted(sight: Sight, rules: SafetyRules) -> dict[Level, float]:
         return {}
     decided = {rule.level for rule, _ in sight.hits}
     found: dict[Level, float] = {}
-    crisis_from, treatment_from = CRISIS_FROM, TREATMENT_FROM
+    treated = Level.TREATMENT in decided
+    crisis_from = CRISIS_OVER_TREATMENT_FROM if treated else CRISIS_FROM
+    quiet = any(rules.guards[name].quiets_net for name in sight.excused)
+    treatment_from = TREATMENT_FROM
     for features in net_features(sight, rules):
         crisis, treatment, *levels = net.chances(features)
         if crisis >= crisis_from and not decided & CRISIS:
             likeliest = Level(net.labels[2 + levels.index(max(levels))])
             found[likeliest] = max(crisis, found.get(likeliest, 0.0))
-        if treatment >= treatment_from and Level.TREATMENT not in decided:
+        if treatment >= treatment_from and not treated and not quiet:
             found[Level.TREATMENT] = max(treatment, found.get(Level.TREATMENT, 0.0))
         crisis_from, treatment_from = CRISIS_IN_SENTENCE_FROM, TREATMENT_IN_SENTENCE_FROM
     return found

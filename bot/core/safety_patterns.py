@@ -25,6 +25,7 @@ class Tokens:
     stop: int
     length: int
     sentences: tuple[int, ...]  # the positions of each sentence, its end included
+    clauses: tuple[int, ...]  # the positions of each clause
 
 
 class Part(Protocol):
@@ -171,30 +172,31 @@ class Pattern:
     needed: tuple[int, ...] = ()
     classes: tuple[str, ...] = ()  # the names of the word classes, to say why it hit
 
-    def sentences(self, tokens: Tokens) -> int:
-        """The positions of the sentences in which the pattern holds; 0 where it does not."""
+    def clauses(self, tokens: Tokens) -> int:
+        """The positions of the clauses in which the pattern ends; 0 where it does not hold."""
         have = tokens.have
         for need in self.needed:
             if not need & have:
                 return 0
         everywhere = (1 << tokens.length) - 1
-        held = everywhere
-        for part in self.wanted:
-            held &= _sentences_of(part.advance(everywhere, tokens), tokens)
+        first = self.wanted[0].advance(everywhere, tokens)
+        held = widen(first >> 1, tokens.sentences)
+        for part in self.wanted[1:]:
             if not held:
                 return 0
+            held &= widen(part.advance(everywhere, tokens) >> 1, tokens.sentences)
         for part in self.unwanted:
-            held &= ~_sentences_of(part.advance(everywhere, tokens), tokens)
-        return held
+            if held:
+                held &= ~widen(part.advance(everywhere, tokens) >> 1, tokens.sentences)
+        return widen(first >> 1 & held, tokens.clauses) if held else 0
 
 
-def _sentences_of(ends: int, tokens: Tokens) -> int:
-    """The positions of all sentences in which a match ends."""
-    if not ends:
+def widen(positions: int, stretches: tuple[int, ...]) -> int:
+    """All positions of the stretches that hold any of these positions."""
+    if not positions:
         return 0
-    last = ends >> 1
-    held = 0
-    for sentence in tokens.sentences:
-        if sentence & last:
-            held |= sentence
-    return held
+    wide = 0
+    for stretch in stretches:
+        if stretch & positions:
+            wide |= stretch
+    return wide

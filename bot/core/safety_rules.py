@@ -22,6 +22,14 @@ class Level(StrEnum):
     CONCERN = "concern"
 
 
+class Scope(StrEnum):
+    """How far a guard reaches."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    MESSAGE = "message"
+
+
 PRECEDENCE = tuple(Level)
 CRISIS = frozenset(PRECEDENCE[:5])
 
@@ -32,7 +40,8 @@ class Guard:
 
     name: str
     patterns: tuple[Pattern, ...]
-    whole: bool = False  # holds for the whole message, not only for its own sentence
+    scope: Scope = Scope.SENTENCE
+    quiets_net: bool = False  # precise enough to overrule the net about treatment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +121,5 @@ class SafetyRules:
     level_lines: Mapping[Level, tuple[str, ...]]
     lines: Mapping[str, HelpLine]
     replies: Mapping[str, Mapping[str, str]]  # name of a reply → language → text
-    minor_words: frozenset[str] = field(default_factory=frozenset)
     gates: Mapping[int, tuple[Gated, ...]] = field(default_factory=dict)  # of all patterns
     net: SafetyNet | None = None  # fitted to examples; the screen works without it

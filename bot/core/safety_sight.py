@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.core.safety_features import features_of
-from bot.core.safety_patterns import Pattern, Tokens
-from bot.core.safety_rules import Guard, Rule, SafetyRules
+from bot.core.safety_patterns import Pattern, Tokens, widen
+from bot.core.safety_rules import Guard, Rule, SafetyRules, Scope
 from bot.core.safety_words import read_tokens, split
 
 SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
@@ -19,7 +19,8 @@ class Sight:
     words: list[str]
     tokens: Tokens
     hits: tuple[tuple[Rule, Pattern], ...]  # the rules that hold
-    seen: tuple[tuple[str, int], ...]  # all that matched, guards too, and in which sentences
+    excused: tuple[str, ...]  # names of the guards that hold anywhere
+    seen: tuple[tuple[str, int], ...]  # all that matched, guards too, and in which clauses
 
 
 def look(text: str, rules: SafetyRules) -> Sight:
@@ -44,14 +45,23 @@ def look(text: str, rules: SafetyRules) -> Sight:
                 seen.append(("raak/" + rule.level, held & ~excuse))
                 break
         seen.append((rule.id, matched))
-    return Sight(words=words, tokens=tokens, hits=tuple(hits), seen=tuple(seen))
+    return Sight(
+        words=words, tokens=tokens, hits=tuple(hits), excused=tuple(excused), seen=tuple(seen)
+    )
+
+
+def _reach(guard: Guard, held: int, tokens: Tokens) -> int:
+    """The positions a guard excuses."""
+    if guard.scope is Scope.MESSAGE:
+        return -1
+    return held if guard.scope is Scope.CLAUSE else widen(held, tokens.sentences)
 
 
 _Found = dict[str, list[tuple[Pattern, int]]]
 
 
 def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found]:
-    """The sentences that each guard excuses, and the patterns of each rule that match at all."""
+    """The clauses that each guard excuses, and the patterns of each rule that match at all."""
     excused: dict[str, int] = {}
     raised: _Found = {}
     tried: set[int] = set()
@@ -60,12 +70,12 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
             if id(gated) in tried:
                 continue
             tried.add(id(gated))
-            held = gated.pattern.sentences(tokens)
+            held = gated.pattern.clauses(tokens)
             if not held:
                 continue
             owner = gated.owner
             if isinstance(owner, Guard):
-                excused[owner.name] = -1 if owner.whole else excused.get(owner.name, 0) | held
+                excused[owner.name] = excused.get(owner.name, 0) | _reach(owner, held, tokens)
             else:
                 raised.setdefault(owner.id, []).append((gated.pattern, held))
     return excused, raised

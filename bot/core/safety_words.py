@@ -17,6 +17,7 @@ _ASKING = frozenset([
     *("waar", "wanneer", "is", "zijn", "bestaat", "bestaan", "hoe", "welke", "kan", "mag", "wie"),
     *("where", "when", "are", "how", "which", "can", "does", "wo", "gibt", "czy", "gdzie", "чи"),
 ])  # fmt: skip
+_JOINING = frozenset(["want", "maar", "omdat", "dus", "terwijl", "because", "but", "since"])
 _STRETCH = re.compile(r"(.)\1{2,}")
 _PLAIN = str.maketrans({
     "ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ё": "е", "æ": "ae", "œ": "oe",
@@ -148,22 +149,23 @@ def index_words(
 def read_tokens(words: list[str], index: WordIndex) -> Tokens:
     """Where each class stands in a text of plain words and stops."""
     places: dict[int, int] = {}
-    comma = stop = have = begin = 0
-    sentences = []
+    comma = stop = have = 0
+    cuts, ends = [0], [0]  # where clauses and sentences begin
     for at, word in enumerate(words):
         bit = 1 << at
         if word == ".":
             stop |= bit
-            sentences.append((2 << at) - (1 << begin))
-            begin = at + 1
+            ends.append(at + 1)
+            cuts.append(at + 1)
         elif word == ",":
             comma |= bit
+            cuts.append(at + 1)
         else:
+            if word in _JOINING:
+                cuts.append(at)
             for number in index.classes(word):
                 places[number] = places.get(number, 0) | bit
                 have |= 1 << number
-    if begin < len(words):
-        sentences.append((1 << len(words)) - (1 << begin))
     return Tokens(
         places=places,
         have=have,
@@ -171,8 +173,15 @@ def read_tokens(words: list[str], index: WordIndex) -> Tokens:
         comma=comma,
         stop=stop,
         length=len(words),
-        sentences=tuple(sentences),
+        sentences=_stretches(ends, len(words)),
+        clauses=_stretches(cuts, len(words)),
     )
+
+
+def _stretches(begins: list[int], length: int) -> tuple[int, ...]:
+    """The positions from each beginning up to the next."""
+    pairs = zip(begins, [*begins[1:], length], strict=True)
+    return tuple((1 << end) - (1 << begin) for begin, end in pairs if end > begin)
 
 
 def _single(word: str) -> str:

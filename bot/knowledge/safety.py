@@ -10,7 +10,7 @@ from bot.core.safety import Guard, Level, Rule, SafetyRules
 from bot.core.safety_builtin import built_in_rules
 from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety_patterns import Pattern
-from bot.core.safety_rules import Proof, gate
+from bot.core.safety_rules import Proof, Scope, gate
 from bot.core.safety_sight import look
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, Words, read_file
@@ -37,6 +37,7 @@ CLASSES, GUARDS, LINES, REPLIES, EVERYDAY = (
 )
 _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
 _PROOF_HINT = "Pas het patroon aan, of haal het bewijs weg als het niet klopt."
+_SCOPES = {"deel": Scope.CLAUSE, "zin": Scope.SENTENCE, "bericht": Scope.MESSAGE}
 _YES = {"ja": True, "nee": False}
 
 
@@ -127,10 +128,13 @@ def _read_guards(
         entry = file.entry(name) if file else None
         if entry is None:
             continue
-        whole = entry.choice("geldt", {"zin": False, "bericht": True})
+        scope = entry.choice("geldt", _SCOPES)
         patterns = _patterns(entry.listed("patronen"), vocabulary, report)
+        quiets = entry.choice("ook tegen het net", _YES) or False
         entry.done()
-        guards[name] = Guard(name=name, whole=bool(whole), patterns=patterns)
+        guards[name] = Guard(
+            name=name, scope=scope or Scope.SENTENCE, patterns=patterns, quiets_net=quiets
+        )
     return guards
 
 
