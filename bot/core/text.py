@@ -70,7 +70,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     return tuple(Clause(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def plain(word: str) -> str:
     """A word in lower case, without accents, apostrophes and stretched letters."""
     lowered = word.casefold()

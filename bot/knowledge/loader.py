@@ -68,7 +68,7 @@ def read_examples_of(
         report,
         directory.organisations,
         _explained(explanations),
-        gazetteer.familiar | frequent_words(examples),
+        gazetteer.familiar | frequent_words(_said(examples)),
     )
     return examples, lexicon, gazetteer
 
@@ -101,6 +101,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
     directory = read_organisations(folder / "organisaties", report, gazetteer)
     topics, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
     explanations = read_explanations(folder / "uitleg", report)
+    said = _said(examples)
     texts = read_texts(folder / "teksten.yaml", report)
     fact_texts = read_fact_texts(folder / "feiten.yaml", report)
     lexicon = read_lexicon(
@@ -108,11 +109,20 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         report,
         directory.organisations,
         _explained(explanations),
-        gazetteer.familiar | frequent_words(examples),
+        gazetteer.familiar | frequent_words(said),
     )
     if not report.sound or safety is None:
         return Loaded(knowledge=None, safety=safety, report=report)
-    brain = _brain(lexicon, gazetteer, examples, cache)
+    scorer = trained(examples, lexicon, gazetteer, cache)
+    brain = Brain(
+        lexicon=lexicon,
+        gazetteer=gazetteer,
+        scorer=scorer,
+        speller=Speller(scorer),
+        trust=read_trust(),
+        exact={compared(words): one.topic for one, words in zip(examples, said, strict=True)},
+        examples=tuple((one.topic, one.text) for one in examples),
+    )
     prove(topics, brain, report)
     if not report.sound:
         return Loaded(knowledge=None, safety=safety, report=report)
@@ -130,28 +140,17 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
     return Loaded(knowledge=knowledge, safety=safety, report=report)
 
 
-def frequent_words(examples: Iterable[Example]) -> frozenset[str]:
-    """The words that stand in several examples: whatever they are, they are no slip."""
-    counts = Counter(word for one in examples for word in words_of(one.text))
+def frequent_words(said: Iterable[Iterable[str]]) -> frozenset[str]:
+    """The words that stand in several texts: whatever they are, they are no slip."""
+    counts = Counter(word for words in said for word in words)
     return frozenset(word for word, times in counts.items() if times >= _FREQUENT)
+
+
+def _said(examples: Iterable[Example]) -> list[tuple[str, ...]]:
+    return [words_of(one.text) for one in examples]
 
 
 def _explained(
     explanations: Mapping[str, Explanation],
 ) -> Iterable[tuple[tuple[str, str], str]]:
     return [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]
-
-
-def _brain(
-    lexicon: Lexicon, gazetteer: Gazetteer, examples: tuple[Example, ...], cache: Path | None
-) -> Brain:
-    scorer = trained(examples, lexicon, gazetteer, cache)
-    return Brain(
-        lexicon=lexicon,
-        gazetteer=gazetteer,
-        scorer=scorer,
-        speller=Speller(scorer),
-        trust=read_trust(),
-        exact={compared(words_of(one.text)): one.topic for one in examples},
-        examples=tuple((one.topic, one.text) for one in examples),
-    )
