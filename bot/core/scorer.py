@@ -20,7 +20,6 @@ class Known:
     names: tuple[str, ...]
     rows: Rows
     amounts: Array
-    coverage: float  # the share of the message's words and concepts that are known, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +51,10 @@ class Scorer:
         rows = self.index.rows(features)
         held = rows >= 0
         amounts = np.fromiter(features.values(), dtype=np.float32, count=len(rows))
-        names = tuple(compress(features, held.tolist()))
-        asked = _told(features)
         return Known(
-            names=names,
+            names=tuple(compress(features, held.tolist())),
             rows=rows[held],
             amounts=amounts[held],
-            coverage=_told(names) / asked if asked else 0.0,
         )
 
     def points(self, known: Known) -> Array:
@@ -99,8 +95,13 @@ class Scorer:
         return tuple((known.names[at], float(points[at])) for at in order)
 
 
-def _told(names: Iterable[str]) -> int:
-    """How many of these features are words and concepts."""
+def coverage(features: Iterable[str], known: Known) -> float:
+    """The share of a message's words and concepts that the scorer knows, from 0 to 1."""
+    asked = _telling(features)
+    return _telling(known.names) / asked if asked else 0.0
+
+
+def _telling(names: Iterable[str]) -> int:
     return sum(name[:2] in ("w:", "c:") for name in names)
 
 

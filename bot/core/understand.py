@@ -15,7 +15,7 @@ from bot.core.features import features_of
 from bot.core.language import language_of
 from bot.core.message import Slots
 from bot.core.places import Gazetteer
-from bot.core.scorer import Array, Known, Scorer, Support, softmax
+from bot.core.scorer import Array, Known, Scorer, Support, coverage, softmax
 from bot.core.slots import AUDIENCE, EXPLAINED, FORMAT, KIND, THEME, Found, find_slots
 from bot.core.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
 from bot.core.words import Lexicon
@@ -194,16 +194,19 @@ class _Weighed:
     """A message weighed: by the classifiers alone, and with the nearest examples beside them."""
 
     known: Known
+    coverage: float
     alone: Array
     chances: Array
     support: Support
 
 
 def _weigh(reading: Reading, brain: Brain) -> _Weighed:
-    known = brain.scorer.known(features_of_reading(reading, brain.speller))
+    features = features_of_reading(reading, brain.speller)
+    known = brain.scorer.known(features)
     points, support = brain.scorer.points(known), brain.scorer.support(known)
     return _Weighed(
         known=known,
+        coverage=coverage(features, known),
         alone=softmax(points),
         chances=softmax(points + support.votes),
         support=support,
@@ -225,7 +228,7 @@ def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tupl
         weighed.support.likeness,
         float(votes[column]) / cast,
         float(votes[null]) / cast,
-        weighed.known.coverage,
+        weighed.coverage,
         log(1 + length),
     )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.core.features import features_of
+from bot.core.scorer import coverage
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
 
 EXAMPLES = [
@@ -47,7 +48,7 @@ def test_the_reasons_account_for_all_points_but_the_bias() -> None:
 def test_nothing_known_leaves_only_the_bias() -> None:
     known = SCORER.known({"w:zwijn": 1.0})
     assert (SCORER.points(known) == SCORER.bias).all()
-    assert known.coverage == 0.0
+    assert coverage(["w:zwijn"], known) == 0.0
 
 
 def test_a_saved_scorer_is_loaded_only_for_the_examples_it_was_fitted_to(tmp_path: Path) -> None:
