@@ -283,7 +283,7 @@ class _Search:
         found = []
         for straight in (False, True):
             measure = self._around.straight if straight else self._around.way
-            unlike = not any(self._fits[index] and keep[index] for index in chosen)
+            unlike = not any(self._fits[index] and self._meant[index] for index in chosen)
             reach = np.inf if unlike else min(map(measure, chosen)) - MUCH_NEARER
             if reach < 0:
                 continue
