@@ -31,7 +31,7 @@ from bot.knowledge.training import trained
 from bot.knowledge.trust import read_trust
 
 FOLDER_VARIABLE = "HANDWIJZER_KNOWLEDGE"
-_FREQUENT = 4  # examples
+_FREQUENT = 10  # examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
