@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -16,9 +16,34 @@ Record = TypeVar("Record")
 _Read = Callable[[Any], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A record as JSON text, and a hash of what it says."""
+
+    text: str
+    hash: str
+
+
 def write_body(record: Any) -> str:
-    """A record as JSON; the same record always gives the same text."""
-    return json.dumps(_plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """A record as JSON on one line; the same record always gives the same text."""
+    return _dumps(_plain(record))
+
+
+def hashed_body(record: Any, unsaid: tuple[str, ...] = ()) -> Body:
+    """A record as JSON, and a hash of what it says without some of its fields.
+
+    Spaces and kinds of quotes make no difference to the hash.
+    """
+    plain = _plain(record)
+    text = said = _dumps(plain)
+    if any(plain.pop(key, None) is not None for key in unsaid):
+        said = _dumps(plain)
+    same = " ".join(said.replace("’", "'").replace("‘", "'").split())
+    return Body(text, blake2b(same.encode(), digest_size=16).hexdigest())
+
+
+def _dumps(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def read_body(kind: type[Record], text: str) -> Record:
@@ -32,42 +57,36 @@ def read_body(kind: type[Record], text: str) -> Record:
     return record
 
 
-def hash_of(body: str, without: tuple[str, ...] = ()) -> str:
-    """Stands for what a body says, spaces and kinds of quotes aside, and without some fields."""
-    told = json.loads(body)
-    for key in without:
-        told.pop(key, None)
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
-    same = " ".join(text.replace("’", "'").replace("‘", "'").split())
-    return blake2b(same.encode(), digest_size=16).hexdigest()
-
-
 def _plain(value: Any) -> Any:
     """A value in the shapes JSON has."""
-    if is_dataclass(value):
-        told = {one.name: getattr(value, one.name) for one in fields(value)}
-        return {
-            one.name: _plain(told[one.name])
-            for one in fields(value)
-            if not _is_default(one, told[one.name])
-        }
     match value:
-        case Enum():
-            return value.value
+        case str() | None:
+            return value.value if isinstance(value, Enum) else value
         case date():  # a datetime too
             return value.isoformat()
         case Mapping():
-            return {str(key): _plain(one) for key, one in value.items()}
+            return {str(_plain(key)): _plain(one) for key, one in value.items()}
         case tuple():
             return [_plain(one) for one in value]
-        case _:
-            return value
+    if is_dataclass(value):
+        told = (
+            (name, getattr(value, name), default)
+            for name, default in _defaults(cast(Hashable, type(value)))
+        )
+        return {name: _plain(one) for name, one, default in told if one != default}
+    return value
 
 
-def _is_default(one: "Field[Any]", value: Any) -> bool:
-    if one.default is not MISSING:
-        return bool(value == one.default)
-    return one.default_factory is not MISSING and bool(value == one.default_factory())
+@lru_cache(maxsize=64)
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a kind of record with what they are by default; nothing equals MISSING."""
+    return tuple(
+        (
+            one.name,
+            one.default_factory() if one.default_factory is not MISSING else one.default,
+        )
+        for one in fields(kind)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.changes import Change
 from bot.core.model import Activity, Location, Organisation
-from bot.store.bodies import hash_of, read_body, write_body
+from bot.store.bodies import Body, hashed_body, read_body
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, Row, Statements
 from bot.store.instants import instant
@@ -28,6 +28,8 @@ _KINDS: Mapping[str, type[Organisation] | type[Location] | type[Activity]] = {
     "activity": Activity,
 }
 Key = tuple[str, str]  # sort and id
+# On which line a record stands changes when another one gets longer; that is no news.
+_UNSAID = ("origin",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,16 +154,16 @@ async def bump(inside: Statements) -> None:
     await inside.execute("UPDATE revision SET number = number + 1")
 
 
-def _bodies(records: Records) -> dict[Key, str]:
+def _bodies(records: Records) -> dict[Key, Body]:
     """Each record as text, in the order in which one may refer to another."""
-    found: dict[Key, str] = {}
+    found: dict[Key, Body] = {}
     for sort, group in (
         ("organisation", records.organisations),
         ("location", records.locations),
         ("activity", records.activities),
     ):
         for record in group:
-            found[sort, record.id] = write_body(record)
+            found[sort, record.id] = hashed_body(record, _UNSAID)
     return found
 
 
@@ -176,7 +178,7 @@ async def _existing(database: Statements, source: str) -> dict[Key, Row]:
 
 
 def _difference(
-    found: Mapping[Key, Row], bodies: Mapping[Key, str], source: str
+    found: Mapping[Key, Row], bodies: Mapping[Key, Body], source: str
 ) -> tuple[Difference, tuple[Key, ...]]:
     """What is different, and the ids that another source holds already."""
     new, changed, back, others = [], [], [], []
@@ -188,7 +190,7 @@ def _difference(
             others.append(key)
         elif row["gone_on"] is not None:
             back.append(key)
-        elif row["hash"] != _hash(body):
+        elif row["hash"] != body.hash:
             changed.append(key)
     gone = [
         key
@@ -203,11 +205,6 @@ def _difference(
         same=len(bodies) - len(new) - len(changed) - len(back) - len(others),
     )
     return difference, tuple(others)
-
-
-def _hash(body: str) -> str:
-    # On which line a record stands changes when another one gets longer; that is no news.
-    return hash_of(body, without=("origin",))
 
 
 def _taken(others: tuple[Key, ...]) -> str:
@@ -245,7 +242,7 @@ async def _note_source(inside: Statements, source: str, now: datetime) -> None:
 async def _write(
     inside: Statements,
     source: str,
-    bodies: Mapping[Key, str],
+    bodies: Mapping[Key, Body],
     difference: Difference,
     now: datetime,
 ) -> None:
@@ -257,8 +254,8 @@ async def _write(
                 "sort": key[0],
                 "id": key[1],
                 "source": source,
-                "body": bodies[key],
-                "hash": _hash(bodies[key]),
+                "body": bodies[key].text,
+                "hash": bodies[key].hash,
                 "at": instant(now),
             }
             for key in keys

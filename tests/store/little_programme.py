@@ -19,7 +19,7 @@ from bot.core.model import (
 )
 from bot.store.programme import Records
 
-NOW = datetime(2026, 11, 25, 13, 0)  # noqa: DTZ001 - UTC
+NOW = datetime(2026, 11, 25, 13, 0)
 SOURCE = Source(url="https://example.org", name="Site", dated="2026-10", read=date(2026, 11, 1))
 
 

@@ -9,7 +9,7 @@ from bot.store.database import Database
 from bot.store.migrate import Migration, MigrationError, migrate, shipped_migrations
 from bot.store.sqlite import Sqlite
 
-NOW = datetime(2026, 11, 25, 13, 0)  # noqa: DTZ001 - UTC
+NOW = datetime(2026, 11, 25, 13, 0)
 ONE = Migration(
     number=1, name="one", text="CREATE TABLE a (x TEXT);\nINSERT INTO a VALUES ('p');\n"
 )
