@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.commands import ask, chat, check, dates, duty, fit, run
+from bot.commands import ask, change, chat, check, dates, duty, export, fit, import_, run
 from bot.settings import SettingsError
 
 _COMMANDS = {
@@ -15,6 +15,9 @@ _COMMANDS = {
     "check": (check, "kijk de kennis na en zie alles wat er niet klopt"),
     "dates": (dates, "zie welke datums een zin betekent"),
     "duty": (duty, "zie wat er opnieuw nagekeken moet worden, het dringendste eerst"),
+    "change": (change, "zie welke wijziging een zin van een coördinator betekent"),
+    "import": (import_, "lees een bestand of feed met bijeenkomsten in; eerst op proef"),
+    "export": (export, "schrijf het aanbod weg: ics, Meeting Guide, HSDS, schema.org of csv"),
     "fit": (fit, "reken de gewichten opnieuw uit, na nieuwe voorbeelden"),
 }
 FINE, MEND, WRONG_ARGUMENTS, OUR_BUG = 0, 1, 2, 3
