@@ -52,7 +52,12 @@ class Keeping:
 
 def local_now() -> datetime:
     """The wall-clock time in Europe/Amsterdam, without its zone."""
-    return datetime.now(_ZONE).replace(tzinfo=None)
+    return in_amsterdam(datetime.now(UTC))
+
+
+def in_amsterdam(moment: datetime) -> datetime:
+    """A moment as the clock in Amsterdam shows it; one without a zone already is."""
+    return moment.astimezone(_ZONE).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:

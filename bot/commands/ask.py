@@ -5,18 +5,23 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import Opened, local_now, open_assistant
+from bot.app import Opened, in_amsterdam, local_now, open_assistant
 from bot.commands.check import show_problem
+from bot.core.conversation import SPOKEN
 from bot.core.message import Matter, Message, Place, Slots
 from bot.core.outcome import House, Outcome
 from bot.core.reply import Bubble
 from bot.core.safety import Level
 from bot.core.understand import Decision
+
+
+class RequestError(ValueError):
+    """A line that is no question, or that asks it in a way we cannot read; in Dutch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +64,33 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.only_numbers:
         for problem in opened.problems:
             print(show_problem(problem), file=sys.stderr)
-    asked = arguments.question or (line.rstrip("\n") for line in sys.stdin)
     wrong = 0
-    for number, line in enumerate(asked):
+    for number, line in enumerate(arguments.question or _lines()):
         if not arguments.question and not line.strip():
             continue
-        request = _request(line, arguments)
-        if request is None:
-            print(f"Deze regel begrijp ik niet: {line[:80]}", file=sys.stderr)
+        try:
+            request = _request(line, arguments)
+        except RequestError as error:
+            _refuse(arguments, number + 1, error)
             wrong += 1
             continue
         clock.fixed = request.now
         _print(arguments, request, *_ask(opened, request, f"ask:{number}"))
         sys.stdout.flush()
-    return 1 if wrong else 0
+    return 1 if wrong or opened.only_numbers else 0
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input; bytes that are no UTF-8 spoil a letter, not the whole."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _refuse(arguments: argparse.Namespace, number: int, error: RequestError) -> None:
+    """Says what is wrong with a line, and keeps one object a line for who counts them."""
+    print(f"Regel {number}: {error}", file=sys.stderr)
+    if arguments.json:
+        print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
 
 
 def _ask(opened: Opened, request: Request, chat: str) -> tuple[Outcome, float]:
@@ -184,41 +202,67 @@ def _because(outcome: Outcome) -> tuple[str, ...]:
     return (*(f"veiligheid: {rule}" for rule in outcome.screening.because), *understood)
 
 
-def _request(line: str, arguments: argparse.Namespace) -> Request | None:
-    """The question a line holds: plain text, or a JSON object with more."""
+def _request(line: str, arguments: argparse.Namespace) -> Request:
+    """The question a line holds: plain text, or a JSON object with more; raises RequestError."""
+    line = line.encode("utf-8", "replace").decode()  # an argument can hold half characters
     if not line.lstrip().startswith("{"):
         return Request(text=line, now=arguments.now, near=arguments.near, language=arguments.lang)
     try:
         fields = json.loads(line)
-        return _from_fields(fields, arguments)
-    except (ValueError, TypeError, argparse.ArgumentTypeError):
-        return None
+    except (ValueError, RecursionError) as error:
+        raise RequestError("dit begint als JSON, maar is het niet.") from error
+    return _from_fields(fields, arguments)
 
 
-def _from_fields(fields: Mapping[str, Any], arguments: argparse.Namespace) -> Request | None:
-    if not isinstance(fields.get("text"), str):
-        return None
-    near = fields.get("near")
+def _from_fields(fields: Mapping[str, Any], arguments: argparse.Namespace) -> Request:
+    language = fields.get("lang") or arguments.lang
+    if language and language not in SPOKEN:
+        raise RequestError("‘lang’ is ‘nl’ of ‘en’.")
+    try:
+        now = _moment(fields["now"]) if fields.get("now") else arguments.now
+        near = _pair(*fields["near"]) if fields.get("near") else arguments.near
+    except argparse.ArgumentTypeError as error:
+        raise RequestError(f"{error}.") from error
+    except TypeError as error:
+        raise RequestError("‘now’ is tekst, en ‘near’ is [breedte, lengte].") from error
     return Request(
-        text=fields["text"],
-        after=fields.get("after") or "",
-        now=_moment(fields["now"]) if fields.get("now") else arguments.now,
-        near=(float(near[0]), float(near[1])) if near else arguments.near,
-        language=fields.get("lang") or arguments.lang,
+        text=_text(fields, "text"),
+        after=_text(fields, "after") if fields.get("after") else "",
+        now=now,
+        near=near,
+        language=language,
     )
 
 
+def _text(fields: Mapping[str, Any], name: str) -> str:
+    value = fields.get(name)
+    if not isinstance(value, str):
+        raise RequestError(f"het veld ‘{name}’ ontbreekt of is geen tekst.")
+    return value.encode("utf-8", "replace").decode()
+
+
 def _moment(words: str) -> datetime:
+    """Local time; one with a zone of its own is worked out to it."""
     try:
         moment = datetime.fromisoformat(words)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"geen tijdstip: {words}") from error
-    return moment.replace(tzinfo=None)
+    return in_amsterdam(moment)
 
 
 def _point(words: str) -> tuple[float, float]:
+    parts = words.split(",")
+    if len(parts) != 2:
+        raise argparse.ArgumentTypeError(f"geen breedte,lengte: {words}")
+    return _pair(*parts)
+
+
+def _pair(lat: str | float, lon: str | float) -> tuple[float, float]:
+    """A latitude and a longitude on this earth."""
     try:
-        lat, lon = (float(part) for part in words.split(","))
+        point = float(lat), float(lon)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"geen breedte,lengte: {words}") from error
-    return lat, lon
+        raise argparse.ArgumentTypeError(f"geen breedte,lengte: {lat},{lon}") from error
+    if not (abs(point[0]) <= 90 and abs(point[1]) <= 180):
+        raise argparse.ArgumentTypeError(f"geen plek op aarde: {lat},{lon}")
+    return point

@@ -173,8 +173,9 @@ def _list(
     place = query.slots.place
     if not found and place is None:
         asked = ask_place(teller)
-        words = (teller.say("niets-op-afstand"), " ", *asked.bubbles[0].pieces)
-        return replace(asked, bubbles=(replace(asked.bubbles[0], pieces=words),))
+        bubble = asked.bubbles[0]
+        pieces = (teller.say("niets-op-afstand"), " ", *bubble.pieces)
+        return replace(asked, bubbles=(replace(bubble, pieces=pieces),))
     if not found:
         words = teller.say("niets-gevonden", plaats=place.name if place else "")
         return Answer(bubbles=(Bubble(pieces=(words,), buttons=_onward(teller)),))

@@ -62,7 +62,7 @@ _ORDINALS = {
     )
     for word in words.split()
 }
-_FILLERS = frozenset(["de", "die", "het", "nummer", "nr", "optie", "doe", "maar", "graag", "en", "the", "number", "please"])
+_FILLERS = frozenset("de die het nummer nr optie doe maar graag en the number please".split())
 _LAST = frozenset(("laatste", "onderste", "last"))
 
 

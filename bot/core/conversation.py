@@ -11,6 +11,7 @@ from bot.core.answer import answer, ask_place, show_activity, show_route
 from bot.core.cards import Teller, organisation_bubble
 from bot.core.choices import Choice, Verb, named, payload, read_payload
 from bot.core.commands import Command, command_in, ordinal_in
+from bot.core.distance import kilometres
 from bot.core.followup import GOES_ON, merged
 from bot.core.menu import greeting, likely_topics, menu, menu_buttons, topic_buttons
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
@@ -24,6 +25,7 @@ from bot.core.understand import Decision, Understanding, understand
 
 REMEMBERED = timedelta(minutes=30)
 SPOKEN = ("nl", "en")  # the languages of the answers; others get a short text of their own
+_ABROAD = 30.0  # km to the nearest place we know; further is another country, or the sea
 _LIKELIER = 0.6  # the chance from which a doubtful guess is answered, with the others beside it
 
 _UNREADABLE = {
@@ -39,8 +41,7 @@ def respond(scene: Scene, session: Session, message: Message) -> Outcome:
     if message.matter is Matter.BUTTON:
         return _pressed(scene, session, message)
     if message.matter is Matter.POSITION and message.lat is not None and message.lon is not None:
-        place = nearest_name(message.lat, message.lon, scene.knowledge.gazetteer)
-        return _at_place(scene, session, replace(place, lat=message.lat, lon=message.lon))
+        return _at_position(scene, session, message.lat, message.lon)
     text = message.text.strip()
     if not text:
         key = _UNREADABLE.get(message.matter, "leeg-bericht")
@@ -300,6 +301,16 @@ def _chosen_place(scene: Scene, session: Session, choice: Choice) -> Outcome:
         nearest_name(lat, lon, scene.knowledge.gazetteer),
     )
     return _at_place(scene, session, place)
+
+
+def _at_position(scene: Scene, session: Session, lat: float, lon: float) -> Outcome:
+    """Answers for a shared position, called by the nearest town; ours are in this country only."""
+    place = nearest_name(lat, lon, scene.knowledge.gazetteer)
+    if kilometres(lat, lon, place.lat, place.lon) > _ABROAD:
+        words = scene.teller(session.language or "nl").say("buiten-nederland")
+        said = Answer(bubbles=(Bubble(pieces=(words,)),), awaiting="place", asked_back=True)
+        return _outcome(scene, session, said, session.query)
+    return _at_place(scene, session, replace(place, lat=lat, lon=lon))
 
 
 def _at_place(scene: Scene, session: Session, place: Place) -> Outcome:

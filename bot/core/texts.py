@@ -23,6 +23,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "vraag-plaats": "",
         "plaats-onthouden": "plaats",
         "plaats-onbekend": "",
+        "buiten-nederland": "",
         "welke-plaats": "plaats",
         "bedoel-je-plaats": "",
         "zoek-rond": "plaats",

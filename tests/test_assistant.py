@@ -1,0 +1,86 @@
+"""The shell around the core: what is remembered of each chat, for how long, and what is not."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from conftest import HOUSE, WEDNESDAY, Chat
+
+from bot import assistant as module
+from bot.assistant import Assistant, Snapshot
+from bot.core.message import Message
+
+
+class Clock:
+    """A clock that stands still until it is put on."""
+
+    def __init__(self) -> None:
+        self.now = WEDNESDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def said(assistant: Assistant, text: str, chat: str) -> str:
+    bubbles = assistant.decide(Message(text=text), chat).reply.bubbles
+    return "\n".join(bubble.text for bubble in bubbles)
+
+
+def test_chats_do_not_know_of_one_another(snapshot: Snapshot) -> None:
+    assistant = Assistant(snapshot, HOUSE, Clock())
+    said(assistant, "inloop in Assen", "een")
+    assert "koffie" in said(assistant, "wat kost dat?", "een")
+    assert "Noem een plaats" in said(assistant, "wat kost dat?", "twee")
+
+
+async def test_what_is_forgotten_is_gone(snapshot: Snapshot) -> None:
+    assistant = Assistant(snapshot, HOUSE, Clock())
+    said(assistant, "inloop in Assen", "een")
+    await assistant.forget("een")
+    await assistant.forget("nooit geweest")
+    assert "Noem een plaats" in said(assistant, "wat kost dat?", "een")
+
+
+def test_silent_chats_leave_the_memory_when_others_talk(snapshot: Snapshot) -> None:
+    clock = Clock()
+    assistant = Assistant(snapshot, HOUSE, clock)
+    for number in range(5):
+        said(assistant, "hoi", str(number))
+    clock.now += timedelta(minutes=31)
+    for _ in range(5):
+        said(assistant, "hoi", "laat")
+    assert list(assistant._sessions) == ["laat"]
+
+
+def test_memory_is_bounded(snapshot: Snapshot, monkeypatch) -> None:
+    monkeypatch.setattr(module, "_MOST_CHATS", 3)
+    assistant = Assistant(snapshot, HOUSE, Clock())
+    for number in range(9):
+        said(assistant, "hoi", str(number))
+    assert list(assistant._sessions) == ["6", "7", "8"]
+
+
+def test_a_new_snapshot_is_served_from_the_next_message_on(snapshot: Snapshot) -> None:
+    assistant = Assistant(Snapshot(safety=snapshot.safety), HOUSE, Clock())
+    before = said(assistant, "inloop in Assen", "een")
+    assistant.serve(snapshot)
+    assert ("Assen" in before, "0800-0113" in before) == (False, True)
+    assert "Leger des Heils" in said(assistant, "inloop in Assen", "een")
+
+
+def test_without_knowledge_danger_is_still_answered_with_its_own_line_first(
+    snapshot: Snapshot,
+) -> None:
+    chat = Chat(Snapshot(safety=snapshot.safety))
+    told = chat.say("mijn man slaat me")
+    assert told.index("0800-2000") < told.index("alleen deze nummers")
+    assert chat.last is not None and chat.last.screening.crisis
+
+
+def test_a_button_of_something_that_is_gone_is_told(snapshot: Snapshot) -> None:
+    chat = Chat(snapshot)
+    chat.say("inloop in Assen")
+    label = chat.buttons[0].label
+    assert snapshot.programme is not None
+    gone = replace(snapshot.programme, activities=())
+    chat.assistant.serve(replace(snapshot, programme=gone))
+    assert "te oud" in chat.press(label)
