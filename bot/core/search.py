@@ -199,16 +199,12 @@ class _Search:
             wanted &= on_site if slots.format is Format.IN_PERSON else ~on_site
         return wanted, fits
 
-    def _may_fall(
-        self, first: date, last: date, of: NDArray[np.int32] | slice = slice(None)
-    ) -> Mask:
+    def _may_fall(self, first: date, last: date) -> Mask:
         """What may have a date in a stretch of days, going by its weekdays and limits only."""
         columns = self._programme.columns
-        days = min((last - first).days + 1, 7)
-        bits = sum(1 << (first.weekday() + day) % 7 for day in range(days)) & ALL_DAYS
-        falls: Mask = (columns.weekdays[of] & np.uint8(bits)) != 0
-        falls &= columns.first[of] <= last.toordinal()
-        falls &= columns.last[of] >= first.toordinal()
+        falls: Mask = (columns.weekdays & np.uint8(_weekday_bits(first, last))) != 0
+        falls &= columns.first <= last.toordinal()
+        falls &= columns.last >= first.toordinal()
         return falls
 
     # Near by
@@ -238,13 +234,10 @@ class _Search:
     def _close(self, limit: int, keep: Mask, accept: Accept | None) -> list[int]:
         """The best within reach: first what fits, then the rest; of each what is stale last."""
         chosen: list[int] = []
-        for fits in (self._fits, ~self._fits):
-            for stale in (~self._stale, self._stale):
+        for group in self._groups:
+            if len(chosen) < limit:
                 chosen += self._around.nearest(
-                    keep & fits & stale,
-                    limit - len(chosen),
-                    bound=self._nearby,
-                    accept=accept,
+                    keep & group, limit - len(chosen), bound=self._nearby, accept=accept
                 )
         return chosen
 
@@ -335,10 +328,13 @@ class _Search:
     def _soonest(self, reach: NDArray[np.int32], count: int, *, on_time: bool) -> list[int]:
         """Those with a date on the first days, a day at a time, and then the rest by their ids."""
         chosen: list[int] = []
+        if not len(reach) or count <= 0:
+            return chosen
+        weekdays = self._programme.columns.weekdays[reach]
         for slot in range(WEEK + 2):
             day = self._base + timedelta(days=slot)
-            first = self._yesterday if slot == 0 else day
-            may = self._may_fall(first, day, reach) if slot <= WEEK else slice(None)
+            bits = _weekday_bits(self._yesterday if slot == 0 else day, day)
+            may = (weekdays & np.uint8(bits)) != 0 if slot <= WEEK else slice(None)
             for index in reach[may].tolist():
                 if len(chosen) >= count:
                     return chosen
@@ -374,6 +370,16 @@ class _Search:
     @cached_property
     def _all(self) -> Mask:
         return np.ones_like(self._wanted)
+
+    @cached_property
+    def _groups(self) -> list[Mask]:
+        """What is on site by how well it fits and how old its source is, without empty groups."""
+        groups = []
+        for fits in (self._on_site & self._fits, self._on_site & ~self._fits):
+            if fits.any():
+                old = fits & self._stale
+                groups += [fits & ~self._stale, old] if old.any() else [fits]
+        return groups
 
     @cached_property
     def _meant(self) -> Mask:
@@ -433,6 +439,14 @@ class _Search:
         far = match.kilometres or 0.0
         late, identity = not match.on_time, match.activity.id
         return far > NEARBY, late, not match.fits, match.stale, far, identity
+
+
+def _weekday_bits(first: date, last: date) -> int:
+    """The weekdays in a stretch of days."""
+    days = (last - first).days + 1
+    if days >= 7:
+        return ALL_DAYS
+    return sum(1 << (first.weekday() + day) % 7 for day in range(days))
 
 
 def _merged(musts: list[int], chosen: list[int], limit: int) -> list[int]:
