@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from conftest import HOUSE, WEDNESDAY, Chat
+from resident import HOUSE, WEDNESDAY, Chat
 
 from bot import assistant as module
 from bot.assistant import Assistant, Snapshot

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import WEDNESDAY, Chat
+from resident import WEDNESDAY, Chat
 
 from bot.core.message import Matter, Message
 from bot.core.reply import CHOICE_LIMIT, Reply

@@ -12,6 +12,7 @@ from bot.core.cards import (
     list_buttons,
     list_pieces,
     organisation_bubble,
+    reminder_pieces,
     source_line,
     title,
     venue_of,
@@ -95,7 +96,7 @@ def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: st
         said = ask_place(teller)
     if said is None:
         found = _within_reach(search(scene.programme, query.slots, scene.now))
-        said = _list(teller, query, found)
+        said = _list(teller, query, _named_first(scene, text, found))
     return _with_unknown(teller, unknown, said) if unknown else said
 
 
@@ -106,6 +107,19 @@ def _within_reach(found: Matches) -> Matches:
         return found
     near = tuple(match for match in found.near if (match.kilometres or 0.0) <= REACH)
     return replace(found, near=near)
+
+
+def _named_first(scene: Scene, text: str, found: Matches) -> Matches:
+    """What was found, with what is called by the very word that was asked for in front."""
+    words = find_explained(text, scene.knowledge.lexicon)
+
+    def is_other(match: Match) -> bool:
+        organisation = scene.programme.organisation(match.activity)
+        called = f"{match.activity.name} {organisation.name} {organisation.kind}".casefold()
+        far = (match.kilometres or 0.0) > NEARBY
+        return far or not any(word in called for word in words)
+
+    return replace(found, near=tuple(sorted(found.near, key=is_other))) if words else found
 
 
 def _with_unknown(teller: Teller, organisation: str, said: Answer) -> Answer:
@@ -182,7 +196,7 @@ def _list(
     bubbles = []
     if found.near:
         intro = _intro(teller, query, found, organisation)
-        pieces = (intro, *list_pieces(teller, found.near), "\n\n", teller.say("typ-een-nummer"))
+        pieces = (intro, *list_pieces(teller, found.near))
         rows = tuple((button,) for button in list_buttons(teller, found.near))
         bubbles.append(Bubble(pieces=pieces, buttons=rows))
     if found.anywhere:
@@ -193,9 +207,14 @@ def _list(
         )
         rows = tuple((button,) for button in list_buttons(teller, found.anywhere, first))
         bubbles.append(Bubble(pieces=pieces, buttons=rows))
+    matches = (*found.near, *found.anywhere)
+    closing = (*reminder_pieces(teller, matches), "\n\n", teller.say("typ-een-nummer"))
     # After all that is numbered, so that a typed number means what it says.
-    bubbles[-1] = replace(bubbles[-1], buttons=(*bubbles[-1].buttons, *_onward(teller)))
-    return _shown((*found.near, *found.anywhere), tuple(bubbles))
+    last = bubbles[-1]
+    bubbles[-1] = replace(
+        last, pieces=(*last.pieces, *closing), buttons=(*last.buttons, *_onward(teller))
+    )
+    return _shown(matches, tuple(bubbles))
 
 
 def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:

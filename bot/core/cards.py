@@ -1,6 +1,6 @@
 """Shows activities and organisations as short text: one line in a list, or all that is known."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,7 +51,7 @@ class Teller:
         return say(self.texts, key, self.language, **values)
 
 
-def list_pieces(teller: Teller, matches: Sequence[Match], first: int = 1) -> tuple[Piece, ...]:
+def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tuple[Piece, ...]:
     """A numbered list: name and holder, place and distance, when."""
     pieces: list[Piece] = []
     for number, match in enumerate(matches, start=first):
@@ -66,9 +66,14 @@ def list_pieces(teller: Teller, matches: Sequence[Match], first: int = 1) -> tup
         if match.stale:
             contact = activity.contact or organisation.contact
             pieces += ["\n", *contact_line(teller, contact)]
-    if any(is_ageing(teller, match.activity) for match in matches):
-        pieces += ["\n\n", teller.say("bel-even")]
     return tuple(pieces)
+
+
+def reminder_pieces(teller: Teller, matches: Iterable[Match]) -> tuple[Piece, ...]:
+    """That it is wise to call first, where some of what was listed is getting old."""
+    if not any(is_ageing(teller, match.activity) for match in matches):
+        return ()
+    return ("\n\n", teller.say("bel-even"))
 
 
 def list_buttons(teller: Teller, matches: Iterable[Match], first: int = 1) -> list[Button]:

@@ -13,7 +13,7 @@ from bot.core.choices import Choice, Verb, named, payload, read_payload
 from bot.core.commands import Command, command_in, ordinal_in
 from bot.core.distance import kilometres
 from bot.core.followup import GOES_ON, merged
-from bot.core.menu import greeting, likely_topics, menu, menu_buttons, topic_buttons
+from bot.core.menu import SMALL_TALK, greeting, likely_topics, menu, menu_buttons, topic_buttons
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
 from bot.core.model import Status
 from bot.core.outcome import Answer, Outcome, Scene
@@ -172,15 +172,16 @@ def _asked_back(
     A guess that is likelier right than wrong is answered at once, with the question after it.
     """
     teller = scene.teller(language)
-    likely = [topic for topic, _ in understood.rivals]
+    best, *rest = understood.rivals
+    rivals = (best, *(pair for pair in rest if pair[0] not in SMALL_TALK))
     other = (Button(label=teller.say("geen-van-deze"), choice=payload(Verb.MENU)),)
     said, key = Answer(bubbles=(), awaiting="topic"), "bedoel-je"
     if understood.score >= _LIKELIER:
         said, key = answer(scene, session, query, text, language), "bedoel-je-anders"
-        likely = [topic for topic in likely if topic != query.topic]
-        rivals = tuple(pair for pair in understood.rivals if pair[0] != query.topic)
-        understood = replace(understood, rivals=rivals)
-    buttons = (*topic_buttons(scene.knowledge, likely, language), other)
+        rivals = tuple(pair for pair in rivals if pair[0] != query.topic)
+    understood = replace(understood, rivals=rivals)
+    offered = topic_buttons(scene.knowledge, (topic for topic, _ in rivals), language)
+    buttons = (*offered, other)
     asked = Bubble(pieces=(teller.say(key),), buttons=buttons)
     said = replace(said, bubbles=(*said.bubbles, asked), asked_back=True)
     return _outcome(scene, session, said, query, understood)

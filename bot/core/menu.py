@@ -8,7 +8,7 @@ from bot.core.knowledge import Knowledge
 from bot.core.reply import Bubble, Button
 
 MOST_ASKED = ("find_activity", "referral", "first_visit")
-_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
+SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
 
 
 def menu_buttons(teller: Teller) -> tuple[tuple[Button, ...], ...]:
@@ -34,7 +34,7 @@ def menu(teller: Teller) -> Bubble:
 
 def likely_topics(guessed: Iterable[str]) -> tuple[str, ...]:
     """Three topics to offer whoever was not understood: the guessed ones, then the most asked."""
-    topics = (topic for topic in (*guessed, *MOST_ASKED) if topic not in _SMALL_TALK)
+    topics = (topic for topic in (*guessed, *MOST_ASKED) if topic not in SMALL_TALK)
     return tuple(dict.fromkeys(topics))[: len(MOST_ASKED)]
 
 

@@ -14,8 +14,8 @@ from bot.knowledge.training import SHIPPED, key_of
 TOPICS = """
     find_activity directions is_it_on referral cost sign_up who_for age bring_someone anonymity
     accessibility language_spoken first_visit waiting_list sobriety duration residency faith
-    what_is peer_worker not_treatment volunteer professional contact greeting thanks goodbye help about_bot
-    bot_privacy forget_me subscribe unsubscribe remind_me report_error bot_language
+    what_is peer_worker not_treatment volunteer professional contact greeting thanks goodbye
+    help about_bot bot_privacy forget_me subscribe unsubscribe remind_me report_error bot_language
 """.split()
 
 

@@ -46,7 +46,7 @@ async def test_a_resident_asks_chooses_and_is_shown_the_place(page):
     await log.get_by_role("button", name="1. Inloop in de huiskamer").click()
     await log.get_by_text("Inloophuis op de Brink").wait_for()
     assert await log.get_by_role("link", name="RTV Drenthe").count() == 1
-    await log.get_by_role("button", name="Waar is").click()
+    await log.get_by_role("button", name="Adres en kaart").click()
     await log.get_by_role("link", name="Bekijk op de kaart van OpenStreetMap").wait_for()
 
 

@@ -58,7 +58,7 @@ async def test_a_conversation_goes_from_start_to_the_venue_of_a_chosen_place(api
         greeted = await hear(api, api.write("/start"))
         found = await hear(api, api.write("is er een inloop in Assen?"))
         shown = await hear(api, api.press(choice(found, "Leger des Heils")))
-        await hear(api, api.press(choice(shown, "Waar is")))
+        await hear(api, api.press(choice(shown, "Adres en kaart")))
     assert [words in greeted[0]["text"] for words in ("computer", "112", "113")] == [True] * 3
     assert "Dit weet ik niet" in shown[0]["text"]
     venue = api.sent("sendVenue")[0]
