@@ -1,6 +1,6 @@
 """How well coordinators' messages are read, on `changes-dev.jsonl`.
 
-    python -m eval.changes [FILE …] [--misses N]
+python -m eval.changes [FILE …] [--misses N]
 """
 
 import argparse

@@ -107,11 +107,11 @@ def _request(line: str, now: datetime | None) -> tuple[str, datetime]:
 
 
 def as_json(change: ReadChange) -> dict[str, Any]:
-    """A change in a form that stays as it is; None where not even what happens is clear."""
-    told = None
-    if change.what is not None:
+    """A change in a form that stays as it is; None where nothing is understood."""
+    told: dict[str, Any] | None = None
+    if change.what or change.activity or change.place or change.start:
         told = {
-            "what": str(change.what),
+            "what": str(change.what) if change.what else None,
             "activity": change.activity,
             "place": change.place,
             "start": change.start.isoformat() if change.start else None,

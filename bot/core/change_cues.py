@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from bot.core.change_signs import Row, Sign
+from bot.core.change_words import ACTIVITY, THINGS
 
 _GAP = re.compile(r"~(\d)")
 
@@ -29,13 +30,15 @@ class Cue(StrEnum):
     ONLINE = "online"
     ELSEWHERE = "elsewhere"
     ONLY = "only"
+    STILL_ON = "still_on"
+    MOVING = "moving"
     AS_USUAL = "as_usual"
     NEWS = "news"
     DOUBTFUL = "doubtful"
     ASKED = "asked"
     OPEN_END = "open_end"
     FROM_NOW = "from_now"
-    NO_LONGER = "no_longer"
+    POSTPONED = "postponed"
 
 
 _NOT_THE_DOOR = r"(?! (?:de|het|een|die|deze|onze|naar|elkaar))"
@@ -43,16 +46,16 @@ _OPENING = r"(?:begint|beginnen|begin|start|starten|open|opent|opengaan)"
 _ENDING = r"(?:sluit|sluiten|dicht|gesloten|klaar|afgelopen|eindigt|eindigen|stopt|stoppen|uit)"
 _SHIFT = (
     r"(?:verzet|verzetten|verschoven|verschuift|verschuiven|schuift|schuiven|schuif|opgeschoven"
-    r"|doorgeschoven|doorschuiven|verplaatst|verplaatsen|uitgesteld|vervroegd|verhuist|gaat|gaan"
-    r"|verlegd|omgezet|verplaats|zetten|overgezet)"
+    r"|doorgeschoven|doorschuiven|verplaatst|verplaatsen|uitgesteld|vervroegd|verhuist"
+    r"|verlegd|omgezet|verplaats|overgezet)"
 )
 
 CUES: dict[Cue, re.Pattern[str]] = {
     Cue.OFF: _cue(
         rf"niet~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)|geen~2 doorgang"
         rf"|door{_NOT_THE_DOOR} niet"
-        r"|vervalt|vervallen|afgelast|afgelasten|afgezegd|afgeblazen|geannuleerd|annuleren|cancelen"
-        r"|gecanceld|gecancelled|gecancelt|cancelled|geschrapt|schrappen|uitgevallen|opgeschort"
+        r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)|geannul\S+"
+        r"|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen|opgeschort"
         r"|overslaan|overgeslagen|skippen|skippen we|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
         r"|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan"
         r"|(?:is|zijn) (?:er|we)~3 niet(?= [.,(-]| ivm| want| vanwege| $)|op pauze"
@@ -60,10 +63,11 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|niet(?= \Z)"
     ),
     Cue.CLOSED: _cue(
-        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?:dicht(?! bij)|gesloten|sluiten|sluit(?! aan)"
-        r"|gaat toe)|(?<!na de )(?<!na )(?:kerst|zomer|winter|vakantie|herfst)?sluiting"
-        r"|\S*(?:kerst|zomer|winter|vakantie|corona)(?:stop|reces|pauze)(?! (?:weer|is voorbij))"
-        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|we zijn er~3 niet"
+        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?<!na L )(?:dicht(?! bij)|gesloten|sluiten|sluit(?! aan)"
+        r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
+        r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer|is voorbij))"
+        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we|wij) zijn)~4 niet"
+        r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij|niet~1 open(?! (?:voor|in))"
     ),
     Cue.ENDED: _cue(
         r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~3 op(?= |$)"
@@ -71,8 +75,13 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
     ),
     Cue.AFTER_ALL: _cue(
-        r"toch~4 (?:door|open|plaats|aan)|toch wel|alsnog~2 (?:door|open)|wel~1 (?:gewoon )?door"
+        r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|open|plaats)|toch wel|alsnog~2 (?:door|open)"
         r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
+    ),
+    Cue.STILL_ON: _cue(r"wel~1 (?:gewoon )?door"),
+    Cue.MOVING: _cue(
+        r"verhuist|verhuizen|verhuisd|(?:andere|nieuwe|ander|nieuw) (?:locatie|plek|adres|ruimte)"
+        r"|uitwijken|uitgeweken|wijken~3 uit"
     ),
     Cue.AGAIN: _cue(
         r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug)"
@@ -81,12 +90,13 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P|hier|te)"
         r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
         r"|opnieuw (?:open|van start)|weer(?= vanaf| op D| D| \Z| [.])|doorstart|gaat~2 weer aan"
+        rf"|weer {ACTIVITY.pattern}"
     ),
     Cue.EXTRA: _cue(
         r"extra(?! (?:lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
-        r"|eenmalig\S*|ook open|nu ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|erbij|bonus\S*"
+        r"|eenmalig\S*|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*|herhal\S+"
         r"|speciale (?:inloop|opening|avond|middag)|extra$"
     ),
     Cue.ONLY: _cue(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
@@ -105,11 +115,11 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|welkom|kleding|schoenen|jas|regenjas|paraplu|mondkapje\S*|begeleider|begeleiding|vervang\S*"
         r"|invaller|invalt|neemt~3 waar|fiets|omleiding|bus|afgesloten|wegwerk\S*|nieuwe (?:sleutel"
         r"|code|deur)|verwarming|stuk|kapot|kou|koud|trui|muziek|optreden|foto\S*|introducee\S*"
-        r"|eigen|in kleine groep|maximaal|max|tentoonstelling|expositie|krant|televisie|opname\S*"
+        r"|eigen|in kleine groep|maximaal|max|tentoonstelling|expositie|krant|televisie|opname\S*|betal\S*|contant|pinnen|geld"
     ),
     Cue.DOUBTFUL: _cue(
-        r"waarschijnlijk|misschien|mogelijk|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
-        r"|onzeker|zou (?:kunnen|zomaar)|hoop\S*~4 (?:door|open)|voorbehoud|lijkt erop|eventueel"
+        r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
+        r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel"
     ),
     Cue.ASKED: _cue(r"\?"),
     Cue.OPEN_END: _cue(
@@ -117,7 +127,10 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|structureel|blijvend|tot nader\S*"
     ),
     Cue.FROM_NOW: _cue(r"nuaf|vanaf (?:vandaag|heden)|sinds kort|inmiddels"),
-    Cue.NO_LONGER: _cue(r"niet meer|geen~2 meer|nooit meer"),
+    Cue.POSTPONED: _cue(
+        r"uitgesteld|verzet|verschoven|opgeschoven|schuift~4 op|latere? (?:datum|moment|tijdstip)"
+        r"|nieuwe datum volgt|andere (?:dag|datum)|nader te bepalen"
+    ),
     Cue.ONLINE: _cue(
         r"(?:via|op|per|met|over|in) (?:zoom|teams|skype|meet|google|videobellen|beeldbellen|whatsapp"
         r"|jitsi|webex|internet)|digitaal|videobellen|zoom|online"
@@ -132,12 +145,14 @@ DAY_SHIFTS = tuple(
     _cue(form)
     for form in (
         r"niet (?:op )?(?P<old>D)~2(?: ,)? maar~3 (?P<new>D)",
-        r"(?P<old>D)~3 niet(?: ,)? maar~3 (?P<new>D)",
+        r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
         r"(?P<new>D)(?: (?:om )?T)?~2(?: \()? ipv~2 (?P<old>D)",
         r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
         r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",
-        rf"{_SHIFT}~5 (?:naar|op|tot)~1 (?P<new>D)",
-        rf"(?:naar|op) (?P<new>D)~2 {_SHIFT}",
+        rf"{_SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
+        r"(?:gaat|gaan)~5 naar (?P<new>D)",
+        rf"naar (?P<new>D)~2 {_SHIFT}",
+        r"van (?P<old>D) (?:is|wordt|zijn|houden|doen)~3 (?P<new>D)",
         r"(?P<old>D)~2 wordt~2 (?P<new>D)",
         r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
         r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",
@@ -146,6 +161,7 @@ DAY_SHIFTS = tuple(
         r"(?:wel|maar) (?:op )?(?P<new>D)~2 ipv",
     )
 )
+FROM_DAY = _cue(r"(?:vanaf|per)~1 D")
 LATER = _cue(r"L (?P<way>later|eerder|op|opgeschoven|verder|uitgesteld|vooruit)")
 TIME_SHIFTS = tuple(
     _cue(form)
@@ -168,7 +184,29 @@ ENDS = tuple(
         r"(?:einde|eind|eindtijd)~2 (?P<end>T)",
     )
 )
-SHUT_UNTIL = _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)")
+SHUT_UNTIL = (
+    _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)"),
+    _cue(r"tot(?: ongeveer)? (?P<new>T)~2 (?:dicht|gesloten)"),
+)
+PARTLY_SHUT = _cue(
+    r"(?:van |tussen )?T~2 (?:dicht|gesloten)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"
+)
+INSTEAD = (
+    _cue(r"niet [^.]{0,60}maar~1 (?:in|bij|op|aan|naar|online|via|digitaal) (?!D|T)"),
+    _cue(r"(?:maar|wel|alleen|toch|ipv)~1 (?:online|via zoom|via teams|digitaal)"),
+    _cue(r"(?:online|zoom|teams|digitaal)~1 ipv"),
+)
+_NEGATIVE = _cue(
+    r"niet|niks|niets|nergens|nooit|helaas|anders|geen|verandert|veranderd|gewijzigd|wijzig\S*"
+    r"|aangepast\S*"
+)
+_HARMLESS = _cue(
+    r"niet~6 parkeren|niet (?:vergeten|nodig|verplicht|erg|schrikken|bang)|vergeet~2 niet"
+    r"|hoef\S*~3 niet|"
+    rf"geen {THINGS}"
+    r"|niet~2 (?:met de auto|te laat|via|door de|aan de voorkant)|niet alleen"
+)
+_CLAUSE = re.compile(r"[^.,;]+")
 STARTS = tuple(
     _cue(form)
     for form in (
@@ -208,6 +246,40 @@ def _is_manner(row: Row, match: re.Match[str]) -> bool:
 def sign_at(row: Row, match: re.Match[str], group: str) -> int:
     """The position of the sign that a group of a pattern caught."""
     return row.starts.index(match.start(group))
+
+
+def is_negative(row: Row) -> bool:
+    """Whether words say no to something that is not understood."""
+    return _NEGATIVE.search(_HARMLESS.sub("", row.line)) is not None
+
+
+def has_several(row: Row) -> bool:
+    """Whether clauses tell of different things on different days."""
+    kinds = [_kind(match[0]) for match in _CLAUSE.finditer(row.line) if " D" in match[0]]
+    told = {kind for kind in kinds if kind}
+    if len(told) > 1:
+        return True
+    named = [
+        match[0]
+        for match in _CLAUSE.finditer(row.line)
+        if " D" in match[0] and _kind(match[0] + " ") and _NAMED.search(match[0])
+    ]
+    return len(named) > 1
+
+
+def _kind(clause: str) -> str:
+    line = f"{clause.rstrip()} "
+    if CUES[Cue.OFF].search(line) or CUES[Cue.CLOSED].search(line) or NOT_HELD.search(line):
+        return "off" if not any(form.search(line) for form in ENDS) else "time"
+    if CUES[Cue.EXTRA].search(line):
+        return "extra"
+    if any(form.search(line) for form in (*TIME_SHIFTS, *ENDS)):
+        return "time"
+    return ""
+
+
+_NAMED = re.compile(rf" {ACTIVITY.pattern} ")
+NOT_HELD = re.compile(rf" geen (?:[^ ]+ )?{ACTIVITY.pattern} ")
 
 
 def first_of(row: Row, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:

@@ -16,8 +16,11 @@ from bot.core.day_reckoning import DAY, WEEK, SchoolHolidays, Span, monday_of, n
 
 _STRONG_SHORT = frozenset("din dins woe woen dond vri".split())
 _SOON = 45  # days within which "do 3" is found
-_CLOCK_WORDS = frozenset("tijd tijden blijft blijven open van tussen uur om is nu weer wordt".split())
-_DISTRIBUTED = re.compile(r"(?:r?W?r?[NO])(?:(?:,?&|,|f|t)[ra]*W?[ra]*[NO])+v?r?[My]")
+_CLOCK_WORDS = frozenset(
+    "tijd tijden blijft blijven open van tussen uur om is nu weer wordt".split()
+)
+_MOVED = frozenset(["naar", "ipv", "wordt"])  # "van 20 naar 27 oktober"
+_DISTRIBUTED = re.compile(r"(?:r?W?r?[NO])(?:(?:,?&|,|f|t|=)[ra]*W?[ra]*[NO])+v?r?[My]")
 _LENGTH = re.compile(r"[Ng][DKB]")
 _COMING = re.compile(r"[cn][Ng][DKB]")
 _LEADING = "vair"
@@ -29,7 +32,9 @@ class Days:
     """Days said together: stretches in order, a single day as a stretch of one."""
 
     spans: tuple[Span, ...]
-    weekdays: tuple[int | None, ...] = (None,)  # for each stretch the weekday, if only that was said
+    weekdays: tuple[int | None, ...] = (
+        None,
+    )  # for each stretch the weekday, if only that was said
     frame: str = ""  # "week", "month" or "feast" where a whole one was named
     vague: bool = False  # "eind januari"
     habit: bool = False  # "elke dinsdag"
@@ -149,7 +154,7 @@ def _dated(today: date, day: int, month: int, weekday: int | None) -> date | Non
 
 def _with_months(tokens: list[DayToken]) -> list[DayToken]:
     """The tokens, in "3 en 10 december" the month after each number."""
-    marks = "".join(token.mark for token in tokens)
+    marks = "".join("=" if token.word in _MOVED else token.mark for token in tokens)
     added: dict[int, DayToken] = {}
     for match in _DISTRIBUTED.finditer(marks):
         month = tokens[match.end() - 1]
@@ -209,7 +214,10 @@ def find_days(
         while first < piece.last - 1 and tokens[first].mark in _LEADING:
             first += 1
         said = tokens[first : piece.last]
-        found.append((first, piece.last, _days(piece, said, today)))
+        days = _days(piece, said, today)
+        if days.frame == "month" and first and tokens[first - 1].mark in "NO":
+            days = replace(days, vague=True)  # "31 november"
+        found.append((first, piece.last, days))
     return found
 
 

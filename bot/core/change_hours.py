@@ -61,7 +61,7 @@ def _minutes(words: str) -> int:
     if "kwart" in words:
         return 15
     digits = re.search(r"\d+", words)
-    head = words.split()[0]
+    head = words.split(maxsplit=1)[0]
     count = int(digits[0]) if digits else _COUNTS.get(head, 1)
     return count if "min" in words else count * 60
 

@@ -4,18 +4,12 @@ import re
 
 from bot.core.change_cues import Cue, has
 from bot.core.change_signs import Row, Sign
+from bot.core.change_words import ACTIVITY, THINGS
 from bot.core.gazetteer import Mention
 from bot.core.slots import KIND, ORGANISATION
 from bot.core.text import tokens_of
 from bot.core.words import Lexicon
 
-_HEAD = re.compile(
-    r"\S*(?:groep|groepen|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
-    r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
-    r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch|yoga"
-    r"|walk|talk|diner|borrel|kamer|koffie|team|quiz|spelletjes|lezing|open dag|biljart|darten|disco"
-    r"|markt|winkel|repair|hobby)"
-)
 _PLACE_ITSELF = re.compile(
     r"zelfregiecentrum|zrc|centrum|gebouw|pand|locatie|herstelacademie|herstelcentrum|steunpunt"
     r"|inloophuis|herstelruimte|huis|academie|team|organisatie|stichting|bestuur|deuren"
@@ -38,10 +32,11 @@ _SMALL = frozenset(
     gecancelled uitgevallen overslaan inhalen ingehaald wegens ovb speciale normale normaal erbij
     houdt houden op stopgezet gestopt muv vindt vinden wisten weten zeggen ziek toe dicht!
     schuift schuiven opgeschoven uitgesteld aanstaande as komende volgende afgelopen van met
-    samengevoegd verkeerde verkeerd verdorie hopelijk zoals altijd hervat hervatten terug
+    alles ging gingen meer samengevoegd verkeerde verkeerd verdorie hopelijk zoals altijd hervat hervatten terug
     """.split()
 )
 _JOINING = frozenset(["voor", "over", "&", "en", "-", "van", "met"])
+_THING = re.compile(THINGS)
 _GENERIC = frozenset(["bijeenkomst", "keer", "sessie", "datum", "avond", "middag", "ochtend"])
 
 REASONS = re.compile(
@@ -55,26 +50,36 @@ REASONS = re.compile(
 )
 _STOP_REASON = (
     r"[.,?()]|ivm|D|T|is|zijn|gaat|gaan|kan|kunnen|begint|start|vervalt|vervallen|geen|niet|dus|en dus"
-    r"|dicht|gesloten|we|wij|moet|moeten|wordt|helaas|sluiten|komt|verplaatst|-|P|daarom"
+    r"|dicht|gesloten|we|wij|moet|moeten|wordt|helaas|sluiten|komt|verplaatst|-|P|L|U|daarom|blijft"
+    r"|blijven|er|extra|op|om|valt|vallen|slaan|doen|zitten|starten|beginnen|houden|sluit|tot|vanaf"
+    r"|tm|en (?:we|wij|gaan|gaat|is|zijn)|online|even|pas|eerder|later|open|iets|D"
 )
 _REASON_FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?<= )ivm (?:de |het |een |onze |mijn )?(?P<why>[^ .,]+(?: [^ ]+){{0,7}}?)(?= (?:{_STOP_REASON}) | $)",
-        r"(?<= )(?:want|zolang) (?:de |het |een |er )?(?P<why>[^ .,]+(?: [^ .,?]+){0,8}?)(?= [.,?(] | is $| $)",
-        r"(?:^|[.,] | (?:dicht|gesloten|niet door|vervalt|afgelast|geannuleerd|D|P) )door"
-        rf" (?!niet|de |het )(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)(?= (?:{_STOP_REASON}) | $)",
+        r"(?<= )(?:want|zolang) (?:de |het |een |er )?(?P<why>[^ .,]+(?: [^ .,?]+){0,8}?)(?= [.,?(] | is $| ligt | gaat | zitten | $)",
+        r"(?:^ |[.,] | (?:dicht|gesloten|niet door|vervalt|afgelast|geannuleerd|D|P) )door"
+        rf" (?!niet|te )(?:de |het |een )?(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)(?= (?:{_STOP_REASON}) | $)",
         r"(?:^| [.,] | )(?P<why>[^.,]+?) dus ",
         r" \( (?P<why>[^()D]+) \)",
     )
 )
 _CLAUSES = re.compile(r"[^.,!?()]+")
+# Words that tell what happens part a stretch that tells why from the rest.
+_TELLING = (
+    r"(?:dicht|gesloten|vervalt|vervallen|afgelast|geannuleerd|gecanceld|niet|geen|door|neem|meenemen"
+    r"|gaat|we|wij|zijn|extra|ipv|vanaf|tot|tm|op|in|let|graag|weer|mee|sluiten|dus|D|T|P|L|U|om|via"
+    r"|begint|start|wordt|pas|naar|van|verzet|verplaatst|morgen|inloop|\S*groep|\S*cafe|blijft|stopt"
+    r"|open|kan|nog|maar)"
+)
+_STRETCHES = re.compile(rf"(?:(?<= )(?!{_TELLING} )[^ .,!?()]+(?: |$)| (?=[^ ]))+")
 
 _ARTICLES = re.compile(r"^(?:(?:de|het|een|'t|t|onze|ons|n)\s+)+", re.IGNORECASE)
 _BOUND = (
     r"[.,?()]|ipv|ivm|want|zolang|D|T|vanaf|tot|tm|dus|en|zelfde|gewoon|zijn|hebben|om|door|die|nu|weer"
     r"|gehouden|met|plaats|in P|te|op D|is|per|wordt|niet|bijeen|samen|deze|kom|-|maar|L|voor|gaat|start"
-    r"|begint|zit|verder|hopelijk|helaas"
+    r"|als|via|indien|begint|zit|verder|hopelijk|helaas"
 )
 _NP = rf"(?P<np>[^ .,?]+(?: [^ .,?]+){{0,5}}?)(?= (?:{_BOUND}) | $)"
 _GO = (
@@ -83,14 +88,15 @@ _GO = (
 )
 _BE = (
     r"(?:zit|zitten|zijn|is|komen|vindt|houden|start|starten|vinden|kom|doen|gast|wordt|gaat|open|we"
-    r"|keer|D|groep|inloop|vandaag|bijeenkomst|nu|T|P|door|verzamelen|wel|samen|verzet)"
+    r"|keer|nu|verzamelen|samen)"
 )
 _GAP3 = r"(?: [^ .,?]+){0,3}?"
 _NEW_PLACES = tuple(
     re.compile(form)
     for form in (
+        r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
         rf" niet{_GAP3} (?:in|bij|op|aan) [^.?]{{2,40}}? maar (?:wel )?(?:in|bij|op|aan|naar) {_NP}",
-        rf" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){{0,4}}?) ipv (?:in |bij |op )?(?!D|T)",
+        r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij |op )?(?!D|T)",
         rf" ipv (?:in |bij |op )?(?:de |het )?[^ DT]+{_GAP3}(?: ,)? (?:in|bij|naar) {_NP}",
         rf" {_GO}{_GAP3} naar (?!D|T|huis ){_NP}",
         rf" naar (?!D|T|huis |binnen |buiten ){_NP}(?=(?: D)? (?:verplaatst|verhuisd|verhuisd))",
@@ -100,12 +106,17 @@ _NEW_PLACES = tuple(
     )
 )
 _HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T){_NP}")
+_NOW_AT = re.compile(
+    r" (?:(?:zit|zitten|tijdelijk|nu|keer|eenmalig|voortaan|nuaf|vind|vinden|vindt)(?: [^ .,?]+){0,5}?"
+    rf"|(?:vanaf|per) D) (?:in|bij|op|aan) (?!D|T){_NP}"
+)
+_TO = re.compile(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
 _ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
 _SPOT = re.compile(
-    r"lokaal|\S*zaal\S*|buurtpunt|bieb|bibliotheek|\S*centrum|kerk\S*|gebouw|\S*straat|\S*laan|\S*plein|\S*weg"
-    r"|school\S*|\S*huis|kantine|\S*tuin|\S*park|kamer|\S*ruimte|hal|loods|restaurant|verdieping|locatie"
+    r"\S*lokaal|\S*zaal\S*|buurtpunt|bieb|bibliotheek|\S*centrum|kerk\S*|gebouw|\S*straat|\S*laan|\S*plein|\S*weg"
+    r"|school\S*|\S*huis|kantine|\S*tuin|\S*park|\S*kamer|\S*ruimte|hal|loods|restaurant|verdieping|locatie"
     r"|\S*kade|\S*singel|\S*hof|\S*dijk|\S*gracht|mfc|mfa|honk|wijkgebouw|boerderij|\S*kantoor|\S*punt"
-    r"|gymzaal|stadhuis|gemeentehuis|keuken|atelier|\S*cafe|aula|serre|garage|\S*kerk|schuur|\S*steeg"
+    r"|gymzaal|stadhuis|gemeentehuis|keuken|atelier|cafe|aula|serre|garage|\S*kerk|schuur|\S*steeg|buren|overkant|kelder|zolder|buitenlucht"
 )
 _BUSY = re.compile(
     r"(?:^| )(?:verzet|verhuizing|de file|brand|gesprek|overleg|verbouwing|vakantie|orde|plaats)"
@@ -123,13 +134,30 @@ def find_new_place(row: Row) -> tuple[str | None, range]:
 
 def find_spot(row: Row) -> tuple[str | None, range]:
     """Where it is held, in words that name a building or an address."""
-    for form in (_HELD, _ANY_IN):
+    for form in (_NOW_AT, _HELD, _TO, _ANY_IN):
         for match in form.finditer(row.line):
             words = match["np"].split()
+            spots = [bool(_SPOT.fullmatch(word)) for word in words]
+            if any(ACTIVITY.fullmatch(w) and not s for w, s in zip(words, spots, strict=True)):
+                continue
             numbered = any(word.isdigit() for word in words[1:])
-            if numbered or any(_SPOT.fullmatch(word) for word in words):
+            elsewhere = form is _NOW_AT and _is_name(row, match)
+            if words[0] == "P" and row.line.count(" P ") < 2:
+                continue
+            if numbered or any(spots) or elsewhere:
                 return _typed(row, match)
     return None, range(0)
+
+
+def is_plainly_there(row: Row) -> bool:
+    """Whether a verb says that it is held there, rather than only a place being named."""
+    return any(form.search(row.line) for form in (_HELD, _NOW_AT, _TO))
+
+
+def _is_name(row: Row, match: re.Match[str]) -> bool:
+    """Whether a place is written with a capital in a message that is not all capitals."""
+    inside = row.within(match.start("np"), match.end("np"))
+    return not row.text.isupper() and any(row.text[row.signs[at].start].isupper() for at in inside)
 
 
 def _typed(row: Row, match: re.Match[str]) -> tuple[str | None, range]:
@@ -148,22 +176,16 @@ def find_reason(row: Row) -> tuple[str | None, range]:
             inside = row.within(match.start("why"), match.end("why"))
             if inside:
                 return row.words(inside), inside
-    for clause in _CLAUSES.finditer(row.line):
-        words = clause[0]
-        if " D " in words or " T " in words or len(words.split()) > 9:
-            continue
-        if any(REASONS.fullmatch(word) for word in words.split()) and not _tells(words):
-            inside = row.within(clause.start(), clause.end())
-            if inside:
-                return row.words(inside), inside
+    for form in (_CLAUSES, _STRETCHES):
+        for stretch in form.finditer(row.line):
+            words = stretch[0].split()
+            if form is _CLAUSES and not _STRETCHES.fullmatch(stretch[0]):
+                continue
+            if 0 < len(words) <= 9 and any(REASONS.fullmatch(word) for word in words):
+                inside = row.within(stretch.start(), stretch.end())
+                if inside:
+                    return row.words(inside), inside
     return None, range(0)
-
-
-def _tells(words: str) -> bool:
-    """Whether a clause says what happens rather than why."""
-    return re.search(
-        r" (?:dicht|gesloten|vervalt|afgelast|geen inloop|open|neem|meenemen|geannuleerd|door) ", words
-    ) is not None
 
 
 def find_place(row: Row, reason: range, new_place: range) -> Mention | None:
@@ -182,7 +204,10 @@ def find_place(row: Row, reason: range, new_place: range) -> Mention | None:
 
 def _on_the_way(row: Row, at: int) -> bool:
     before = row.line[: row.starts[at]]
-    return re.search(r" (?:file|vast|pech|uit|vanuit|richting|trein|station)(?: [^ .,]+){0,3} $", before) is not None
+    return (
+        re.search(r" (?:file|vast|pech|uit|vanuit|richting)(?: [^ .,]+){0,3} $", before)
+        is not None
+    )
 
 
 def find_organisation(text: str, lexicon: Lexicon) -> str | None:
@@ -230,9 +255,9 @@ def _is_head(row: Row, at: int, known: frozenset[int]) -> bool:
     sign = row.signs[at]
     if sign.kind == "D":
         return sign.whole
-    if sign.kind != "w" or _PLACE_ITSELF.fullmatch(sign.word):
+    if sign.kind != "w" or _PLACE_ITSELF.fullmatch(sign.word) or sign.word in _SMALL:
         return False
-    return at in known or _HEAD.fullmatch(sign.word) is not None
+    return at in known or ACTIVITY.fullmatch(sign.word) is not None
 
 
 def _rank(row: Row, at: int, known: frozenset[int]) -> int:
@@ -240,7 +265,7 @@ def _rank(row: Row, at: int, known: frozenset[int]) -> int:
     before = row.signs[at - 1].word if at else ""
     word = row.signs[at].word
     if before in ("geen", "extra", "ingelaste"):
-        return 0 if word not in _GENERIC else 1
+        return 0 if word not in _GENERIC else 3
     if before in ("neem", "eigen", "lekkere", "gratis", "met", "soort", "samen", "verse"):
         return 4
     return 2 if word.endswith(("groep", "inloop", "cafe", "cursus", "training")) else 3
@@ -250,9 +275,11 @@ def _named_otherwise(row: Row, taken: frozenset[int]) -> int | None:
     """The first word of a name that no list knows: after "geen", or where a clause begins."""
     for at, sign in enumerate(row.signs[:-1]):
         if sign.word == "geen" and _is_content(row.signs[at + 1]) and at + 1 not in taken:
-            return at + 1
+            return None if _THING.fullmatch(row.signs[at + 1].word) else at + 1
     for at, sign in enumerate(row.signs):
-        opening = at == 0 or row.signs[at - 1].kind == "." or row.signs[at - 1].word in ("de", "het")
+        opening = (
+            at == 0 or row.signs[at - 1].kind == "." or row.signs[at - 1].word in ("de", "het")
+        )
         if opening and at not in taken and _is_content(sign) and _leads_on(row, at):
             return at
     return None
@@ -276,7 +303,9 @@ def _is_content(sign: Sign) -> bool:
 
 def _name(row: Row, head: int, taken: frozenset[int], known: frozenset[int]) -> str:
     first = last = head
-    while first > 0 and first - 1 not in taken and _belongs(row.signs[first - 1], first - 1, known):
+    while (
+        first > 0 and first - 1 not in taken and _belongs(row.signs[first - 1], first - 1, known)
+    ):
         first -= 1
     while last + 1 < len(row.signs) and last + 1 not in taken:
         after = row.signs[last + 1]

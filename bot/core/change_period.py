@@ -24,16 +24,20 @@ class Period:
     exclusive: date | None = None  # "tot 4 januari": this day may be in or out
     past: bool = False
     wrong_weekday: tuple[int, date] | None = None
+    implied: bool = False  # the end follows from "dit jaar"
+    last_time: bool = False  # "dinsdag is de laatste keer"
     rivals: tuple[date, ...] = ()
     today_said_as_weekday: bool = False
 
 
+_A_WEEK = 7
 _FROM = re.compile(r" (?:vanaf|per|sinds|ingang van|ingang)(?: de)? $")
 _UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
 _TO = re.compile(r" tot(?: aan)?(?: de)? $")
 _TO_AFTER = re.compile(r" (?:tot|tm) na(?: de)? $")
 _AFTER = re.compile(r" (?:na|sinds)(?: de)? $")
 _BUT = re.compile(r" (?:muv|niet op)(?: de)? $")
+_BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
 _BACK_BEFORE = re.compile(
     r" (?:weer|daarna|terug|hervat\S*|heropen\S*|volgende (?:keer|inloop|groep|bijeenkomst)"
     r"|eerstvolgende \S+|dan)(?: [^ .,]+){0,3} $"
@@ -45,6 +49,11 @@ _OPEN = re.compile(r" (?:onbepaald|voorlopig|zolang|voorgoed|definitief|permanen
 _THIS_YEAR = re.compile(
     r" (?:(?:dit|hele|van het|rest van het|van dit) jaar(?! weer)|tot het nieuwe jaar) "
 )
+_SIGN_UP = re.compile(
+    r" (?:opgeven|aanmelden|aanmelding|afmelden|inschrijven|reserveren|appen|mailen|doorgeven|weten)"
+    r"(?: [^ .]+){0,4} (?:voor|tot|uiterlijk|op|vanaf|tm)(?: de| uiterlijk)? $"
+)
+_STOPS = re.compile(r" (?:stopt|stoppen|stopgezet|opgeheven|ermee) ")
 _NOW = re.compile(r" (?:nu|nuaf|momenteel|meteen|inmiddels|sinds kort|net) ")
 _LAST_TIME = re.compile(r" laatste (?:[^ .,]+ )?|^ laatste | voor het laatst ")
 
@@ -60,20 +69,27 @@ class _Roles:
     back: Days | None = None
 
 
-def find_period(row: Row, taken: frozenset[int], today: date, *, off: bool) -> Period:
+def find_period(
+    row: Row, taken: frozenset[int], today: date, *, off: bool, news: bool = False
+) -> Period:
     """The days that a change is about.
 
     `taken` are signs of days that say something else, as the new day. `off` is whether something
-    does not go on, so that another day may be the one on which it does.
+    does not go on, so that another day may be the one on which it does. In `news` "tot maandag" is
+    for signing up where another day is named.
     """
     roles = _roles(row, taken, off=off)
-    days, rivals = _chosen(roles, keep_frame=has(row, Cue.ONLY))
+    if news and roles.plain and roles.until_word == "tot":
+        roles.until = None
+    days, rivals = _chosen(roles, keep_frame=has(row, Cue.ONLY), off=off)
     period = _period(row, roles, days, today)
     if roles.back and off:
         period = _until_back(period, roles.back, row)
     bare = days is not None and days.is_bare and days.first == today and len(days.spans) == 1
     said = [one for one in (days, roles.begins, roles.until) if one]
     wrong = next((one for one in said if one.wrong_weekday is not None), None)
+    if period.days and days is not None and days.is_bare:
+        rivals, bare = (), False
     found = rivals or tuple(one.rival for one in said if one.rival)
     return replace(
         period,
@@ -85,12 +101,16 @@ def find_period(row: Row, taken: frozenset[int], today: date, *, off: bool) -> P
 
 def _roles(row: Row, taken: frozenset[int], *, off: bool) -> _Roles:
     roles = _Roles(plain=[])
-    for at, sign in day_signs(row):
+    signs = day_signs(row)
+    named = any(not sign.whole and at not in taken for at, sign in signs)
+    for at, sign in signs:
         days = sign.days
-        if at in taken or days is None:
+        if at in taken or days is None or (sign.whole and named):
             continue
         before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
-        if _BUT.search(before):
+        if _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before)):
+            continue
+        if len(signs) > 1 and _SIGN_UP.search(before):
             continue
         if off and (_BACK_BEFORE.search(before) or _BACK_AFTER.match(after)):
             if _goes_off(row, at):
@@ -113,33 +133,39 @@ def _roles(row: Row, taken: frozenset[int], *, off: bool) -> _Roles:
 def _goes_off(row: Row, at: int) -> bool:
     """Whether the word of being off stands nearer to a day than that of being on again."""
     after = row.line[row.ends[at] :]
-    off = min((m.start() for c in (Cue.OFF, Cue.CLOSED) if (m := CUES[c].search(after))), default=99)
+    off = min(
+        (m.start() for c in (Cue.OFF, Cue.CLOSED) if (m := CUES[c].search(after))), default=99
+    )
     on = re.search(r" (?:weer|terug|daarna) ", after)
     before = row.line[: row.starts[at]]
     return off < (on.start() if on else 98) and not _BACK_BEFORE.search(before)
 
 
-def _chosen(roles: _Roles, *, keep_frame: bool) -> tuple[Days | None, tuple[date, ...]]:
+def _chosen(roles: _Roles, *, keep_frame: bool, off: bool) -> tuple[Days | None, tuple[date, ...]]:
     """The days meant among those named, and the others that may be meant."""
     plain = [one for one in roles.plain if not one.habit] or roles.plain
     if (roles.begins or roles.until) and all(one.habit or one.is_bare for one in plain):
         return None, ()
     frames = [one for one in plain if one.frame]
     exact = [one for one in plain if not one.frame]
-    if keep_frame and frames:
-        return frames[0], ()
+    stretches = frames + [one for one in exact if not one.single and not one.is_bare]
+    if keep_frame and stretches:
+        return stretches[0], ()
     if keep_frame and roles.until:
         return None, ()
     if roles.begins or roles.until:
         exact = [one for one in exact if not _inside(one, roles)]
         frames = [] if not exact else frames
     if exact:
-        return exact[0], tuple(
-            one.first for one in exact if (one.first, one.last) != (exact[0].first, exact[0].last)
-        )
+        first, last = exact[0].first, exact[0].last
+        others = [one for one in exact if (one.first, one.last) != (first, last)]
+        others += [one for one in frames if off and (one.last < first or last < one.first)]
+        return exact[0], tuple(one.first for one in others)
     if not frames:
         return None, ()
-    others = [one for one in frames[1:] if one.first > frames[0].last or one.last < frames[0].first]
+    others = [
+        one for one in frames[1:] if one.first > frames[0].last or one.last < frames[0].first
+    ]
     return frames[0], tuple(one.first for one in others)
 
 
@@ -156,7 +182,7 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
         return _from_until(roles, days, today, length, row)
     if days is None:
         if _THIS_YEAR.search(row.line):
-            return Period(start=today, end=date(today.year, 12, 31), is_stretch=True)
+            return Period(start=today, end=date(today.year, 12, 31), is_stretch=True, implied=True)
         if _NOW.search(row.line) and not is_open and not length:
             return Period(start=today, end=today)
         if _NOW.search(row.line) and length:
@@ -164,7 +190,16 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
         return Period(start=today if is_open else None, is_open=is_open, is_stretch=is_open)
     if _last_time(row, days):
         end = date(days.last.year, 12, 31) if _THIS_YEAR.search(row.line) else None
-        return Period(start=days.last + DAY, end=end, is_open=end is None, is_stretch=True)
+        return Period(
+            start=days.last + DAY,
+            end=end,
+            is_open=end is None,
+            is_stretch=True,
+            implied=True,
+            last_time=_STOPS.search(row.line) is None,
+        )
+    if weekdays := _weekdays_within(roles):
+        return weekdays
     start, end = days.first, days.last
     if length and days.single:
         return Period(start=start, end=start + (length - 1) * DAY, is_stretch=True)
@@ -181,13 +216,28 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
     )
 
 
+def _weekdays_within(roles: _Roles) -> Period | None:
+    """Certain weekdays in a month or a holiday: "in december op dinsdag"."""
+    frames = [one for one in roles.plain if one.frame in ("month", "feast") and _is_long(one)]
+    bare = [one for one in roles.plain if one.is_bare]
+    if len(frames) != 1 or not bare or len(frames) + len(bare) != len(roles.plain):
+        return None
+    frame = frames[0]
+    wanted = {start.weekday() for one in bare for start, _ in one.spans}
+    every = (frame.first + n * DAY for n in range((frame.last - frame.first).days + 1))
+    days = tuple(day for day in every if day.weekday() in wanted)
+    return Period(start=frame.first, end=frame.last, days=days) if days else None
+
+
+def _is_long(days: Days) -> bool:
+    return (days.last - days.first).days > _A_WEEK
+
+
 def _in_a_row(days: Days) -> bool:
     return (days.last - days.first).days == 1 and not days.frame
 
 
-def _from_until(
-    roles: _Roles, days: Days | None, today: date, length: int, row: Row
-) -> Period:
+def _from_until(roles: _Roles, days: Days | None, today: date, length: int, row: Row) -> Period:
     begins = roles.begins.first if roles.begins else None
     if begins is None:
         begins = days.first if days and roles.until and days.first <= roles.until.last else today
@@ -230,8 +280,16 @@ def _until_back(period: Period, back: Days, row: Row) -> Period:
     if back.first <= period.start:
         return replace(period, opens=back.first, rivals=(back.first,))
     last = back.first - DAY
-    alone = period.end == period.start and not has(row, Cue.CLOSED) and not has(row, Cue.ENDED)
-    if alone or (period.end is not None and period.is_stretch and not period.exclusive):
+    soon = (back.first - period.start).days <= _A_WEEK
+    alone = (
+        period.end == period.start
+        and soon
+        and not has(row, Cue.CLOSED)
+        and not has(row, Cue.ENDED)
+    )
+    if alone or (
+        period.end is not None and period.is_stretch and not (period.exclusive or period.implied)
+    ):
         if period.end is not None and period.end >= back.first:
             return replace(period, opens=back.first, rivals=(back.first,))
         return replace(period, opens=back.first)

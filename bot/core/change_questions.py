@@ -40,6 +40,7 @@ IS_IT_NEWS = "Dag, tijd en plek blijven gelijk en dit is alleen een bericht. Klo
 IS_IT_SURE = "Is dit al zeker? Dan zet ik het erin. Anders kun je wachten tot het zeker is."
 IS_IT_A_QUESTION = "Ik lees een vraag. Wil je dat ik dit als wijziging doorgeef?"
 ONE_BY_ONE = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."
+BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 NEW_TIME = "Wat is de nieuwe tijd?"
 NEW_TIME_OR_DAY = "Wat is de nieuwe dag of tijd?"
 WHERE_TO = "Naar welke plek gaat het?"
@@ -54,6 +55,28 @@ def ask_half_of_day(time: str) -> str:
     """Asks whether an hour is in the morning or the evening."""
     hour = int(time[:2]) % 12
     return f"Is dat {hour:02d}{time[2:5]} ’s ochtends of {time[:5]} ’s avonds?"
+
+
+def ask_new_time(time: str) -> str:
+    """Asks whether the time changes at all."""
+    if time[4:5] == "-":
+        return "Is dat in plaats van de gewone dag, of komt het erbij?"
+    return f"Verandert de tijd in {time.replace('-', ' tot ')}?"
+
+
+def ask_partly(activity: str | None) -> str:
+    """Asks whether something is off for the whole day or for some hours."""
+    return f"Is {activity or 'het'} de hele dag dicht, of alleen op die uren?"
+
+
+def ask_other_place(place: str) -> str:
+    """Asks whether a place that is named is another one than usual."""
+    return f"Is ‘{place}’ een andere plek dan anders?"
+
+
+def ask_off_or_moved(place: str) -> str:
+    """Asks whether something is off, or held elsewhere."""
+    return f"Gaat het niet door, of is het op een andere plek ({place})?"
 
 
 def ask_about(word: str) -> str:
@@ -72,15 +95,15 @@ def doubt_about(period: Period, what: What, today: date) -> str | None:
         return f"{said.capitalize()} is al geweest. Welke dag bedoel je?"
     if period.end is not None and period.end < period.start:
         return "De laatste dag ligt vóór de eerste dag. Van wanneer tot wanneer is het?"
+    if period.last_time and period.opens is None:
+        return BACK_WHEN
     if period.vague:
         return "Op welke dag precies?"
     if period.rivals:
         days = sorted({period.start, *period.rivals})[:4]
         return f"Welke dag bedoel je: {_or(days)}?"
     if period.exclusive:
-        return (
-            f"Is {day_text(period.exclusive, 'nl')} de laatste dag, of is het dan weer gewoon open?"
-        )
+        return f"Is {day_text(period.exclusive, 'nl')} de laatste dag, of is het dan weer gewoon open?"
     if period.today_said_as_weekday:
         later = period.start + WEEK
         return f"Bedoel je vandaag, {day_text(period.start, 'nl')}, of {day_text(later, 'nl')}?"

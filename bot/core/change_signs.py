@@ -7,7 +7,9 @@ so that what happens to a group can be read with patterns over that row (`bot.co
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.change_days import (
@@ -21,15 +23,17 @@ from bot.core.change_days import (
     until,
 )
 from bot.core.change_hours import Hours, clock_at, find_lengths
-from bot.core.change_words import levelled, plain_word
+from bot.core.change_words import ACTIVITY, levelled, plain_word
 from bot.core.day_marks import DayToken, read_marks
 from bot.core.day_reckoning import SchoolHolidays
-from bot.core.places import Gazetteer, Mention, find_places
+from bot.core.gazetteer import words_of
+from bot.core.places import Gazetteer, Manner, Mention, find_places
 from bot.core.text import clauses_of
 from bot.core.words import Lexicon
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most
+_NO_SIGNATURE = frozenset(["groet", "best", "wel", "gauw"])
 _SIGNATURE = 5  # words in a clause that may be no more than a name and a place
 
 
@@ -71,7 +75,9 @@ class Row:
     def within(self, start: int, end: int) -> range:
         """The positions of the signs in a stretch of the line."""
         inside = [
-            at for at in range(len(self.signs)) if start <= self.starts[at] and self.ends[at] <= end
+            at
+            for at in range(len(self.signs))
+            if start <= self.starts[at] and self.ends[at] <= end
         ]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
@@ -187,12 +193,33 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
         for mention in find_places(words, gazetteer):
             start, end = mention.start + clause.start, mention.end + clause.start
             if mention.exact and not any(one.start < end and start < one.end for one in found):
-                found.append(
-                    Mention(
-                        start=start, end=end, place=mention.place, namesakes=mention.namesakes
-                    )
-                )
+                found.append(replace(mention, start=start, end=end))
+    return [*found, *_after_activities(text, gazetteer, found)]
+
+
+def _after_activities(text: str, gazetteer: Gazetteer, known: list[Mention]) -> list[Mention]:
+    """Places whose name is also a word, right after an activity or as a signature: "- Leek"."""
+    found: list[Mention] = []
+    words = words_of(text)
+    for left, right in pairwise(words):
+        signed = right is words[-1] and _signed(text, left.end, right.start)
+        if not (ACTIVITY.fullmatch(left.key) or signed) or right.key in _NO_SIGNATURE:
+            continue
+        if any(one.start == right.start for one in known):
+            continue
+        manner = gazetteer.manners.get(right.key)
+        large = text[right.start].isupper() and not text.isupper()
+        if manner is None or (not large and manner in (Manner.CAPITAL, Manner.CLOSING)):
+            continue
+        lead = "in "
+        for mention in find_places(lead + text[right.start : right.end], gazetteer):
+            start = right.start + mention.start - len(lead)
+            found.append(replace(mention, start=start, end=start + mention.end - mention.start))
     return found
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    return any(sign in text[start:end] for sign in ".!-\n–")
 
 
 # Signs that belong together
@@ -237,9 +264,7 @@ def _with_days_joined(signs: list[Sign]) -> list[Sign]:
     return signs
 
 
-def _joined(
-    signs: list[Sign], join: Callable[[list[Sign], int, int], Days | None]
-) -> list[Sign]:
+def _joined(signs: list[Sign], join: Callable[[list[Sign], int, int], Days | None]) -> list[Sign]:
     kept = list(signs)
     at = 0
     while at < len(kept):
@@ -254,8 +279,11 @@ def _joined(
         end = kept[right].end
         if right < len(kept) - 1 and kept[right - 1].word == "(":
             right += kept[right + 1].word == ")"
+        between = kept[at + 1 : right] if _is_too(kept, right) else []
+        if between:
+            end = kept[at].end
         sign = Sign("D", "D", kept[at].start, end, days=days, whole=kept[at].whole)
-        kept[at : right + 1] = [sign]
+        kept[at : right + 1] = [sign, *between]
     return kept
 
 
@@ -288,15 +316,24 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
     words = _between(signs, left, right)
     if not first or not second or first.habit or second.habit:
         return None
+    if _is_too(signs, right):
+        return both(first, second)
     bare = words == "" and first.is_bare and second.is_bare
     if not bare and words not in _LIST:
         return None
     after = {sign.word for sign in signs[right + 1 : right + 5]}
     if "," in words and after & _NEW_LIFE:
         return None  # "ma dicht, di weer open"
-    if first.frame and second.frame or (first.frame and first.first <= second.first <= first.last):
+    if (first.frame and second.frame) or (
+        first.frame and first.first <= second.first <= first.last
+    ):
         return None
     return both(first, second)
+
+
+def _is_too(signs: list[Sign], at: int) -> bool:
+    """Whether a day counts besides the one before it: "ma dicht, vrijdag ook"."""
+    return at + 1 < len(signs) and signs[at + 1].word == "ook"
 
 
 def _in_frames(signs: list[Sign]) -> list[Sign]:

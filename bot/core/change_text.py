@@ -5,6 +5,7 @@
 Where the words leave something open the answer holds a question, with what is understood so far.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,7 +15,11 @@ from bot.core.change_cues import (
     DAY_SHIFTS,
     EARLIER,
     ENDS,
+    FROM_DAY,
+    INSTEAD,
+    NOT_HELD,
     LATER,
+    PARTLY_SHUT,
     SHUT_UNTIL,
     STARTS,
     TIME_SHIFTS,
@@ -22,7 +27,9 @@ from bot.core.change_cues import (
     day_signs,
     first_of,
     has,
+    has_several,
     hour_signs,
+    is_negative,
     sign_at,
 )
 from bot.core.change_days import near
@@ -34,18 +41,20 @@ from bot.core.change_names import (
     find_place,
     find_reason,
     find_spot,
+    is_plainly_there,
 )
 from bot.core.change_period import Period, find_period
 from bot.core.change_questions import Doubt
 from bot.core.change_signs import Row, read_row
 from bot.core.changes import What
 from bot.core.dates import NO_SCHOOL_HOLIDAYS
-from bot.core.day_reckoning import DAY, SchoolHolidays
+from bot.core.day_reckoning import DAY, SchoolHolidays, next_weekday
 from bot.core.model import Part
 from bot.core.places import Gazetteer
 from bot.core.text import LENGTH_LIMIT
 from bot.core.words import Lexicon
 
+_AGAIN = re.compile(r" (?:weer|hervat\S*|herstart\S*|heropen\S*|opnieuw|terug) ")
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
 
 
@@ -119,11 +128,12 @@ def read_change(
     what = _what(row, names, day_shift, time_shift)
     if what is None:
         return _unknown(row, names, today)
-    taken = day_shift.taken if day_shift else frozenset()
+    taken = _taken(row, day_shift)
     off = what in (What.CANCELLED, What.CLOSED_PERIOD)
-    period = find_period(row, taken, today, off=off)
+    news = what is What.NOTE and not has(row, Cue.ONLY)
+    period = find_period(row, taken, today, off=off, news=news)
     if day_shift and what is What.OTHER_TIME:
-        period = _as_planned(row, period, day_shift)
+        period, day_shift = _as_planned(row, period, day_shift, taken)
     what, period = _settled(what, period, names, row, today)
     new_time, question = _new_time(row, what, part, day_shift, time_shift)
     change = ReadChange(
@@ -139,6 +149,17 @@ def read_change(
         reason=names.reason,
     )
     return _asked(change, row, period, names, question, today)
+
+
+def _taken(row: Row, shift: _Shift | None) -> frozenset[int]:
+    """The signs of days that tell of a shift; the old weekday too where a stretch is named."""
+    if shift is None:
+        return frozenset()
+    others = [(at, sign.days) for at, sign in day_signs(row) if at not in shift.taken]
+    stretch = [at for at, days in others if days and not days.single and not days.is_bare]
+    bare = [at for at, days in others if days and days.is_bare]
+    week = [days for _, days in others if days and days.frame == "week"]
+    return shift.taken | frozenset(bare) if stretch and bare and not week else shift.taken
 
 
 def _names(row: Row, text: str, lexicon: Lexicon) -> _Names:
@@ -172,6 +193,8 @@ def _what(
         return What.RESUMED
     if time_shift:
         return What.EXTRA if has(row, Cue.EXTRA) and not time_shift.only_end else What.OTHER_TIME
+    if (names.new_place or has(row, Cue.ONLINE)) and first_of(row, INSTEAD):
+        return What.MOVED
     if names.new_place and " ipv " in row.line and not _is_off(row, names):
         return What.MOVED
     if has(row, Cue.ONLY) and not has(row, Cue.OFF):
@@ -179,15 +202,32 @@ def _what(
     if _is_off(row, names):
         closed = has(row, Cue.CLOSED) or has(row, Cue.ENDED)
         return What.CLOSED_PERIOD if closed and not names.activity else What.CANCELLED
+    if has(row, Cue.POSTPONED) and not names.new_place:
+        return What.OTHER_TIME
     if has(row, Cue.EXTRA):
         return What.EXTRA
     if names.new_place or has(row, Cue.ONLINE):
         return What.MOVED
-    if has(row, Cue.AGAIN):
+    if has(row, Cue.AGAIN) or has(row, Cue.STILL_ON):
         return What.RESUMED
-    if names.spot:
+    if has(row, Cue.MOVING) or (names.spot and _is_held_there(row)):
         return What.MOVED
-    return What.NOTE if has(row, Cue.AS_USUAL) or has(row, Cue.NEWS) else None
+    if _new_regular_time(row):
+        return What.OTHER_TIME
+    if has(row, Cue.AS_USUAL) or has(row, Cue.NEWS):
+        return What.NOTE
+    return What.OTHER_TIME if hour_signs(row) and day_signs(row) else None
+
+
+def _is_held_there(row: Row) -> bool:
+    return is_plainly_there(row) or not has(row, Cue.NEWS)
+
+
+def _new_regular_time(row: Row) -> bool:
+    """Whether it names a day from which on an hour or a weekday holds: "voortaan om 10 uur"."""
+    from_on = has(row, Cue.FROM_NOW) or FROM_DAY.search(row.line) is not None
+    bare = any(sign.days and sign.days.is_bare for _, sign in day_signs(row)[1:])
+    return from_on and (bool(hour_signs(row)) or bare)
 
 
 def _is_off(row: Row, names: _Names) -> bool:
@@ -200,6 +240,8 @@ def _without(row: Row, names: _Names) -> bool:
     """Whether it says "geen" with the activity right behind it."""
     if names.activity is None:
         return False
+    if NOT_HELD.search(row.line):
+        return True
     for at, sign in enumerate(row.signs[:-1]):
         if sign.word != "geen":
             continue
@@ -223,12 +265,18 @@ def _settled(
             return What.CLOSED_PERIOD, period
     if what is What.RESUMED:
         start = period.start or today
-        after_all = has(row, Cue.AFTER_ALL)
+        after_all = has(row, Cue.AFTER_ALL) or has(row, Cue.STILL_ON) or _is_apart(row)
         if not after_all:
             return what, replace(period, start=start, end=None, days=())
         if period.start is None and not period.is_open:
             return what, period
     return what, period
+
+
+def _is_apart(row: Row) -> bool:
+    """Whether "weer" is said of something else than the day: "stroom is er weer! morgen open"."""
+    clauses = [clause for clause in re.split(r"[.,]", row.line) if " D " in f"{clause} "]
+    return bool(clauses) and not any(_AGAIN.search(f"{clause} ") for clause in clauses)
 
 
 # When
@@ -280,22 +328,20 @@ def _shifted_by_length(row: Row) -> _Shift | None:
     return _Shift(new_time=new.isoformat(), old=days[0].first)
 
 
-def _as_planned(row: Row, period: Period, shift: _Shift) -> Period:
-    """The days as they were: the old day, or from a day on."""
-    if period.is_open and period.start is not None:
-        return replace(period, rivals=())
+def _as_planned(
+    row: Row, period: Period, shift: _Shift, taken: frozenset[int]
+) -> tuple[Period, _Shift]:
+    """The days as they were: the old day, or a stretch of them with the first new day in it."""
+    if period.start and (period.is_open or len(taken) > len(shift.taken)):
+        new = row.signs[next(iter(shift.taken))].days if shift.taken else None
+        if new and new.weekdays[0] is not None and shift.new_time:
+            day = next_weekday(period.start, new.weekdays[0])
+            shift = replace(shift, new_time=day.isoformat() + shift.new_time[10:])
+        return replace(period, rivals=()), shift
     if shift.old is None:
-        return replace(period, start=None, end=None, rivals=())
-    return replace(
-        period,
-        start=shift.old,
-        end=shift.old,
-        days=(),
-        rivals=(),
-        exclusive=None,
-        vague=False,
-        today_said_as_weekday=False,
-    )
+        return replace(period, start=None, end=None, rivals=()), shift
+    told = Period(start=shift.old, end=shift.old, wrong_weekday=period.wrong_weekday)
+    return told, shift
 
 
 def _shifted_time(row: Row, part: Part | None) -> _Shift | None:
@@ -304,7 +350,7 @@ def _shifted_time(row: Row, part: Part | None) -> _Shift | None:
         old = row.signs[sign_at(row, match, "old")].hours
         new = row.signs[sign_at(row, match, "new")].hours
         return _told(new, part, old) if new else None
-    if match := SHUT_UNTIL.search(row.line):
+    if match := first_of(row, SHUT_UNTIL):
         return _told(row.signs[sign_at(row, match, "new")].hours, part)
     if match := first_of(row, ENDS):
         group = "end" if match.groupdict().get("end") else "end2"
@@ -354,7 +400,7 @@ def _new_time(
     """The new time and what it leaves open."""
     if what is What.OTHER_TIME:
         shift = day_shift or time_shift
-        return (shift.new_time, shift.question) if shift else (None, ask.NEW_TIME_OR_DAY)
+        return (shift.new_time, shift.question) if shift else _plain_time(row, part)
     if what in (What.EXTRA, What.RESUMED, What.MOVED):
         if time_shift and time_shift.new_time:
             return time_shift.new_time, time_shift.question
@@ -363,6 +409,25 @@ def _new_time(
             said, unsure = text_of(hours[0], part)
             return said, ask.ask_half_of_day(said) if unsure else None
     return None, None
+
+
+def _plain_time(row: Row, part: Part | None) -> tuple[str | None, str | None]:
+    """An hour that stands there without a word of change: sure only where it holds from then on."""
+    hours = [sign.hours for _, sign in hour_signs(row) if sign.hours]
+    from_on = has(row, Cue.FROM_NOW) or FROM_DAY.search(row.line)
+    if not hours:
+        bare = [s.days for _, s in day_signs(row)[1:] if s.days and s.days.is_bare]
+        if from_on and bare and bare[0].weekdays[0] is not None:
+            start = day_signs(row)[0][1].days
+            day = next_weekday(start.first, bare[0].weekdays[0]) if start else bare[0].first
+            return day.isoformat(), ask.ask_new_time(day.isoformat())
+        return None, ask.NEW_TIME_OR_DAY
+    if " tot T " in row.line and not hours[0].closes and not has(row, Cue.NEWS):
+        return end_text_of(hours[0].opens, part), None
+    said, unsure = text_of(hours[0], part)
+    if unsure:
+        return said, ask.ask_half_of_day(said)
+    return said, None if from_on else ask.ask_new_time(said)
 
 
 # Where
@@ -407,6 +472,8 @@ def _asked(
 ) -> ReadChange:
     """The change with the question that matters most, or with none."""
     what = change.what or What.NOTE
+    if has_several(row) and first_of(row, DAY_SHIFTS) is None:
+        return replace(change, question=ask.ONE_BY_ONE, doubt=Doubt.SEVERAL)
     if has(row, Cue.ASKED):
         return replace(change, question=ask.IS_IT_A_QUESTION, doubt=Doubt.SURE)
     if told := ask.doubt_about(period, what, today):
@@ -417,10 +484,40 @@ def _asked(
         return replace(change, question=question or ask.NEW_TIME, doubt=Doubt.TIME)
     if what is What.MOVED and change.new_place is None:
         return replace(change, question=ask.WHERE_TO, doubt=Doubt.PLACE)
+    if what is What.MOVED and change.new_place == names.spot and not _is_elsewhere(row):
+        told = ask.ask_other_place(change.new_place or "")
+        return replace(change, question=told, doubt=Doubt.PLACE)
     if what is What.CANCELLED and names.activity and not names.is_known and _without(row, names):
         if not has(row, Cue.OFF) and not has(row, Cue.CLOSED):
             told = ask.ask_about(names.activity)
             return replace(change, question=told, doubt=Doubt.ACTIVITY)
-    if what is What.NOTE and not (has(row, Cue.NEWS) or has(row, Cue.AS_USUAL) or has(row, Cue.ONLY)):
+    if what is What.NOTE and not has(row, Cue.ONLY) and _is_doubtful_news(row):
         return replace(change, question=ask.IS_IT_NEWS, doubt=Doubt.WHAT)
+    off = what in (What.CANCELLED, What.CLOSED_PERIOD)
+    elsewhere = names.new_place or (names.spot if has(row, Cue.CLOSED) else None)
+    if off and elsewhere:
+        told = ask.ask_off_or_moved(elsewhere)
+        return replace(change, question=told, doubt=Doubt.WHAT)
+    if off and has(row, Cue.CLOSED) and _is_partly(row, names):
+        told = ask.ask_partly(names.activity)
+        return replace(change, question=told, doubt=Doubt.TIME)
     return change
+
+
+def _is_doubtful_news(row: Row) -> bool:
+    """Whether what seems only news may be a change in words that are not known."""
+    usual = has(row, Cue.AS_USUAL)
+    return not usual and (not has(row, Cue.NEWS) or is_negative(row))
+
+
+def _is_partly(row: Row, names: _Names) -> bool:
+    """Whether something may be shut for some hours only."""
+    if PARTLY_SHUT.search(row.line):
+        return True
+    parts = [sign.days.piece for _, sign in day_signs(row) if sign.days and sign.days.piece]
+    return names.activity is None and any(piece.part for piece in parts)
+
+
+def _is_elsewhere(row: Row) -> bool:
+    """Whether words besides the place say that it is another one."""
+    return is_plainly_there(row) or has(row, Cue.MOVING)
