@@ -14,10 +14,12 @@ YOUNG = range(16, 28)
 # From which chance the net decides alone. Chosen on writers it had not been fitted to: about one
 # in twenty hard negatives and one in a hundred ordinary questions sets it off.
 CRISIS_FROM = 0.65  # the whole message
+CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something else
+STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.9  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a pattern has already seen a treatment question
-TREATMENT_FROM = 0.45
-TREATMENT_IN_SENTENCE_FROM = 0.75
+TREATMENT_FROM = 0.5
+TREATMENT_IN_SENTENCE_FROM = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,9 @@ def _netted(sight: Sight, rules: SafetyRules) -> dict[Level, float]:
     decided = {rule.level for rule, _ in sight.hits}
     found: dict[Level, float] = {}
     treated = Level.TREATMENT in decided
-    crisis_from = CRISIS_OVER_TREATMENT_FROM if treated else CRISIS_FROM
+    crisis_from = CRISIS_IN_STORY_FROM if len(sight.words) > STORY_FROM else CRISIS_FROM
+    if treated:
+        crisis_from = CRISIS_OVER_TREATMENT_FROM
     quiet = any(rules.guards[name].quiets_net for name in sight.excused)
     treatment_from = TREATMENT_FROM
     for features in net_features(sight, rules):

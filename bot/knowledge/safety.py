@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from bot.core.help_lines import HelpLine
@@ -14,9 +13,14 @@ from bot.core.safety_rules import Proof, Scope, gate
 from bot.core.safety_sight import look
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, Words, read_file
-from bot.knowledge.safety_training import read_ordinary, read_safety_examples, with_net
+from bot.knowledge.safety_training import (
+    read_ordinary,
+    read_safety_examples,
+    ship_net,
+    with_net,
+)
 
-__all__ = ["built_in_rules", "proof_problems", "read_rules", "read_safety"]
+__all__ = ["built_in_rules", "proof_problems", "read_rules", "read_safety", "refit_safety"]
 
 LEVELS = {
     "gevaar": Level.DANGER,
@@ -53,7 +57,16 @@ def read_safety(folder: Path, report: Report, cache: Path | None = None) -> Safe
     if rules is None or failing:
         return None
     examples = read_safety_examples(folder, report)
-    return with_net(rules, examples, partial(read_ordinary, folder.parent), cache)
+    return with_net(rules, examples, report, cache)
+
+
+def refit_safety(folder: Path, target: Path, report: Report) -> int:
+    """Fits the net to the examples and writes it into the folder `target`; how many there were."""
+    rules = read_rules(folder, report)
+    examples = read_safety_examples(folder, report)
+    if rules is not None:
+        ship_net(rules, examples, read_ordinary(folder.parent), target)
+    return len(examples)
 
 
 def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:

@@ -56,20 +56,21 @@ def save_net(net: SafetyNet, path: Path, key: str) -> None:
     part.replace(path)
 
 
-def load_net(path: Path, key: str) -> SafetyNet | None:
-    """A saved net, or nothing where there is none or it was fitted to something else."""
+def load_net(path: Path) -> tuple[SafetyNet, str] | None:
+    """A saved net with the key of what it was fitted to, or nothing where there is none."""
     if not path.is_file():
         return None
     with np.load(path, allow_pickle=False) as saved:
-        if str(saved["format"]) != _FORMAT or str(saved["key"]) != key:
+        if str(saved["format"]) != _FORMAT:
             return None
         names = saved["names"].tobytes().decode().split("\n")
-        return SafetyNet(
+        net = SafetyNet(
             tuple(str(label) for label in saved["labels"]),
             {name: row for row, name in enumerate(names)},
             saved["weights"].astype(np.float32) * saved["scale"],
             saved["bias"],
         )
+        return net, str(saved["key"])
 
 
 def _classifier(matrix: Any, target: list[bool]) -> tuple[Any, float]:

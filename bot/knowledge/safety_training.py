@@ -1,7 +1,7 @@
 """Fits the safety net to the example messages, once: its weights are kept with a key."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.core.safety_net import SafetyNet
 from bot.core.safety_rules import Level, SafetyRules
 from bot.core.safety_sight import look, net_features
-from bot.knowledge.problems import Report
+from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_fitting import fit_net, load_net, save_net
 
@@ -56,25 +56,27 @@ def read_ordinary(knowledge: Path) -> tuple[str, ...]:
 
 
 def with_net(
-    rules: SafetyRules,
-    examples: Sequence[Example],
-    ordinary: Callable[[], Sequence[str]],
-    cache: Path | None = None,
+    rules: SafetyRules, examples: Sequence[Example], report: Report, cache: Path | None = None
 ) -> SafetyRules:
-    """The rules with a net: shipped, kept from an earlier time, or fitted now.
+    """The rules with a net: the shipped one, or one fitted later that `cache` holds.
 
-    `ordinary` gives questions about nothing dangerous; it is asked only where a net is fitted.
+    Fitting takes half a minute, so a changed folder is served with the shipped net and a warning
+    until `handwijzer fit` has run; the patterns themselves are always those of the folder.
     """
     key = key_of(rules, examples)
     with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
-        net = load_net(path, key)
-    if net is None and cache is not None:
-        net = load_net(cache / f"veiligheid-{key}.npz", key)
-    if net is None and examples:
-        net = fitted(rules, examples, ordinary())
-        if cache is not None:
-            save_net(net, cache / f"veiligheid-{key}.npz", key)
-    return replace(rules, net=net)
+        shipped = load_net(path)
+    later = load_net(cache / SHIPPED) if cache is not None else None
+    for kept in (shipped, later):
+        if kept is not None and kept[1] == key:
+            return replace(rules, net=kept[0])
+    report.warning(
+        Spot(path=f"veiligheid/{EXAMPLES}"),
+        "net",
+        "Het net is nog afgesteld op eerdere voorbeelden en woorden.",
+        "Draai ‘handwijzer fit’.",
+    )
+    return replace(rules, net=shipped[0] if shipped else None)
 
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:
