@@ -7,8 +7,10 @@ from importlib import resources
 from pathlib import Path
 
 from bot.commands.check import show_problem
+from bot.knowledge.checks_topics import brain_of
 from bot.knowledge.fitting import save_scorer
 from bot.knowledge.loader import find_folder, read_examples_of
+from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.problems import Report
 from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
 from bot.knowledge.trust import FILE, fit_trust, write_trust
@@ -32,5 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     save_scorer(scorer, target / SHIPPED, key_of(examples, lexicon))
     trust = fit_trust(readings, examples, lexicon, gazetteer)
     write_trust(trust, target / FILE)
+    brain = brain_of(examples, lexicon, gazetteer, scorer)
+    ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0

@@ -1,60 +1,129 @@
-"""The checks that a snapshot can be served without, and an editor wants all the same."""
+"""Checks a knowledge folder whole, and finds all that is wrong or doubtful at once."""
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from bot.core.knowledge import Knowledge
-from bot.core.model import Activity, Organisation
-from bot.core.safety_claims import text_problems
-from bot.core.schedule import Unreadable, read_schedule
-from bot.knowledge.loader import load
+from bot.knowledge.checks_dates import check_dates, check_schedules
+from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
+from bot.knowledge.checks_topics import FOLDERS, check_topics
+from bot.knowledge.gazetteer import read_gazetteer
+from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Report, Spot
+from bot.knowledge.readability import read_hard_words
+from bot.knowledge.reader import read_text
+from bot.knowledge.safety import read_safety
+from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts
+from bot.knowledge.verdicts import Verdicts, digest_of, digest_of_files
 
-_AGEING = 366 * 2  # days after which a source is worth reading again
+_SINGLE = ("teksten.yaml", "feiten.yaml")
+_CHECKED = ("organisaties", "onderwerpen", "uitleg", "veiligheid", "woorden")
+_PLAIN_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def check_folder(folder: Path, cache: Path | None = None, today: date | None = None) -> Report:
-    """Everything that is wrong or doubtful in a knowledge folder."""
-    loaded = load(folder, cache)
-    report = loaded.report
-    if loaded.knowledge is not None:
-        _check_schedules(loaded.knowledge, report)
-        _check_texts(loaded.knowledge, report)
+    """Everything that is wrong or doubtful in a knowledge folder.
+
+    `cache` is a folder where verdicts and fitted weights are kept for the next time. Without
+    `today` nothing is said about how old sources are.
+    """
+    report, verdicts = Report(), Verdicts(cache)
+    _check_file_names(folder, report)
+    verdicts.judge(
+        digest_of("veiligheid", digest_of_files(folder, ["veiligheid"])),
+        lambda own: _check_safety(folder, cache, own),
+        report,
+    )
+    gazetteer = read_gazetteer(folder / "plaatsen", report)
+    directory = read_organisations(folder / "organisaties", report, gazetteer)
+    read_texts(folder / "teksten.yaml", report)
+    read_fact_texts(folder / "feiten.yaml", report)
+    verdicts.judge(
+        digest_of("onderwerpen", digest_of_files(folder, FOLDERS), _names_in(directory)),
+        lambda own: check_topics(folder, directory.organisations, cache, own),
+        report,
+    )
+    _check_files(folder, today, verdicts, report)
+    verdicts.keep()
     return report
 
 
-def _check_schedules(knowledge: Knowledge, report: Report) -> None:
-    for activity in knowledge.activities.values():
-        if not activity.when:
+def _check_safety(folder: Path, cache: Path | None, report: Report) -> None:
+    read_safety(folder / "veiligheid", report, cache)
+
+
+def _names_in(directory: Directory) -> str:
+    return repr([(one.id, one.name, one.names) for one in directory.organisations.values()])
+
+
+def _check_file_names(folder: Path, report: Report) -> None:
+    """Reports files that are not read because of how they are called."""
+    for path in sorted(folder.rglob("*")):
+        shown = path.relative_to(folder).as_posix()
+        if path.is_dir() or path.name.startswith("."):
             continue
-        anchor = activity.source.read if activity.source and activity.source.read else None
-        schedule = read_schedule(activity.when, anchor=anchor or date(2026, 1, 1))
-        if isinstance(schedule, Unreadable):
-            report.warning(
-                _spot(activity),
-                "wanneer",
-                f"‘{activity.when}’ kan ik niet lezen: {schedule.advice}",
-                "De tekst wordt wel getoond, maar ik weet dan geen datums.",
+        stem, _, ending = path.name.partition(".")
+        plain = "".join(one if one in _PLAIN_NAME else "-" for one in stem.casefold())
+        plain = "-".join(piece for piece in plain.split("-") if piece)
+        if ending.casefold() in ("yml", "yaml.txt", "txt", "yml.txt") or (
+            ending.casefold() == "yaml" and (ending != "yaml" or stem != plain)
+        ):
+            note = report.error if ending != "yaml" else report.warning
+            note(
+                Spot(path=shown),
+                "bestandsnaam",
+                "Dit bestand wordt niet gelezen: de naam eindigt niet op .yaml."
+                if ending != "yaml"
+                else "Een bestand heet met kleine letters, cijfers en streepjes.",
+                f"Noem het: {plain}.yaml",
             )
 
 
-def _check_texts(knowledge: Knowledge, report: Report) -> None:
-    for record, text in _free_texts(knowledge):
-        for problem in text_problems(text):
-            report.error(_spot(record), "tekst-mag-niet", problem)
+def _files(folder: Path) -> Iterator[Path]:
+    for name in _SINGLE:
+        if (folder / name).is_file():
+            yield folder / name
+    for name in _CHECKED:
+        yield from sorted((folder / name).rglob("*.yaml"))
 
 
-def _free_texts(knowledge: Knowledge) -> Iterator[tuple[Organisation | Activity, str]]:
-    for organisation in knowledge.organisations.values():
-        yield organisation, organisation.summary
-        yield organisation, organisation.status_note
-    for activity in knowledge.activities.values():
-        yield activity, activity.about
-        for fact in activity.facts.values():
-            yield activity, fact.detail
+def _check_files(folder: Path, today: date | None, verdicts: Verdicts, report: Report) -> None:
+    """Checks the words and dates of each file by itself."""
+    explanations = read_explanations(folder / "uitleg", Report())
+    language = Language(
+        hard_words=read_hard_words(folder / "woorden", report),
+        explained=frozenset(
+            name.casefold() for one in explanations.values() for name in one.names
+        ),
+        numbers=registered_numbers(folder / "veiligheid" / "hulplijnen.yaml"),
+    )
+    held = digest_of(
+        repr(sorted(language.hard_words.items())),
+        repr(sorted(language.explained)),
+        repr(sorted(language.numbers)),
+        str(today),
+    )
+    for path in _files(folder):
+        shown = path.relative_to(folder).as_posix()
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            continue  # reported by who had to read it
+        look = partial(_check_file, shown, raw, language, today)
+        verdicts.judge(digest_of(shown, raw, held), look, report)
 
 
-def _spot(record: Organisation | Activity) -> Spot:
-    origin = record.origin
-    return Spot(path=origin.path, line=origin.line) if origin else Spot(path="organisaties")
+def _check_file(
+    path: str, raw: bytes, language: Language, today: date | None, report: Report
+) -> None:
+    entry = read_text(raw, path, Report())  # its slips are reported by who reads it for keeps
+    if entry is None:
+        return
+    lines = raw.decode("utf-8-sig").splitlines()
+    check_texts(path, entry, lines, language, report)
+    if path.startswith("organisaties/"):
+        entry.report = Report()
+        check_schedules(entry, today or date(2026, 1, 1), lines, report)
+    if today is not None:
+        check_dates(path, entry, today, report)

@@ -1,4 +1,4 @@
-"""What the parser's errors mean: the slip behind each, at the line where the editor has to type."""
+"""What the parser's errors mean: the slip behind each, at the line to mend."""
 
 import re
 from collections.abc import Callable, Sequence

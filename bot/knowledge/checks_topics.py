@@ -1,0 +1,90 @@
+"""Checks the topics as a whole: doubles, reach, proofs, and examples that another topic draws."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bot.core.gazetteer import Gazetteer
+from bot.core.knowledge import Topic
+from bot.core.model import Organisation
+from bot.core.scorer import Scorer
+from bot.core.text import words_of
+from bot.core.understand import ELSEWHERE, Brain, Speller, compared
+from bot.core.words import Lexicon
+from bot.knowledge.checks_examples import check_doubles
+from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
+from bot.knowledge.loader import read_examples_of
+from bot.knowledge.overmatch import key_of_strays, note_strays, shipped_strays, strays_of
+from bot.knowledge.problems import Problem, Report, Severity
+from bot.knowledge.proofs import prove
+from bot.knowledge.topics import Example, read_explanations, read_topics
+from bot.knowledge.training import readings_of, trained
+from bot.knowledge.trust import read_trust
+
+FOLDERS = ("onderwerpen", "uitleg", "woorden", "plaatsen")
+_READ_HERE = ("onderwerpen/", "uitleg/", "woorden/")
+
+
+def check_topics(
+    folder: Path, organisations: Mapping[str, Organisation], cache: Path | None, report: Report
+) -> None:
+    """Reports what is wrong in the topics, words and explanations, read and asked together."""
+    own = Report()
+    examples, lexicon, gazetteer = read_examples_of(folder, own)
+    report.extend(one for one in own.found if one.spot.path.startswith(_READ_HERE))
+    topics, _ = read_topics(folder / "onderwerpen", Report(), ELSEWHERE)
+    explanations = read_explanations(folder / "uitleg", Report())
+    check_doubles(examples, topics, report)
+    check_names(folder, organisations, explanations, report)
+    check_reach(folder, organisations, explanations, lexicon, report)
+    if any(
+        one.spot.path.startswith(FOLDERS) for one in own.found if one.severity is Severity.ERROR
+    ):
+        return  # with a topic or a word missing every proof would be in doubt
+    scorer = trained(examples, lexicon, gazetteer, cache)
+    brain = brain_of(examples, lexicon, gazetteer, scorer)
+    asked = Report()
+    prove(topics, brain, asked)
+    report.extend(_at_question(folder, one) for one in asked.found)
+    _check_overmatch(examples, topics, brain, report)
+
+
+def brain_of(
+    examples: Sequence[Example], lexicon: Lexicon, gazetteer: Gazetteer, scorer: Scorer
+) -> Brain:
+    """What the examples are understood with, by these weights."""
+    return Brain(
+        lexicon=lexicon,
+        gazetteer=gazetteer,
+        scorer=scorer,
+        speller=Speller(scorer),
+        trust=read_trust(),
+        exact={compared(words_of(one.text)): one.topic for one in examples},
+        examples=tuple((one.topic, one.text) for one in examples),
+    )
+
+
+def _check_overmatch(
+    examples: Sequence[Example], topics: Mapping[str, Topic], brain: Brain, report: Report
+) -> None:
+    strays = shipped_strays(key_of_strays(examples, brain))
+    if strays is None:
+        readings = readings_of(examples, brain.lexicon, brain.gazetteer)
+        strays = strays_of(examples, readings, brain)
+    titles = {identity: topic.title["nl"] for identity, topic in topics.items()}
+    note_strays(examples, strays, titles, report)
+
+
+def _at_question(folder: Path, problem: Problem) -> Problem:
+    """A failed proof at the line of its question instead of at the top of its file."""
+    question = problem.message.partition("‘")[2].rpartition("’ ")[0]
+    while question and not (spot := spot_of_name(folder, problem.spot.path, question)).width > 1:
+        question = question.rpartition("’")[0]
+    if not question:
+        return problem
+    return Problem(
+        spot=spot,
+        severity=problem.severity,
+        rule=problem.rule,
+        message=problem.message,
+        hint=problem.hint,
+    )

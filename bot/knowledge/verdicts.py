@@ -1,0 +1,107 @@
+"""Remembers what was found wrong, by what was looked at: the same bytes get the same verdict."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from bot.knowledge.problems import Problem, Report, Severity, Spot
+
+_FILE = "oordelen.json"
+
+
+def digest_of(*parts: bytes | str) -> str:
+    """A short key of some bytes and words; each part counts apart."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        digest.update(len(raw).to_bytes(8, "big"))
+        digest.update(raw)
+    return digest.hexdigest()
+
+
+def digest_of_files(folder: Path, names: Iterable[str]) -> str:
+    """A key of all YAML files under some folders or names, with their paths."""
+    parts: list[bytes | str] = []
+    for name in names:
+        root = folder / name
+        for path in sorted(root.rglob("*.yaml")) if root.is_dir() else [root]:
+            with suppress(OSError):
+                parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+    return digest_of(*parts)
+
+
+class Verdicts:
+    """The verdicts of an earlier check, kept in a folder, or nowhere where there is none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Reads what was kept; what another version of the program kept counts for nothing."""
+        self._path = folder / _FILE if folder else None
+        self._known: dict[str, list[Problem]] = self._read()
+        self._used: dict[str, list[Problem]] = {}
+
+    def judge(self, key: str, look: Callable[[Report], None], report: Report) -> bool:
+        """Adds what `look` finds, or what it found under this key; whether that is sound."""
+        problems = self._known.get(key)
+        if problems is None:
+            own = Report()
+            look(own)
+            problems = own.found
+        self._used[key] = problems
+        report.extend(problems)
+        return all(problem.severity is not Severity.ERROR for problem in problems)
+
+    def keep(self) -> None:
+        """Writes the verdicts of this check; what was not asked for is forgotten."""
+        if self._path is None or self._used.keys() == self._known.keys():
+            return
+        kept = {key: [asdict(one) for one in found] for key, found in self._used.items()}
+        part = self._path.with_suffix(".part")
+        with suppress(OSError):  # who cannot remember looks again
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(
+                json.dumps({"program": _program(), "verdicts": kept}, ensure_ascii=False),
+                encoding="utf-8",
+            )
+            part.replace(self._path)
+
+    def _read(self) -> dict[str, list[Problem]]:
+        try:
+            if self._path is None:
+                return {}
+            told = json.loads(self._path.read_text(encoding="utf-8"))
+            if told["program"] != _program():
+                return {}
+            return {
+                key: [_problem(one) for one in found] for key, found in told["verdicts"].items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+
+def _problem(told: dict[str, object]) -> Problem:
+    spot = told["spot"]
+    if not isinstance(spot, dict):
+        raise TypeError(spot)
+    return Problem(
+        spot=Spot(**spot),
+        severity=Severity(str(told["severity"])),
+        rule=str(told["rule"]),
+        message=str(told["message"]),
+        hint=str(told["hint"]),
+    )
+
+
+@cache
+def _program() -> str:
+    """A key of the code and the fitted weights that verdicts depend on."""
+    parts: list[bytes | str] = []
+    for name in ("bot.core", "bot.knowledge", "bot.data"):
+        for one in sorted(resources.files(name).iterdir(), key=lambda one: one.name):
+            if one.is_file():
+                parts += [one.name, one.read_bytes()]
+    return digest_of(*parts)
