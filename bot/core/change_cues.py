@@ -1,6 +1,6 @@
 """What the words of an announcement say happens: patterns over a row of signs.
 
-In the patterns ~4 stands for up to four words without a stop between them, D for days, T for hours,
+In the patterns ~4 stands for up to four words without a stop between, D for days, T for hours,
 P for a place, L for a length in days and U for one in minutes.
 """
 
@@ -54,7 +54,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.OFF: _cue(
         rf"niet~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)|geen~2 doorgang"
         rf"|door{_NOT_THE_DOOR} niet"
-        r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)|geannul\S+"
+        r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)"
+        r"|geannul\S+"
         r"|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen|opgeschort"
         r"|overslaan|overgeslagen|skippen|skippen we|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
         r"|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan"
@@ -63,19 +64,25 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|niet(?= \Z)"
     ),
     Cue.CLOSED: _cue(
-        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?<!na L )(?:dicht(?! bij)|gesloten|sluiten|sluit(?! aan)"
+        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?<!na L )(?:dicht(?! bij)|gesloten|sluiten"
+        r"|sluit(?! aan)"
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
-        r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer|is voorbij))"
-        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we|wij) zijn)~4 niet"
-        r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij|niet~1 open(?! (?:voor|in))"
+        r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
+        r"|is voorbij))"
+        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
+        r"|wij) zijn)~4 niet"
+        r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
+        r"|niet~1 open(?! (?:voor|in))"
     ),
     Cue.ENDED: _cue(
         r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~3 op(?= |$)"
-        r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop|groep|avond"
+        r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
+        r"|groep|avond"
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
     ),
     Cue.AFTER_ALL: _cue(
-        r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|open|plaats)|toch wel|alsnog~2 (?:door|open)"
+        r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|open|plaats)|toch wel"
+        r"|alsnog~2 (?:door|open)"
         r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
     ),
     Cue.STILL_ON: _cue(r"wel~1 (?:gewoon )?door"),
@@ -85,18 +92,22 @@ CUES: dict[Cue, re.Pattern[str]] = {
     ),
     Cue.AGAIN: _cue(
         r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug)"
-        r"|(?:start|starten|begint|beginnen|opent|openen|open|draait|draaien|pakken~4|terug)~5 weer"
+        r"|(?:start|starten|begint|beginnen|opent|openen|open|draait|draaien|pakken~4"
+        r"|terug)~5 weer"
         r"|(?<!slecht )(?<!het )(?<!dit )(?<!winters )(?<!mooi )weer~1 (?:D|vanaf|op D|elke|gewoon"
-        r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P|hier|te)"
+        r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P"
+        r"|hier|te)"
         r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
         r"|opnieuw (?:open|van start)|weer(?= vanaf| op D| D| \Z| [.])|doorstart|gaat~2 weer aan"
         rf"|weer {ACTIVITY.pattern}"
     ),
     Cue.EXTRA: _cue(
-        r"extra(?! (?:lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen|plek\S*"
+        r"extra(?! (?:lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen"
+        r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
-        r"|eenmalig\S*|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*|herhal\S+"
+        r"|eenmalig\S*|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*"
+        r"|herhal\S+"
         r"|speciale (?:inloop|opening|avond|middag)|extra$"
     ),
     Cue.ONLY: _cue(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
@@ -105,20 +116,28 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|gaan gewoon|wel~1 aanwezig"
     ),
     Cue.NEWS: _cue(
-        r"neem|nemen|neemt|meenemen|meebrengen|breng|brengen|let (?:even )?op|denk (?:er)?aan|nog~3 plek\S*"
-        r"|nog~3 plaats\S*|plek(?:ken)? (?:over|vrij)|zit~2 vol|vol|volgeboekt|volzet|vergeet|graag~5"
-        r" (?:meenemen|aanmelden|opgeven|afmelden|bellen|mee)|aanmelden|opgeven|aan te melden|aanmelding"
+        r"neem|nemen|neemt|meenemen|meebrengen|breng|brengen|let (?:even )?op|denk (?:er)?aan"
+        r"|nog~3 plek\S*"
+        r"|nog~3 plaats\S*|plek(?:ken)? (?:over|vrij)|zit~2 vol|vol|volgeboekt|volzet|vergeet"
+        r"|graag~5"
+        r" (?:meenemen|aanmelden|opgeven|afmelden|bellen|mee)|aanmelden|opgeven|aan te melden"
+        r"|aanmelding"
         r"|thema|onderwerp|parkeren|parkeer\S*|ingang|achterom|achterdeur|achteringang|zijdeur"
         r"|zij-ingang|zijingang|bel(?:len)? (?:even )?aan|aanbellen|kloppen|gast|gastspreker"
-        r"|spreker|film|voordeur\S*|lift|wc|toilet\S*|gratis|kost|koffie|thee|taart\S*|soep|lunch|eten"
+        r"|spreker|film|voordeur\S*|lift|wc|toilet\S*|gratis|kost|koffie|thee|taart\S*|soep"
+        r"|lunch|eten"
         r"|drinken|trakt\S*|viering|vieren|jarig|kerst\S+|sinterklaas\S+|editie|speciaal|iedereen"
-        r"|welkom|kleding|schoenen|jas|regenjas|paraplu|mondkapje\S*|begeleider|begeleiding|vervang\S*"
-        r"|invaller|invalt|neemt~3 waar|fiets|omleiding|bus|afgesloten|wegwerk\S*|nieuwe (?:sleutel"
+        r"|welkom|kleding|schoenen|jas|regenjas|paraplu|mondkapje\S*|begeleider|begeleiding"
+        r"|vervang\S*"
+        r"|invaller|invalt|neemt~3 waar|fiets|omleiding|bus|afgesloten|wegwerk\S*"
+        r"|nieuwe (?:sleutel"
         r"|code|deur)|verwarming|stuk|kapot|kou|koud|trui|muziek|optreden|foto\S*|introducee\S*"
-        r"|eigen|in kleine groep|maximaal|max|tentoonstelling|expositie|krant|televisie|opname\S*|betal\S*|contant|pinnen|geld"
+        r"|eigen|in kleine groep|maximaal|max|tentoonstelling|expositie|krant|televisie"
+        r"|opname\S*|betal\S*|contant|pinnen|geld"
     ),
     Cue.DOUBTFUL: _cue(
-        r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
+        r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))"
+        r"|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
         r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel"
     ),
     Cue.ASKED: _cue(r"\?"),
@@ -132,7 +151,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|nieuwe datum volgt|andere (?:dag|datum)|nader te bepalen"
     ),
     Cue.ONLINE: _cue(
-        r"(?:via|op|per|met|over|in) (?:zoom|teams|skype|meet|google|videobellen|beeldbellen|whatsapp"
+        r"(?:via|op|per|met|over|in) (?:zoom|teams|skype|meet|google|videobellen|beeldbellen"
+        r"|whatsapp"
         r"|jitsi|webex|internet)|digitaal|videobellen|zoom|online"
     ),
 }
@@ -179,7 +199,8 @@ ENDS = tuple(
         rf"{_ENDING}~4(?: dus)? (?:om |rond )?(?P<end>T)",
         rf"(?P<end>T)~2 {_ENDING}",
         r"vanaf (?P<end>T)~2 (?:dicht|gesloten)",
-        r"(?:open|maar|alleen|duurt|duren|is|kort|korter|gaat|door)~4 tot(?: uiterlijk)? (?P<end>T)",
+        r"(?:open|maar|alleen|duurt|duren|is|kort|korter|gaat"
+        r"|door)~4 tot(?: uiterlijk)? (?P<end>T)",
         r"tot (?P<end>T)~2 (?:open|ipv)|(?P<end2>T) (?:einde|eind)",
         r"(?:einde|eind|eindtijd)~2 (?P<end>T)",
     )
@@ -214,7 +235,8 @@ STARTS = tuple(
         rf"{_OPENING}~5 (?P<new>T)",
         rf"(?P<new>T)~3 {_OPENING}",
         r"(?:aanvang|deuren|deur|inloop) (?:is |om |gaat~2 )?(?P<new>T)",
-        r"(?:later|eerder|nieuwe tijd|andere tijd|tijd|tijden|aangepast\S*|afwijkende \S+)(?: :| ,)?~3"
+        r"(?:later|eerder|nieuwe tijd|andere tijd|tijd|tijden|aangepast\S*|afwijkende \S+)(?: :"
+        r"| ,)?~3"
         r" (?P<new>T)",
         r"(?P<new>T)~2 (?:pas|later|eerder)",
         r"(?:samengevoegd|samen)~6 (?P<new>T)",

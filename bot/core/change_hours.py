@@ -28,7 +28,8 @@ _NOT_HOURLY = frozenset(
 )
 _UNIT = r"(?:minuten|minuutjes?|minuut|min|uurtjes?|uren|uur|kwartiertje|kwartier)"
 _DURATION = re.compile(
-    rf"(?<![\w.:,])(?:(?:een|1|n|'n) )?(?:half ?(?:uur(?:tje)?)|anderhalf uur|(?:\d{{1,2}}|een|twee|drie"
+    rf"(?<![\w.:,])(?:(?:een|1|n|'n) )?(?:half ?(?:uur(?:tje)?)|anderhalf uur|(?:\d{{1,2}}|een"
+    rf"|twee|drie"
     rf"|vijf|tien|kwart|n)? ?{_UNIT}|uurtje|kwartier(?:tje)?)"
     r"(?= (?:later|eerder|vroeger|langer|korter|verlaat|verlating|vertraging|op\b|naar (?:voren"
     r"|achteren)|opgeschoven|opschuiven|te laat))"

@@ -23,7 +23,6 @@ class Period:
     vague: bool = False
     exclusive: date | None = None  # "tot 4 januari": this day may be in or out
     past: bool = False
-    wrong_weekday: tuple[int, date] | None = None
     implied: bool = False  # the end follows from "dit jaar"
     last_time: bool = False  # "dinsdag is de laatste keer"
     rivals: tuple[date, ...] = ()
@@ -50,7 +49,8 @@ _THIS_YEAR = re.compile(
     r" (?:(?:dit|hele|van het|rest van het|van dit) jaar(?! weer)|tot het nieuwe jaar) "
 )
 _SIGN_UP = re.compile(
-    r" (?:opgeven|aanmelden|aanmelding|afmelden|inschrijven|reserveren|appen|mailen|doorgeven|weten)"
+    r" (?:opgeven|aanmelden|aanmelding|afmelden|inschrijven|reserveren|appen|mailen|doorgeven"
+    r"|weten)"
     r"(?: [^ .]+){0,4} (?:voor|tot|uiterlijk|op|vanaf|tm)(?: de| uiterlijk)? $"
 )
 _STOPS = re.compile(r" (?:stopt|stoppen|stopgezet|opgeheven|ermee) ")
@@ -87,7 +87,6 @@ def find_period(
         period = _until_back(period, roles.back, row)
     bare = days is not None and days.is_bare and days.first == today and len(days.spans) == 1
     said = [one for one in (days, roles.begins, roles.until) if one]
-    wrong = next((one for one in said if one.wrong_weekday is not None), None)
     if period.days and days is not None and days.is_bare:
         rivals, bare = (), False
     found = rivals or tuple(one.rival for one in said if one.rival)
@@ -95,7 +94,6 @@ def find_period(
         period,
         rivals=found,
         today_said_as_weekday=bare and not roles.begins,
-        wrong_weekday=((wrong.wrong_weekday or 0) % 7, wrong.first) if wrong else None,
     )
 
 

@@ -79,6 +79,11 @@ def ask_off_or_moved(place: str) -> str:
     return f"Gaat het niet door, of is het op een andere plek ({place})?"
 
 
+def ask_one_place(places: tuple[str, ...]) -> str:
+    """Asks for one place at a time."""
+    return f"Ik lees meer plaatsen: {' en '.join(places)}. Stuur het per plaats."
+
+
 def ask_about(word: str) -> str:
     """Asks whether a word names what does not go on."""
     return f"Is ‘{word}’ de activiteit die niet doorgaat?"
@@ -86,8 +91,6 @@ def ask_about(word: str) -> str:
 
 def doubt_about(period: Period, what: What, today: date) -> str | None:
     """The question that the days of a change raise, or None where they are clear."""
-    if period.wrong_weekday:
-        return _about_weekday(*period.wrong_weekday, today)
     if period.start is None:
         return ask_day(what)
     if period.past or (period.end is not None and period.end < today):
@@ -103,18 +106,21 @@ def doubt_about(period: Period, what: What, today: date) -> str | None:
         days = sorted({period.start, *period.rivals})[:4]
         return f"Welke dag bedoel je: {_or(days)}?"
     if period.exclusive:
-        return f"Is {day_text(period.exclusive, 'nl')} de laatste dag, of is het dan weer gewoon open?"
+        last = day_text(period.exclusive, "nl")
+        return f"Is {last} de laatste dag, of is het dan weer gewoon open?"
     if period.today_said_as_weekday:
         later = period.start + WEEK
         return f"Bedoel je vandaag, {day_text(period.start, 'nl')}, of {day_text(later, 'nl')}?"
     return None
 
 
-def _about_weekday(weekday: int, day: date, today: date) -> str:
+def ask_weekday(weekday: int, day: date, today: date) -> str:
+    """Asks which of two is right where a date falls on another weekday than the one said."""
     near = next_weekday(max(today, day - 3 * DAY), weekday)
+    said = day_text(day, "nl")
     return (
-        f"{day_text(day, 'nl').split(' ', 1)[1].capitalize()} is een {WEEKDAYS[day.weekday()]}, geen "
-        f"{WEEKDAYS[weekday]}. Bedoel je {day_text(near, 'nl')} of {day_text(day, 'nl')}?"
+        f"{said.split(' ', 1)[1].capitalize()} is een {WEEKDAYS[day.weekday()]}, geen "
+        f"{WEEKDAYS[weekday]}. Bedoel je {day_text(near, 'nl')} of {said}?"
     )
 
 

@@ -98,15 +98,19 @@ _SHORTEST, _LONG = 5, 9
 
 # What may be missing while the activity goes on: "geen parkeerplek".
 THINGS = (
-    r"(?:aanmeld\S*|parkeer\S*|koffie|thee|lunch|soep|plek\S*|plaats\S*|lift|wc|toilet\S*|wifi|verwarming"
-    r"|warm|water|stroom|eten|vragen|kosten|probleem|zorgen|brood|internet|pin|pinautomaat|gas|licht"
-    r"|muziek(?!\S)|honden|hond|kinderen|gastspreker|begeleid\S*|docent\S*|gastheer|gastvrouw|drank)"
+    r"(?:aanmeld\S*|parkeer\S*|koffie|thee|lunch|soep|plek\S*|plaats\S*|lift|wc|toilet\S*|wifi"
+    r"|verwarming"
+    r"|warm|water|stroom|eten|vragen|kosten|probleem|zorgen|brood|internet|pin|pinautomaat|gas"
+    r"|licht"
+    r"|muziek(?!\S)|honden|hond|kinderen|gastspreker|begeleid\S*|docent\S*|gastheer|gastvrouw"
+    r"|drank)"
 )
 # How the name of an activity ends, or what it is as a whole.
 ACTIVITY = re.compile(
     r"\S*(?:groep|groepen|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
     r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
-    r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch|yoga"
+    r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
+    r"|yoga"
     r"|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby)"
 )
 
