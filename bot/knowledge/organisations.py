@@ -20,7 +20,7 @@ from bot.core.model import (
 )
 from bot.core.places import Gazetteer
 from bot.knowledge.dutch import ASPECTS, AUDIENCES, FORMATS, KINDS, STATUSES, THEMES, TRIS
-from bot.knowledge.problems import Report, did_you_mean
+from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
 
 UNKNOWN_WORD = "onbekend"
@@ -29,6 +29,7 @@ PROVINCES = (
     *("Drenthe", "Flevoland", "Fryslân", "Friesland", "Gelderland", "Groningen", "Limburg"),
     *("Noord-Brabant", "Noord-Holland", "Overijssel", "Utrecht", "Zeeland", "Zuid-Holland"),
 )
+_POSTCODE = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})\Z")
 _DATED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
 
 
@@ -96,7 +97,10 @@ def _locations(
         short = block.needed("id")
         if short in found:
             block.report.error(
-                block.spot, "dubbele-id", f"Er is al een plek met id ‘{short}’ in dit bestand."
+                _spot_of(block, "id"),
+                "dubbele-id",
+                f"Er is al een plek met id ‘{short}’ in dit bestand.",
+                "Geef deze een eigen id.",
             )
         town = block.needed("plaats")
         known = "" if town == UNKNOWN_WORD else town
@@ -121,19 +125,46 @@ def _point(
     entry: Entry, town: str, postcode: str, gazetteer: Gazetteer
 ) -> tuple[float | None, float | None]:
     """Where a place lies: its postcode's middle, or its town's."""
-    names = [name for name in (postcode[:4], town) if name]
-    for name in names:
-        places = gazetteer.named(name)
-        if places:
-            return places[0].lat, places[0].lon
-    if town:
+    _check_postcode(entry, gazetteer)
+    known = gazetteer.named(town) if town else ()
+    words = entry.words("plaats")
+    if town and words and not known:
         entry.report.error(
-            entry.places.get("plaats", entry.spot),
+            words.spot,
             "onbekende-plaats",
             f"De plaats ‘{town}’ kennen we niet.",
-            "Gebruik de officiële naam van het dorp of de stad.",
+            _near_place(town, gazetteer) or "Gebruik de officiële naam van het dorp of de stad.",
         )
-    return None, None
+    places = (gazetteer.named(postcode[:4]) if postcode else ()) or known
+    return (places[0].lat, places[0].lon) if places else (None, None)
+
+
+def _check_postcode(entry: Entry, gazetteer: Gazetteer) -> None:
+    words = entry.words("postcode")
+    if words is None:
+        return
+    match = _POSTCODE.match(words.text)
+    if match is None or not gazetteer.named(match[1]):
+        entry.report.error(
+            words.spot,
+            "postcode",
+            f"‘{words.text}’ is geen postcode die bestaat.",
+            f"Schrijf: postcode: {match[1]} {match[2].upper()}"
+            if match and gazetteer.named(match[1])
+            else "Schrijf vier cijfers, een spatie en twee letters, of laat de regel weg.",
+        )
+    elif words.text != f"{match[1]} {match[2].upper()}":
+        entry.report.warning(
+            words.spot,
+            "postcode",
+            f"‘{words.text}’ schrijven we met een spatie en hoofdletters.",
+            f"Schrijf: postcode: {match[1]} {match[2].upper()}",
+        )
+
+
+def _near_place(name: str, gazetteer: Gazetteer) -> str:
+    lines = (line for text in gazetteer.rows.values() for line in text.splitlines())
+    return did_you_mean(name, {line.split("\t")[2] for line in lines if "\ttown\t" in line})
 
 
 def _served(
@@ -155,7 +186,8 @@ def _served(
                 words.spot,
                 "onbekende-plaats",
                 f"De plaats of streek ‘{words.text}’ kennen we niet.",
-                "Gebruik de officiële naam van een plaats, gemeente of provincie, of: Nederland.",
+                _near_place(words.text, gazetteer)
+                or "Gebruik de officiële naam van een plaats, gemeente of provincie, of: Nederland.",
             )
     return tuple(points), tuple(areas)
 
@@ -168,13 +200,18 @@ def _activities(
         activity = _activity(identity, block, towns, source, status)
         if activity.id in found:
             block.report.error(
-                block.spot,
+                _spot_of(block, "id"),
                 "dubbele-id",
                 f"Er is al een activiteit met id ‘{block.text('id')}’ in dit bestand.",
                 "Geef deze een eigen id.",
             )
         found[activity.id] = activity
     return found
+
+
+def _spot_of(block: Entry, key: str) -> Spot:
+    words = block.words(key)
+    return words.spot if words else block.spot
 
 
 def _activity(

@@ -73,7 +73,11 @@ class Report:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question with the nearest known word, or nothing where none is near."""
     match = process.extractOne(
-        word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.6
+        word,
+        sorted(known),
+        scorer=OSA.normalized_similarity,
+        processor=str.casefold,
+        score_cutoff=0.6,
     )
     return f"Bedoelde je ‘{match[0]}’?" if match else ""
 
