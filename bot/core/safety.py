@@ -84,8 +84,8 @@ def _netted(sight: Sight, rules: SafetyRules) -> dict[Level, float]:
         crisis_from = CRISIS_OVER_TREATMENT_FROM
     quiet = any(rules.guards[name].quiets_net for name in sight.excused)
     treatment_from = TREATMENT_FROM
-    for features in net_features(sight, rules):
-        crisis, treatment, *levels = net.chances(features)
+    for families in net_features(sight, rules):
+        crisis, treatment, *levels = net.chances(families)
         if crisis >= crisis_from and not decided & CRISIS:
             likeliest = Level(net.labels[2 + levels.index(max(levels))])
             found[likeliest] = max(crisis, found.get(likeliest, 0.0))

@@ -1,47 +1,54 @@
 """What the fitted net looks at: words, pairs, letter groups, word classes and pattern hits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from math import sqrt
 
+WORD, PAIR, SKIP, CLASS, LETTERS, HIT = "w", "p", "s", "c", "l", "h"
 # How much each family may say before fitting; measured over writers the net had not seen.
-_WORD, _PAIR, _SKIP, _CLASS, _LETTERS, _HIT = 1.0, 0.8, 0.6, 0.7, 0.5, 0.35
+_SAY = {WORD: 1.0, PAIR: 0.8, SKIP: 0.6, CLASS: 0.7, LETTERS: 0.5, HIT: 0.35}
 _WORD_LIMIT = 120  # words; the message is also read sentence by sentence
 
 
-def features_of(
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Features of one sort, which all weigh the same."""
+
+    name: str
+    weight: float
+    features: Collection[str]
+
+
+def families_of(
     words: list[str], classes: Iterable[str], hits: Iterable[str]
-) -> Mapping[str, float]:
-    """Named features with their weights, scaled so that a long text is not louder.
+) -> tuple[Family, ...]:
+    """The features of a text by family, weighed so that a long text is not louder.
 
     `classes` are the names of the word classes that stand in it, `hits` those of rules and guards.
     """
     words = words[:_WORD_LIMIT]
-    found: dict[str, float] = {}
-    before, skipped = "^", "^"
-    for word in words:
-        found["w:" + word] = _WORD
-        found["p:" + before + "_" + word] = _PAIR
-        found["s:" + skipped + "_" + word] = _SKIP
-        skipped, before = before, word
-    for name in classes:
-        found["c:" + name] = _CLASS
-    _add_letters(found, words)
-    norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    scaled = {name: weight / norm for name, weight in found.items()}
-    for hit in hits:
-        scaled["h:" + hit] = _HIT
-    return scaled
-
-
-def _add_letters(found: dict[str, float], words: list[str]) -> None:
+    before = ["^", *words]
     real = [word for word in words if word not in ".,"]
-    scale = _LETTERS / sqrt(max(1.0, len(real) / 4))
-    for word in real:
-        edged = " " + word + " "
-        last = len(edged)
-        for start in range(last - 2):
-            found["l:" + edged[start : start + 3]] = scale
-            if start + 4 <= last:
-                found["l:" + edged[start : start + 4]] = scale
-                if start + 5 <= last:
-                    found["l:" + edged[start : start + 5]] = scale
+    found = {
+        WORD: set(words),
+        PAIR: {f"{one}_{two}" for one, two in zip(before, words, strict=False)},
+        SKIP: {f"{one}_{two}" for one, two in zip(["^", *before], words, strict=False)},
+        CLASS: set(classes),
+        LETTERS: _letters(real),
+    }
+    say = {**_SAY, LETTERS: _SAY[LETTERS] / sqrt(max(1.0, len(real) / 4))}
+    length = sqrt(sum(len(found[name]) * say[name] ** 2 for name in found)) or 1.0
+    scaled = [Family(name, say[name] / length, features) for name, features in found.items()]
+    return (*scaled, Family(HIT, _SAY[HIT], set(hits)))
+
+
+def _letters(words: list[str]) -> set[str]:
+    """All groups of three, four and five letters of the words, their edges included."""
+    found: set[str] = set()
+    for word in words:
+        edged = f" {word} "
+        size = len(edged)
+        found.update([edged[at : at + 3] for at in range(size - 2)])
+        found.update([edged[at : at + 4] for at in range(size - 3)])
+        found.update([edged[at : at + 5] for at in range(size - 4)])
+    return found

@@ -7,30 +7,35 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-CRISIS_COLUMN, TREATMENT_COLUMN = 0, 1  # the columns of the levels follow
+from bot.core.safety_features import Family
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyNet:
-    """Weighs named features; fitted elsewhere, only looked up here.
+    """Weighs the families of features; fitted elsewhere, only looked up here.
 
-    `weights` has one row for each feature of `index` and one column for each label.
+    `index` gives for each family the row of each feature in `weights`, which has one column for
+    each label: danger, treatment, then the levels.
     """
 
     labels: tuple[str, ...]
-    index: Mapping[str, int]
+    index: Mapping[str, Mapping[str, int]]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
 
-    def chances(self, features: Mapping[str, float]) -> list[float]:
+    def chances(self, families: tuple[Family, ...]) -> list[float]:
         """The chance of every label by itself; they need not add up to one."""
-        row_of = self.index.get
-        known = [
-            (row, amount) for name, amount in features.items() if (row := row_of(name)) is not None
-        ]
+        rows: list[int] = []
+        begins, scales = [], []
+        for family in families:
+            row_of = self.index.get(family.name, {})
+            known = [row_of[one] for one in family.features if one in row_of]
+            if known:
+                begins.append(len(rows))
+                scales.append(family.weight)
+                rows += known
         points = self.bias
-        if known:
-            rows, amounts = zip(*known, strict=True)
-            picked = self.weights.take(rows, 0)
-            points = np.array(amounts, dtype=np.float32) @ picked + self.bias
+        if rows:
+            sums = np.add.reduceat(self.weights.take(rows, 0), begins, 0)
+            points = np.array(scales, dtype=np.float32) @ sums + self.bias
         return [1.0 / (1.0 + exp(-point)) for point in points.tolist()]

@@ -1,9 +1,9 @@
 """What patterns and net see in a text, before it is decided what that means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.safety_features import features_of
+from bot.core.safety_features import Family, families_of
 from bot.core.safety_patterns import Pattern, Tokens, widen
 from bot.core.safety_rules import Guard, Rule, SafetyRules, Scope
 from bot.core.safety_words import read_tokens, split
@@ -81,24 +81,25 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
     return excused, raised
 
 
-def net_features(sight: Sight, rules: SafetyRules) -> Iterator[Mapping[str, float]]:
+def net_features(sight: Sight, rules: SafetyRules) -> Iterator[tuple[Family, ...]]:
     """What the net weighs: the whole text, then each of its longer sentences."""
     tokens = sight.tokens
     yield _features(sight, rules, -1, sight.words)
     if len(tokens.sentences) > 1:
         for sentence in tokens.sentences[:SENTENCES]:
-            words = [word for at, word in enumerate(sight.words) if sentence >> at & 1]
+            first = (sentence & -sentence).bit_length() - 1
+            words = sight.words[first : sentence.bit_length()]
             if len(words) > SENTENCE_FROM:
                 yield _features(sight, rules, sentence, words)
 
 
 def _features(
     sight: Sight, rules: SafetyRules, within: int, words: list[str]
-) -> Mapping[str, float]:
+) -> tuple[Family, ...]:
     names = rules.index.names
     classes = [
         names[number]
         for number, places in sight.tokens.places.items()
         if places & within and number in names
     ]
-    return features_of(words, classes, [name for name, held in sight.seen if held & within])
+    return families_of(words, classes, [name for name, held in sight.seen if held & within])

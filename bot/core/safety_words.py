@@ -11,6 +11,7 @@ from bot.core.safety_patterns import Tokens
 
 TYPO_FROM = 5  # letters; in a shorter word one wrong letter makes another word
 PREFIX_FROM = 3
+_STRETCHES = 48  # sentences or clauses that are told apart; nobody writes more in one message
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´*][^\W_]+)*|[.!?;…\n]+|[,:()–—]|[.!?…]")
 _ALSO = frozenset(["en", "maar", "of", "and", "but", "noem", "zoek", "und", "i", "ve"])
 _ASKING = frozenset([
@@ -32,7 +33,8 @@ def plain(word: str) -> str:
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
         word = "".join(letter for letter in word if not unicodedata.combining(letter))
-    return _STRETCH.sub(r"\1\1", word.translate(_PLAIN))
+    word = word.translate(_PLAIN) if not word.isalpha() or not word.isascii() else word
+    return _STRETCH.sub(r"\1\1", word) if len(set(word)) < len(word) - 1 else word
 
 
 def split(text: str) -> list[str]:
@@ -179,7 +181,8 @@ def read_tokens(words: list[str], index: WordIndex) -> Tokens:
 
 
 def _stretches(begins: list[int], length: int) -> tuple[int, ...]:
-    """The positions from each beginning up to the next."""
+    """The positions from each beginning up to the next; of very many the last holds the rest."""
+    begins = begins[:_STRETCHES]
     pairs = zip(begins, [*begins[1:], length], strict=True)
     return tuple((1 << end) - (1 << begin) for begin, end in pairs if end > begin)
 

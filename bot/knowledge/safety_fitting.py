@@ -7,17 +7,19 @@ from typing import Any
 
 import numpy as np
 
+from bot.core.safety_features import Family
 from bot.core.safety_net import SafetyNet
 from bot.core.safety_rules import CRISIS, PRECEDENCE, Level
 
 STRENGTH = 10.0  # inverse of the regularisation
 _FEWEST = 2  # examples a feature must occur in to be kept
-_FORMAT = "1"
+_FORMAT = "2"
 _LEVELS = tuple(level for level in PRECEDENCE if level in CRISIS)
 
 
-def fit_net(features: Sequence[Mapping[str, float]], labels: Sequence[str]) -> SafetyNet:
+def fit_net(texts: Sequence[tuple[Family, ...]], labels: Sequence[str]) -> SafetyNet:
     """One classifier for danger, one for treatment, and one for each level of danger."""
+    features = [_named(families) for families in texts]
     index = _vocabulary(features)
     matrix = _matrix(features, index)
     danger = [at for at, label in enumerate(labels) if label in CRISIS]
@@ -31,7 +33,7 @@ def fit_net(features: Sequence[Mapping[str, float]], labels: Sequence[str]) -> S
     weights = np.stack(columns, axis=1)
     return SafetyNet(
         labels=("crisis", Level.TREATMENT.value, *(level.value for level in _LEVELS)),
-        index=index,
+        index=_by_family(index),
         weights=weights.astype(np.float32),
         bias=np.asarray(bias, dtype=np.float32),
     )
@@ -48,7 +50,7 @@ def save_net(net: SafetyNet, path: Path, key: str) -> None:
             format=np.array(_FORMAT),
             key=np.array(key),
             labels=np.array(net.labels),
-            names=np.frombuffer("\n".join(net.index).encode(), dtype=np.uint8),
+            names=np.frombuffer("\n".join(_names(net.index)).encode(), dtype=np.uint8),
             weights=np.round(net.weights / scale).astype(np.int8),
             scale=scale,
             bias=net.bias,
@@ -66,11 +68,35 @@ def load_net(path: Path) -> tuple[SafetyNet, str] | None:
         names = saved["names"].tobytes().decode().split("\n")
         net = SafetyNet(
             tuple(str(label) for label in saved["labels"]),
-            {name: row for row, name in enumerate(names)},
+            _by_family({name: row for row, name in enumerate(names)}),
             saved["weights"].astype(np.float32) * saved["scale"],
             saved["bias"],
         )
         return net, str(saved["key"])
+
+
+def _named(families: tuple[Family, ...]) -> dict[str, float]:
+    return {
+        f"{family.name}:{feature}": family.weight
+        for family in families
+        for feature in family.features
+    }
+
+
+def _by_family(index: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for name, row in index.items():
+        family, feature = name.split(":", 1)
+        found.setdefault(family, {})[feature] = row
+    return found
+
+
+def _names(index: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """All features with their family, in the order of their rows."""
+    rows = [
+        (row, f"{family}:{name}") for family, named in index.items() for name, row in named.items()
+    ]
+    return [name for _, name in sorted(rows)]
 
 
 def _classifier(matrix: Any, target: list[bool]) -> tuple[Any, float]:

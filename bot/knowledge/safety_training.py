@@ -1,11 +1,12 @@
 """Fits the safety net to the example messages, once: its weights are kept with a key."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
+from bot.core.safety_features import Family
 from bot.core.safety_net import SafetyNet
 from bot.core.safety_rules import Level, SafetyRules
 from bot.core.safety_sight import look, net_features
@@ -16,7 +17,7 @@ from bot.knowledge.safety_fitting import fit_net, load_net, save_net
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
 SHIPPED = "safety.npz"
-_VERSION = "1"  # raise it when the same examples would give other features
+_VERSION = "2"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -81,7 +82,7 @@ def with_net(
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:
     """A net fitted to the examples; where nothing is the matter, each sentence is one too."""
-    features: list[Mapping[str, float]] = []
+    features: list[tuple[Family, ...]] = []
     labels: list[str] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):

@@ -20,7 +20,7 @@ def holds(pattern: str, text: str, everyday: tuple[str, ...] = ()) -> bool:
     vocabulary = Vocabulary(classes=CLASSES)
     read = read_pattern(pattern, vocabulary)
     index = vocabulary.index(everyday)
-    return bool(read.sentences(read_tokens(split(text), index)))
+    return bool(read.clauses(read_tokens(split(text), index)))
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     vocabulary = Vocabulary(classes=CLASSES)
     read = read_pattern("IK ... WIL .. dood & !haha // ZELFMOORD", vocabulary)
     tokens = read_tokens(split(text), vocabulary.index(()))
-    assert read.sentences(tokens) >> tokens.length == 0
+    assert read.clauses(tokens) >> tokens.length == 0
