@@ -177,10 +177,14 @@ def fact_text(teller: Teller, aspect: Aspect, fact: Fact) -> str:
 
 def contact_line(teller: Teller, contact: Contact) -> tuple[Piece, ...]:
     """Whom to ask, in one line."""
-    words = contact_words(contact)
-    if not words:
+    if not contact_words(contact):
         return (teller.say("contact-geen"),)
-    return (teller.say("contact", contact=words),)
+    before, _, after = teller.say("contact", contact="\0").partition("\0")
+    spoken = ", ".join(part for part in (contact.phone, contact.mail) if part)
+    pieces: list[Piece] = [before, spoken]
+    if contact.web:
+        pieces += [", " if spoken else "", Link(text=contact.web, url=contact.web)]
+    return tuple(piece for piece in (*pieces, after) if piece)
 
 
 def contact_words(contact: Contact) -> str:

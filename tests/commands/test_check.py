@@ -52,7 +52,7 @@ def test_a_misspelt_key_is_answered_with_the_nearest_known_one(broken, capsys):
 @pytest.mark.parametrize("name", ["bestaat-niet", "bestand.yaml"])
 def test_a_path_that_is_no_folder_is_told(name, tmp_path, capsys):
     (tmp_path / "bestand.yaml").write_text("", encoding="utf-8")
-    assert main(["check", str(tmp_path / name)]) == 1
+    assert main(["check", str(tmp_path / name)]) == 2
     assert "Er is geen map" in capsys.readouterr().err
 
 
