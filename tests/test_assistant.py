@@ -73,6 +73,7 @@ def test_without_knowledge_danger_is_still_answered_with_its_own_line_first(
     chat = Chat(Snapshot(safety=snapshot.safety))
     told = chat.say("mijn man slaat me")
     assert told.index("0800-2000") < told.index("alleen deze nummers")
+    assert told.count("0800-2000") == 1
     assert chat.last is not None and chat.last.screening.crisis
 
 

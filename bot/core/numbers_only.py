@@ -25,6 +25,8 @@ def respond_with_numbers(rules: SafetyRules, session: Session, message: Message)
     )
     forget = command_in(message.text) is Command.STOP
     only = Bubble(pieces=(_ONLY[language], "\n\n", *lines.pieces))
+    if screening.crisis:
+        only = Bubble(pieces=(_ONLY[language],))  # the lines that matter have just been given
     return Outcome(
         reply=Reply(bubbles=(*first, only)),
         session=Session() if forget else replace(session, alarmed=session.alarmed + bool(first)),
