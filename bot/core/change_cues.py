@@ -1,7 +1,7 @@
 """What the words of an announcement say happens: patterns over a row of signs.
 
 In the patterns ~4 stands for up to four words without a stop between, D for days, T for hours,
-P for a place, L for a length in days and U for one in minutes.
+P for a place, L for a length in days and U for one in minutes; %3 has no day in it either.
 """
 
 import re
@@ -11,10 +11,12 @@ from bot.core.change_signs import Row, Sign
 from bot.core.change_words import ACTIVITY, THINGS
 
 _GAP = re.compile(r"~(\d)")
+_NARROW_GAP = re.compile(r"%(\d)")
 
 
 def _cue(form: str) -> re.Pattern[str]:
     spelled = _GAP.sub(r"(?: [^ .,?]+){0,\1}?", form)
+    spelled = _NARROW_GAP.sub(r"(?: (?!D )[^ .,?]+){0,\1}?", spelled)
     return re.compile(rf"(?<= )(?:{spelled})(?= )")
 
 
@@ -22,13 +24,14 @@ class Cue(StrEnum):
     """A thing that words can say of an activity."""
 
     OFF = "off"
+    OFF_PERHAPS = "off_perhaps"
     CLOSED = "closed"
     ENDED = "ended"
     AGAIN = "again"
     AFTER_ALL = "after_all"
     EXTRA = "extra"
     ONLINE = "online"
-    ELSEWHERE = "elsewhere"
+    ONCE = "once"
     ONLY = "only"
     STILL_ON = "still_on"
     MOVING = "moving"
@@ -52,16 +55,17 @@ _SHIFT = (
 
 CUES: dict[Cue, re.Pattern[str]] = {
     Cue.OFF: _cue(
-        rf"niet~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)|geen~2 doorgang"
-        rf"|door{_NOT_THE_DOOR} niet"
+        rf"(?:niet|niks|niets)~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)"
+        rf"|geen~2 doorgang|door{_NOT_THE_DOOR} niet"
+        rf"|{ACTIVITY.pattern}(?: P| D| in P)* is er~3 niet"
         r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)"
-        r"|geannul\S+"
-        r"|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen|opgeschort"
-        r"|overslaan|overgeslagen|skippen|skippen we|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
-        r"|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan"
-        r"|(?:is|zijn) (?:er|we)~3 niet(?= [.,(-]| ivm| want| vanwege| $)|op pauze"
-        r"|(?:D|P|kan|lukt|is|zijn) niet(?= [.,(!-]| ivm| want| door| dus| D[ .,]| \Z)"
-        r"|niet(?= \Z)"
+        r"|geannul\S+|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen"
+        r"|opgeschort|overslaan|overgeslagen|skippen|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
+        r"|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan|op pauze"
+    ),
+    Cue.OFF_PERHAPS: _cue(
+        r"(?:D|P|kan|lukt|is|zijn)(?: (?:helaas|dus|even|weer|toch|ook|D))* niet"
+        r"(?= [.,(!-]| ivm| want| door| dus| D[ .,]| \Z)"
     ),
     Cue.CLOSED: _cue(
         r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?<!na L )(?:dicht(?! bij)|gesloten|sluiten"
@@ -75,7 +79,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|niet~1 open(?! (?:voor|in))"
     ),
     Cue.ENDED: _cue(
-        r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~3 op(?= |$)"
+        r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~6 op"
         r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
         r"|groep|avond"
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
@@ -91,10 +95,11 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|uitwijken|uitgeweken|wijken~3 uit"
     ),
     Cue.AGAIN: _cue(
-        r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug)"
+        r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug"
+        r"|terecht)|(?:is|zijn)(?: we| wij)? terug"
         r"|(?:start|starten|begint|beginnen|opent|openen|open|draait|draaien|pakken~4"
         r"|terug)~5 weer"
-        r"|(?<!slecht )(?<!het )(?<!dit )(?<!winters )(?<!mooi )weer~1 (?:D|vanaf|op D|elke|gewoon"
+        r"|weer~1 (?:D|vanaf|op D|elke|gewoon"
         r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P"
         r"|hier|te)"
         r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
@@ -106,10 +111,11 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
-        r"|eenmalig\S*|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*"
+        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*"
         r"|herhal\S+"
         r"|speciale (?:inloop|opening|avond|middag)|extra$"
     ),
+    Cue.ONCE: _cue(r"eenmalig\S*"),
     Cue.ONLY: _cue(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
     Cue.AS_USUAL: _cue(
         r"gewoon~2 (?:open|door|aanwezig|inloop|welkom)|gaat (?:alles )?gewoon|wel~1 open"
@@ -138,7 +144,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.DOUBTFUL: _cue(
         r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))"
         r"|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
-        r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel"
+        r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel|mits|indien"
+        r"|bij klimaat|als het (?!goed|kan)"
     ),
     Cue.ASKED: _cue(r"\?"),
     Cue.OPEN_END: _cue(
@@ -166,7 +173,7 @@ DAY_SHIFTS = tuple(
     for form in (
         r"niet (?:op )?(?P<old>D)~2(?: ,)? maar~3 (?P<new>D)",
         r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
-        r"(?P<new>D)(?: (?:om )?T)?~2(?: \()? ipv~2 (?P<old>D)",
+        r"(?P<new>D)(?: (?:om )?T)?%3(?: \()? ipv~2 (?P<old>D)",
         r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
         r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",
         rf"{_SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
@@ -205,6 +212,7 @@ ENDS = tuple(
         r"(?:einde|eind|eindtijd)~2 (?P<end>T)",
     )
 )
+UNTIL_HOUR = re.compile(rf" (?:tot|{_ENDING}(?: [^ .,?]+){{0,4}}?)(?: om| uiterlijk)? $")
 SHUT_UNTIL = (
     _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)"),
     _cue(r"tot(?: ongeveer)? (?P<new>T)~2 (?:dicht|gesloten)"),

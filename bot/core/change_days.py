@@ -79,7 +79,8 @@ class Days:
 def mark_days(tokens: tuple[DayToken, ...], today: date) -> list[DayToken]:
     """The tokens with short weekdays made full, months given to each number, and hours kept."""
     marked = [_promoted(tokens, at) for at in range(len(tokens))]
-    return _with_numbered_weekdays(_with_months(_with_hours(marked, today)), today)
+    timed = _with_weeks(_with_months(_with_hours(marked, today)))
+    return _with_numbered_weekdays(timed, today)
 
 
 def _promoted(tokens: tuple[DayToken, ...], at: int) -> DayToken:
@@ -173,6 +174,17 @@ def _with_months(tokens: list[DayToken]) -> list[DayToken]:
     return _with_added(tokens, added)
 
 
+def _with_weeks(tokens: list[DayToken]) -> list[DayToken]:
+    """The tokens, in "week 52 en 53" the word before each number."""
+    marks = "".join(token.mark for token in tokens)
+    added: dict[int, DayToken] = {}
+    for match in re.finditer(r"KN[&t,f]N(?![MyKDB])", marks):
+        at = match.end() - 2
+        end = tokens[at].end
+        added[at] = tokens[match.start()]._replace(start=end, end=end, word="")
+    return _with_added(tokens, added)
+
+
 def _with_numbered_weekdays(tokens: list[DayToken], today: date) -> list[DayToken]:
     """The tokens, in "do 3" the month that makes it a Thursday soon."""
     added: dict[int, DayToken] = {}
@@ -231,6 +243,8 @@ def _days(piece: Piece, said: list[DayToken], today: date) -> Days:
     frame = next((name for mark, name in _FRAMES.items() if mark in marks), frame)
     if marks == "E" or (marks.endswith("E") and not frame):
         frame = "week"
+    if frame in ("month", "feast") and start < today <= end:
+        start = today
     part_of_it = any(mark in marks for mark in "bhz") and any(mark in marks for mark in "MBK")
     weekday = piece.weekday if not any(mark in marks for mark in "n<l") else None
     return Days(

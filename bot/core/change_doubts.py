@@ -4,6 +4,7 @@ Each rule looks for one thing that is missing, that conflicts, or that may mean 
 first that finds it asks.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,8 @@ class Reading:
         return self.what in (What.CANCELLED, What.CLOSED_PERIOD)
 
 
+_EVERY = re.compile(r"(?:elke|iedere|elk|ieder)(?: [^ ]+)? *(?:\S+)?$| (?:elke|iedere) ")
+_NTH = re.compile(r"eerste|tweede|derde|vierde|laatste|\b[1-5]e\b")
 Asked = tuple[Doubt, str]
 
 
@@ -103,7 +106,21 @@ def _places(reading: Reading) -> Asked | None:
 
 
 def _is_unsure(reading: Reading) -> Asked | None:
-    return (Doubt.SURE, ask.IS_IT_SURE) if has(reading.row, Cue.DOUBTFUL) else None
+    if reading.what is What.NOTE or not has(reading.row, Cue.DOUBTFUL):
+        return None
+    return Doubt.SURE, ask.IS_IT_SURE
+
+
+def _every_nth(reading: Reading) -> Asked | None:
+    """ "Elke eerste dinsdag" as a new day is a new programme, which one date does not say."""
+    if reading.day_shift is None:
+        return None
+    row = reading.row
+    for at, sign in day_signs(row):
+        said = row.text[sign.start : sign.end].casefold()
+        if _EVERY.search(row.line[: row.starts[at]] + said) and _NTH.search(said):
+            return Doubt.DAY, ask.EVERY_NTH
+    return None
 
 
 def _time(reading: Reading) -> Asked | None:
@@ -168,6 +185,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _days,
     _places,
     _is_unsure,
+    _every_nth,
     _time,
     _where_to,
     _unknown_activity,

@@ -87,6 +87,8 @@ def clock_at(
         return hour
     if before and before.mark == "t" and _is_hour(tokens, at - 2):
         return hour
+    if before and before.word == "ipv" and not _beside_an_hour(tokens, at):
+        return None
     if before and (before.word in _HOURLY or before.mark == "@"):
         return hour
     two_before = tokens[at - 2] if at > 1 else None
@@ -95,6 +97,11 @@ def clock_at(
         return hour
     follows = after is not None and after.word in ("naar", "ipv", "wordt", "tot")
     return hour if follows and _is_hour(tokens, at + 2) else None
+
+
+def _beside_an_hour(tokens: list[DayToken], at: int) -> bool:
+    """Whether "ipv 10" stands beside an hour, rather than "8 km ipv 5"."""
+    return any(token.mark in "C@" for token in tokens[max(at - 5, 0) : at + 5])
 
 
 def _is_hour(tokens: list[DayToken], at: int) -> bool:

@@ -106,9 +106,9 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
     after = {sign.word for sign in signs[right + 1 : right + 5]}
     if "," in words and after & _NEW_LIFE:
         return None  # "ma dicht, di weer open"
-    if (first.frame and second.frame) or (
-        first.frame and first.first <= second.first <= first.last
-    ):
+    if first.frame and first.first <= second.first <= first.last:
+        return None
+    if first.frame and second.frame and "," in words:
         return None
     return both(first, second)
 

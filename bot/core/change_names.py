@@ -54,6 +54,7 @@ class Names:
     new_place: str | None  # where it goes to
     spot: str | None  # where it is held, which may be where it goes to
     reason: str | None
+    is_more_said: bool  # besides names and days
 
 
 def find_names(row: Row, lexicon: Lexicon) -> Names:
@@ -73,6 +74,16 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
         new_place=new_place,
         spot=spot,
         reason=reason,
+        is_more_said=_is_more_said(row, activity),
+    )
+
+
+def _is_more_said(row: Row, activity: str | None) -> bool:
+    begin = row.text.find(activity) if activity else 0
+    end = begin + len(activity or "")
+    return any(
+        sign.kind == "w" and not begin <= sign.start < end and _is_content(sign)
+        for sign in row.signs
     )
 
 

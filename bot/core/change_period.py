@@ -117,7 +117,7 @@ def _roles(row: Row, taken: frozenset[int], *, off: bool) -> _Roles:
                 roles.back = roles.back or days
         elif off and (_STILL_AFTER.match(after) or _STILL_BEFORE.search(before)):
             continue
-        elif _FROM.search(before):
+        elif _FROM.search(before) and (days.single or days.frame):
             roles.begins = roles.begins or days
         elif _TO_AFTER.search(before):
             roles.until, roles.until_word = roles.until or days, "na"

@@ -40,6 +40,7 @@ IS_IT_NEWS = "Dag, tijd en plek blijven gelijk en dit is alleen een bericht. Klo
 IS_IT_SURE = "Is dit al zeker? Dan zet ik het erin. Anders kun je wachten tot het zeker is."
 IS_IT_A_QUESTION = "Ik lees een vraag. Wil je dat ik dit als wijziging doorgeef?"
 ONE_BY_ONE = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."
+EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 NEW_TIME = "Wat is de nieuwe tijd?"
 NEW_TIME_OR_DAY = "Wat is de nieuwe dag of tijd?"

@@ -134,7 +134,8 @@ def _after_activities(text: str, gazetteer: Gazetteer, known: list[Mention]) -> 
     words = words_of(text)
     for left, right in pairwise(words):
         signed = right is words[-1] and _signed(text, left.end, right.start)
-        if not (ACTIVITY.fullmatch(left.key) or signed) or right.key in _NO_SIGNATURE:
+        named = ACTIVITY.fullmatch(left.key) is not None
+        if not named and (not signed or right.key in _NO_SIGNATURE):
             continue
         if any(one.start == right.start for one in known):
             continue

@@ -14,6 +14,7 @@ from bot.core.change_cues import (
     SHUT_UNTIL,
     STARTS,
     TIME_SHIFTS,
+    UNTIL_HOUR,
     Cue,
     day_signs,
     first_of,
@@ -73,7 +74,7 @@ def find_day_shift(row: Row, part: Part | None, today: date) -> Shift | None:
 def _other_day(row: Row, new: int) -> int | None:
     others = [at for at, sign in day_signs(row) if at != new]
     before = [at for at in others if at < new]
-    return (before or others or [None])[-1]
+    return next(iter(before[-1:] or others[-1:]), None)
 
 
 def _shifted_by_length(row: Row) -> Shift | None:
@@ -119,6 +120,9 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
     if match := first_of(row, TIME_SHIFTS):
         old = row.signs[sign_at(row, match, "old")].hours
         new = row.signs[sign_at(row, match, "new")].hours
+        ends = UNTIL_HOUR.search(row.line[: match.start("new")])
+        if new and not new.closes and ends and first_of(row, SHUT_UNTIL) is None:
+            return Shift(new_time=end_text_of(new.opens, part), only_end=True)
         return _told(new, part, old) if new else None
     if match := first_of(row, SHUT_UNTIL):
         return _told(row.signs[sign_at(row, match, "new")].hours, part)
@@ -190,11 +194,11 @@ def _plain_time(row: Row, part: Part | None) -> tuple[str | None, str | None]:
         if from_on and bare and bare[0].weekdays[0] is not None:
             start = day_signs(row)[0][1].days
             day = next_weekday(start.first, bare[0].weekdays[0]) if start else bare[0].first
-            return day.isoformat(), ask.askfind_new_time(day.isoformat())
+            return day.isoformat(), ask.ask_new_time(day.isoformat())
         return None, ask.NEW_TIME_OR_DAY
     if " tot T " in row.line and not hours[0].closes and not has(row, Cue.NEWS):
         return end_text_of(hours[0].opens, part), None
     said, unsure = text_of(hours[0], part)
     if unsure:
         return said, ask.ask_half_of_day(said)
-    return said, None if from_on else ask.askfind_new_time(said)
+    return said, None if from_on else ask.ask_new_time(said)

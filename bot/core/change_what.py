@@ -47,6 +47,8 @@ def find_what(
 
 def _what_goes_on(row: Row, names: Names) -> What | None:
     """What changes in something that is held."""
+    if has(row, Cue.ONCE) and not (names.new_place or has(row, Cue.MOVING)):
+        return What.EXTRA
     if has(row, Cue.POSTPONED) and not names.new_place:
         return What.OTHER_TIME
     if has(row, Cue.EXTRA):
@@ -61,7 +63,9 @@ def _what_goes_on(row: Row, names: Names) -> What | None:
         return What.OTHER_TIME
     if has(row, Cue.AS_USUAL) or has(row, Cue.NEWS):
         return What.NOTE
-    return What.OTHER_TIME if hour_signs(row) and day_signs(row) else None
+    if hour_signs(row) and day_signs(row):
+        return What.OTHER_TIME
+    return What.NOTE if names.is_more_said else None
 
 
 def _is_elsewhere_instead(row: Row, names: Names) -> bool:
@@ -82,6 +86,8 @@ def _new_regular_time(row: Row) -> bool:
 
 
 def _is_off(row: Row, names: Names) -> bool:
+    if names.is_known and has(row, Cue.OFF_PERHAPS):
+        return True
     if any(has(row, cue) for cue in (Cue.OFF, Cue.CLOSED, Cue.ENDED)):
         return True
     return names_what_is_off(row, names)

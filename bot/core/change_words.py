@@ -29,6 +29,11 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|tot nadere aankondiging|tot nader bericht(?:en)?",
         "onbepaald",
     ),
+    (
+        r"(?:mooi|slecht|goed|dit|winters|guur|nat|droog|koud|warm|beter|lekker) weer"
+        r"|het weer(?= (?:meezit|tegenzit|slecht|goed|wordt|toelaat|het))",
+        "klimaat",
+    ),
     (r"d\.?w\.?z\.?|dat wil zeggen", "dus"),
     (r"o\.?v\.?b\.?|onder voorbehoud", "ovb"),
     (r"(?:per direct|met onmiddellijke ingang|vanaf nu|per nu|van nu af aan|voortaan)", "nuaf"),
