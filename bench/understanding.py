@@ -43,7 +43,7 @@ _SKLEARN = ("scikit-learn==1.9.1", "numpy==2.4.6", "scipy==1.17.1")
 _RAPIDFUZZ = ("rapidfuzz==3.14.6",)
 _NEBULENTO = ("nebulento==0.1.0", "rapidfuzz==3.14.6", "quebra-frases==0.3.7")
 _KEYWORDS = tuple(
-    {"fewest": fewest, "share": share} for fewest in (2, 3, 5) for share in (0.5, 0.7, 0.9)
+    {"fewest": fewest, "share": share} for fewest in (2, 3) for share in (0.15, 0.3, 0.5, 0.7)
 )
 _FASTTEXT = {"lr": 0.5, "dim": 50, "bucket": 200_000, "minn": 3, "maxn": 5}
 
@@ -53,8 +53,8 @@ PEERS = (
         name="TF-IDF + logistic regression",
         module="linear",
         needs=_SKLEARN,
-        settings={"model": "logistic", "strength": 10.0},
-        others=tuple({"model": "logistic", "strength": c} for c in (1.0, 100.0)),
+        settings={"model": "logistic", "strength": 100.0},
+        others=tuple({"model": "logistic", "strength": c} for c in (1.0, 10.0, 1000.0)),
     ),
     Peer(
         name="TF-IDF + linear SVC",
@@ -74,24 +74,28 @@ PEERS = (
         name="Nebulento",
         module="nebulento",
         needs=_NEBULENTO,
-        settings={"strategy": "TOKEN_SET_RATIO"},
+        settings={"strategy": "RATIO"},
         others=tuple(
             {"strategy": strategy}
-            for strategy in ("DAMERAU_LEVENSHTEIN_SIMILARITY", "TOKEN_SORT_RATIO", "RATIO")
+            for strategy in (
+                "DAMERAU_LEVENSHTEIN_SIMILARITY",
+                "TOKEN_SORT_RATIO",
+                "TOKEN_SET_RATIO",
+            )
         ),
     ),
     Peer(
         name="Adapt",
         module="adapt",
         needs=("adapt-parser==1.0.0", "six==1.17.0"),
-        settings={"fewest": 3, "share": 0.7},
+        settings={"fewest": 2, "share": 0.5},
         others=_KEYWORDS,
     ),
     Peer(
         name="hassil",
         module="hassil",
         needs=("hassil==3.12.1",),
-        settings={"fewest": 3, "share": 0.7},
+        settings={"fewest": 2, "share": 0.3},
         others=_KEYWORDS,
     ),
     Peer(
