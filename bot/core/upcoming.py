@@ -39,21 +39,27 @@ def upcoming(
         return Upcoming(on_time=asked is None)
     going = _going(programme, activity, now, asked)
     on = [one for one in going if not is_off(one)]
-    inside = [one for one in on if asked and is_within(one, asked)]
+    inside = next((one for one in on if is_within(one, asked)), None)
     begin = _first_day(asked, today)
-    later = [one for one in on if day_of(one) >= begin]
-    following = next(iter(inside or later or on), None)
-    until = day_of(following) if following else today + timedelta(days=_TOLD)
+    following = inside or next((one for one in on if day_of(one) >= begin), on[0] if on else None)
     limit = max(_last_day(asked) or today, today + timedelta(days=WEEK))
     return Upcoming(
         next=following,
-        on_time=asked is None or bool(inside),
-        cancelled=tuple(
-            one
-            for one in going
-            if isinstance(one, Changed) and one.is_off and begin <= day_of(one) <= until
-        ),
-        soon=any(day_of(one) <= limit for one in on),
+        on_time=asked is None or inside is not None,
+        cancelled=_cancelled(going, begin, following, today) if len(on) < len(going) else (),
+        soon=bool(on) and day_of(on[0]) <= limit,
+    )
+
+
+def _cancelled(
+    going: list[Occurrence], begin: date, following: Occurrence | None, today: date
+) -> tuple[Changed, ...]:
+    """What is off from a day on, until the next that goes on."""
+    until = day_of(following) if following else today + timedelta(days=_TOLD)
+    return tuple(
+        one
+        for one in going
+        if isinstance(one, Changed) and one.is_off and begin <= day_of(one) <= until
     )
 
 
@@ -71,7 +77,7 @@ def _going(
             break
         going = [one for one in found if not is_over(one, now)]
         on = [one for one in going if not is_off(one)]
-        if any(is_within(one, asked) for one in on):
+        if on and (asked is None or any(is_within(one, asked) for one in on)):
             break
         if days >= needed and any(day_of(one) >= begin for one in on):
             break
