@@ -12,15 +12,17 @@ from bot.core.understand import ELSEWHERE, Brain, Speller, compared
 from bot.core.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
+from bot.knowledge.dutch import TOPICS
 from bot.knowledge.loader import read_examples_of
 from bot.knowledge.overmatch import key_of_strays, note_strays, shipped_strays, strays_of
-from bot.knowledge.problems import Problem, Report, Severity
+from bot.knowledge.problems import Problem, Report
 from bot.knowledge.proofs import prove
 from bot.knowledge.topics import Example, read_explanations, read_topics
 from bot.knowledge.training import readings_of, trained
 from bot.knowledge.trust import read_trust
 
 FOLDERS = ("onderwerpen", "uitleg", "woorden", "plaatsen")
+_LOST = frozenset(("bestand", "leeg", "blok", "te-diep", "te-groot", "codering", "yaml"))
 _READ_HERE = ("onderwerpen/", "uitleg/", "woorden/")
 
 
@@ -36,10 +38,9 @@ def check_topics(
     check_doubles(examples, topics, report)
     check_names(folder, organisations, explanations, report)
     check_reach(folder, organisations, explanations, lexicon, report)
-    if any(
-        one.spot.path.startswith(FOLDERS) for one in own.found if one.severity is Severity.ERROR
-    ):
-        return  # with a topic or a word missing every proof would be in doubt
+    lost = any(one.rule in _LOST and one.spot.path.startswith(FOLDERS) for one in own.found)
+    if lost or not {one.topic for one in examples} >= {*TOPICS.values(), ELSEWHERE}:
+        return  # with a file missing every proof would be in doubt
     scorer = trained(examples, lexicon, gazetteer, cache)
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     asked = Report()

@@ -187,7 +187,7 @@ def _served(
                 "onbekende-plaats",
                 f"De plaats of streek ‘{words.text}’ kennen we niet.",
                 _near_place(words.text, gazetteer)
-                or "Gebruik de officiële naam van een plaats, gemeente of provincie, of: Nederland.",
+                or "Gebruik de officiële naam van een plaats of provincie, of: Nederland.",
             )
     return tuple(points), tuple(areas)
 

@@ -320,6 +320,7 @@ _DOCTORS: tuple[tuple[str, Callable[[_Stop], Slip]], ...] = (
     ("another document", _second_document),
     ("<document start>", _first_line),
     ("unknown escape", _escape),
+    ("expected hexdecimal", _escape),
     ("found unexpected end of stream", _endless_quote),
     ("cannot start any token", _bad_start),
     ("scanning an anchor", _bad_start),

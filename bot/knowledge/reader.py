@@ -250,7 +250,9 @@ def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
     except yaml.YAMLError:
         return None
     if node is None:
-        report.error(Spot(path=name), "leeg", "Dit bestand is leeg.")
+        report.error(
+            Spot(path=name), "leeg", "Dit bestand is leeg.", "Zet er iets in, of haal het weg."
+        )
         return None
     if not isinstance(node, yaml.MappingNode):
         report.error(
@@ -343,6 +345,7 @@ _SAVE_AS_UTF8 = (
 )
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _DEEP_LINE = re.compile(r"^(?: *- ){12,}|^ {96,}\S")
+_BRACKET = re.compile(r"[\[\]{}]")
 _MOST_SLIPS = 40  # in one file; whoever makes more begins anew
 
 
@@ -350,10 +353,8 @@ def _is_too_deep(text: str, name: str, report: Report) -> bool:
     """Whether the text is nested so deep that it would crash the parser."""
     depth = 0
     for number, line in enumerate(text.splitlines(), start=1):
-        if "[" in line or "{" in line or depth:
-            opened, closed = line.count("[") + line.count("{"), line.count("]") + line.count("}")
-            depth = 0 if line.lstrip().startswith("#") else max(0, depth + opened - closed)
-        if depth > DEPTH_LIMIT or _DEEP_LINE.match(line):
+        deepest, depth = _depths(line, depth) if "[" in line or "{" in line or depth else (0, 0)
+        if deepest > DEPTH_LIMIT or _DEEP_LINE.match(line):
             report.error(
                 Spot(path=name, line=number),
                 "te-diep",
@@ -362,6 +363,15 @@ def _is_too_deep(text: str, name: str, report: Report) -> bool:
             )
             return True
     return False
+
+
+def _depths(line: str, depth: int) -> tuple[int, int]:
+    """How deep the brackets of a line go from this depth, and how deep they leave it."""
+    deepest = depth
+    for sign in _BRACKET.findall("" if line.lstrip().startswith("#") else line):
+        depth = depth + 1 if sign in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest, depth
 
 
 def _compose(lines: list[str], name: str, report: Report) -> yaml.Node | None:

@@ -11,7 +11,7 @@ from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety_patterns import Pattern
 from bot.core.safety_rules import Proof, Scope, gate
 from bot.core.safety_sight import look
-from bot.knowledge.problems import Report, Spot
+from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
 from bot.knowledge.safety_training import (
     read_ordinary,
@@ -160,7 +160,12 @@ def _patterns(
             text = f"{words.text} & {also}" if also else words.text
             patterns.append(read_pattern(text, vocabulary))
         except PatternError as error:
-            report.error(words.spot, "patroon", f"Dit patroon kan ik niet lezen: {error}.")
+            report.error(
+                words.spot,
+                "patroon",
+                f"Dit patroon kan ik niet lezen: {error}.",
+                f"Gebruik kleine letters, of een woordsoort uit {CLASSES}.",
+            )
     return tuple(patterns)
 
 
@@ -189,7 +194,9 @@ def _read_rules(
         unless = entry.listed("tenzij")
         for words in unless:
             if words.text not in guards:
-                report.error(words.spot, "tenzij", f"‘{words.text}’ staat niet in {GUARDS}.")
+                hint = did_you_mean(words.text, guards) or f"Zet hem eerst in {GUARDS}."
+                message = f"‘{words.text}’ staat niet in {GUARDS}."
+                report.error(words.spot, "tenzij", message, hint)
         rules.append(
             Rule(
                 id=f"{stem}/{name}",
@@ -224,7 +231,9 @@ def _read_line(name: str, entry: Entry, report: Report) -> HelpLine | None:
         checked = date.fromisoformat(read)
     except ValueError:
         if read:
-            report.error(entry.spot, "datum", f"‘{read}’ is geen datum; schrijf 2026-11-22.")
+            spot = entry.places.get("gelezen", entry.spot)
+            message = f"‘{read}’ is geen datum."
+            report.error(spot, "datum", message, "Schrijf jaar-maand-dag: 2026-11-22.")
         return None
     line = HelpLine(
         id=name,
