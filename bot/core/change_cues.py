@@ -85,7 +85,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
     ),
     Cue.AFTER_ALL: _cue(
-        r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|open|plaats)|toch wel"
+        r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|doorgaan|open|plaats)|toch wel"
         r"|alsnog~2 (?:door|open)"
         r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
     ),
@@ -213,6 +213,7 @@ ENDS = tuple(
     )
 )
 UNTIL_HOUR = re.compile(rf" (?:tot|{_ENDING}(?: [^ .,?]+){{0,4}}?)(?: om| uiterlijk)? $")
+CLOSES = re.compile(r" (?:sluit|sluiten|dicht|stopt|stoppen|eindigt|eindigen|afgelopen) ")
 SHUT_UNTIL = (
     _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)"),
     _cue(r"tot(?: ongeveer)? (?P<new>T)~2 (?:dicht|gesloten)"),
@@ -243,7 +244,8 @@ STARTS = tuple(
         rf"{_OPENING}~5 (?P<new>T)",
         rf"(?P<new>T)~3 {_OPENING}",
         r"(?:aanvang|deuren|deur|inloop) (?:is |om |gaat~2 )?(?P<new>T)",
-        r"(?:later|eerder|nieuwe tijd|andere tijd|tijd|tijden|aangepast\S*|afwijkende \S+)(?: :"
+        r"(?:later|eerder|(?:nieuwe|andere) tijd|tijd (?:is|wordt|blijft)|tijden|aangepast\S*"
+        r"|afwijkende \S+)(?: :"
         r"| ,)?~3"
         r" (?P<new>T)",
         r"(?P<new>T)~2 (?:pas|later|eerder)",

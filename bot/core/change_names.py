@@ -8,6 +8,7 @@ from bot.core.change_places import find_new_place, find_places_of, find_spot
 from bot.core.change_reasons import REASONS, find_reason
 from bot.core.change_signs import Row, Sign
 from bot.core.change_words import ACTIVITY, THINGS
+from bot.core.gazetteer import Mention, place_key
 from bot.core.slots import EXPLAINED, KIND, ORGANISATION
 from bot.core.text import tokens_of
 from bot.core.words import Hit, Lexicon
@@ -64,18 +65,25 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
     spot, there = (None, range(0)) if new_place else find_spot(row)
     hits = lexicon.find(tokens_of(row.text))
     activity, is_known = _activity(row, _known(row, hits), frozenset([*why, *where, *there]))
-    found = [one.place or one.namesakes[0] for one in find_places_of(row, why, where or there)]
+    places = [_official(row, one) for one in find_places_of(row, why, where or there)]
     organisations = {hit.value for hit in hits if hit.category == ORGANISATION}
     return Names(
         activity=activity,
         is_known=is_known,
-        places=tuple(dict.fromkeys(place.name for place in found)),
+        places=tuple(dict.fromkeys(places)),
         organisation=organisations.pop() if len(organisations) == 1 else None,
         new_place=new_place,
         spot=spot,
         reason=reason,
         is_more_said=_is_more_said(row, activity),
     )
+
+
+def _official(row: Row, mention: Mention) -> str:
+    """The name of a place; that of the municipality where that is what was typed."""
+    place = mention.place or mention.namesakes[0]
+    typed = place_key(row.text[mention.start : mention.end])
+    return place.municipality if typed == place_key(place.municipality) else place.name
 
 
 def _is_more_said(row: Row, activity: str | None) -> bool:

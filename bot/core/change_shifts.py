@@ -6,6 +6,7 @@ from datetime import date
 from bot.core import change_questions as ask
 from bot.core.change_cues import (
     BY_MINUTES,
+    CLOSES,
     DAY_SHIFTS,
     EARLIER,
     ENDS,
@@ -151,6 +152,8 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
         return Shift(question=ask.NEW_TIME)
     at = next(at for at, _ in hour_signs(row))
     if row.starts[at] > match.start():
+        if CLOSES.search(row.line[: match.start()]) and not hours[0].closes:
+            return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         return _told(hours[0], part)
     by = row.signs[row.starts.index(match.start())].length
     said, unsure = shifted_text(hours[0].opens, -by if match["way"] in EARLIER else by, part)
@@ -189,16 +192,26 @@ def _plain_time(row: Row, part: Part | None) -> tuple[str | None, str | None]:
     """An hour without a word of change beside it: sure only where it holds from then on."""
     hours = [sign.hours for _, sign in hour_signs(row) if sign.hours]
     from_on = has(row, Cue.FROM_NOW) or FROM_DAY.search(row.line)
+    weekday = _new_weekday(row) if from_on else None
     if not hours:
-        bare = [s.days for _, s in day_signs(row)[1:] if s.days and s.days.is_bare]
-        if from_on and bare and bare[0].weekdays[0] is not None:
-            start = day_signs(row)[0][1].days
-            day = next_weekday(start.first, bare[0].weekdays[0]) if start else bare[0].first
-            return day.isoformat(), ask.ask_new_time(day.isoformat())
+        if weekday:
+            return weekday.isoformat(), ask.ask_new_time(weekday.isoformat())
         return None, ask.NEW_TIME_OR_DAY
     if " tot T " in row.line and not hours[0].closes and not has(row, Cue.NEWS):
         return end_text_of(hours[0].opens, part), None
     said, unsure = text_of(hours[0], part)
     if unsure:
         return said, ask.ask_half_of_day(said)
+    if weekday:
+        told = f"{weekday.isoformat()}T{said}"
+        return told, ask.ask_new_time(told)
     return said, None if from_on else ask.ask_new_time(said)
+
+
+def _new_weekday(row: Row) -> date | None:
+    """The first day on a weekday that is named beside the day from which it holds."""
+    days = [sign.days for _, sign in day_signs(row) if sign.days]
+    bare = [one for one in days[1:] if one.weekdays[0] is not None]
+    if not bare or bare[0].weekdays[0] is None:
+        return None
+    return next_weekday(days[0].first, bare[0].weekdays[0])

@@ -22,6 +22,7 @@ from bot.core.change_signs import Row
 from bot.core.changes import What
 
 _AGAIN = re.compile(r" (?:weer|hervat\S*|herstart\S*|heropen\S*|opnieuw|terug) ")
+_LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
 
 
@@ -63,7 +64,7 @@ def _what_goes_on(row: Row, names: Names) -> What | None:
         return What.OTHER_TIME
     if has(row, Cue.AS_USUAL) or has(row, Cue.NEWS):
         return What.NOTE
-    if hour_signs(row) and day_signs(row):
+    if (hour_signs(row) and day_signs(row)) or _LATER_OR_EARLIER.search(row.line):
         return What.OTHER_TIME
     return What.NOTE if names.is_more_said else None
 

@@ -29,6 +29,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|tot nadere aankondiging|tot nader bericht(?:en)?",
         "onbepaald",
     ),
+    (r"(?<!ipv )(?<!ipv de )(?:hele|heel de|gehele) week", "deze week"),
     (
         r"(?:mooi|slecht|goed|dit|winters|guur|nat|droog|koud|warm|beter|lekker) weer"
         r"|het weer(?= (?:meezit|tegenzit|slecht|goed|wordt|toelaat|het))",
