@@ -74,6 +74,8 @@ def _going(
     for days in (*_STAGES, needed + _STAGES[0]):
         found = programme.dates(activity, today - timedelta(days=1), days + 1, today)
         if found is None:
+            if activity.id in programme.changes:
+                continue  # a change may fix a date further ahead
             break
         going = [one for one in found if not is_over(one, now)]
         on = [one for one in going if not is_off(one)]

@@ -303,6 +303,15 @@ def test_an_extra_date_is_found_on_its_day() -> None:
     assert match.next is not None and match.next.start == datetime(2026, 11, 26, 14)
 
 
+def test_an_extra_date_is_found_where_the_words_fix_none() -> None:
+    found = programme(
+        meeting("a", "op afspraak"),
+        changes=[change(What.EXTRA, "a", date(2026, 12, 5), opens=time(14))],
+    )
+    match = search(found, Slots(place=ZWOLLE), NOW).near[0]
+    assert match.next is not None and match.next.start == datetime(2026, 12, 5, 14)
+
+
 def test_one_activity_is_told_with_its_distance_and_its_cancelled_dates() -> None:
     found = programme(
         meeting("a", "elke woensdag 19.00-21.00", north=4),
