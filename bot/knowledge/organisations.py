@@ -305,7 +305,7 @@ def _contact(entry: Entry | None) -> Contact | None:
 def _source(entry: Entry | None, parent: Entry) -> Source:
     if entry is None:
         parent.report.error(
-            parent.spot,
+            parent.places.get("bron", parent.spot),
             "bron-ontbreekt",
             "Hier ontbreekt de bron.",
             "Zet erbij waar het staat: bron, met adres, naam, datum en gelezen.",

@@ -303,7 +303,7 @@ def _as_block(node: yaml.Node) -> str:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and (
-        node.style is None and node.value in ("", "~", "null")
+        not node.style and node.value in ("", "~", "null")
     )
 
 

@@ -89,8 +89,11 @@ def read_texts(path: Path, report: Report) -> dict[str, Text]:
         if key not in found:
             report.error(entry.spot, "ontbreekt", f"De tekst ‘{key}’ ontbreekt.")
             continue
-        for text in found[key].values():
-            _check_holes(entry, key, text, holes)
+        block = entry.entry(key)
+        for language in found[key]:
+            words = block.words(language) if block else None
+            if words is not None:
+                _check_holes(entry, key, words, holes)
     for key in found.keys() - KEYS.keys():
         report.error(
             entry.places[key],
@@ -153,14 +156,14 @@ def _text(entry: Entry, key: str) -> Text:
     return found
 
 
-def _check_holes(entry: Entry, key: str, text: str, holes: frozenset[str]) -> None:
+def _check_holes(entry: Entry, key: str, words: Words, holes: frozenset[str]) -> None:
     try:
-        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        used = {name for _, name, _, _ in Formatter().parse(words.text) if name is not None}
     except ValueError:
         used = {"{"}
     for name in sorted(used - holes):
         entry.report.error(
-            entry.places[key],
+            words.spot,
             "onbekend-gat",
             f"In ‘{key}’ staat {{{name}}}, maar dat kan het programma hier niet invullen.",
             "Wel: " + ", ".join(f"{{{hole}}}" for hole in sorted(holes))

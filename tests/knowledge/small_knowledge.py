@@ -101,7 +101,7 @@ def _blocks(text: str) -> dict[str, str]:
     for begin, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[begin:end]
         line = next(line for line in part.splitlines() if _BLOCK.match(line))
-        key = re.split(r"[:\s]", line, maxsplit=1)[0]
+        key = re.split(r"[:;\s]", line, maxsplit=1)[0]
         found[key] = found.get(key, "") + part
     return found
 
