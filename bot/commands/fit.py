@@ -12,6 +12,7 @@ from bot.knowledge.fitting import save_scorer
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.problems import Report
+from bot.knowledge.safety import refit_safety
 from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
 from bot.knowledge.trust import FILE, fit_trust, write_trust
 
@@ -21,9 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Fits the weights and the trust in them, and writes both into the package."""
+    """Fits the weights, the trust in them and the safety net, and writes them into the package."""
     report = Report()
-    examples, lexicon, gazetteer = read_examples_of(find_folder(os.environ), report)
+    folder = find_folder(os.environ)
+    examples, lexicon, gazetteer = read_examples_of(folder, report)
     if not report.sound:
         for problem in report.in_order():
             print(show_problem(problem), file=sys.stderr)
@@ -36,5 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     write_trust(trust, target / FILE)
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
+    safety = refit_safety(folder / "veiligheid", target, report)
+    print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0

@@ -49,9 +49,15 @@ def find_slots(
     """
     mentions = find_places(text, gazetteer)
     when = find_when(text, now)
-    hits = lexicon.find(tokens)
     spans = [(mention.start, mention.end) for mention in mentions]
     masks = dict.fromkeys(_inside(tokens, spans), PLACE_MASK)
+    # "Bergen op Zoom" is no video call; an organisation may well be called after its town.
+    hits = tuple(
+        hit
+        for hit in lexicon.find(tokens)
+        if hit.category == ORGANISATION
+        or not all(at in masks for at in range(hit.first, hit.last + 1))
+    )
     masks.update(dict.fromkeys(_inside(tokens, when.spans if when else ()), WHEN_MASK))
     for hit in hits:
         if hit.category == ORGANISATION:

@@ -96,7 +96,7 @@ def _unswept() -> Iterator[None]:
 
 def _load(folder: Path, cache: Path | None) -> Loaded:
     report = Report()
-    safety = read_safety(folder / "veiligheid", report)
+    safety = read_safety(folder / "veiligheid", report, cache)
     gazetteer = read_gazetteer(folder / "plaatsen", report)
     directory = read_organisations(folder / "organisaties", report, gazetteer)
     topics, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
