@@ -143,7 +143,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
     ),
     Cue.DOUBTFUL: _cue(
         r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))"
-        r"|wellicht|ovb|denk ik|weet (?:nog )?niet|nog niet zeker"
+        r"|wellicht|ovb|denk ik|ik denk|tenzij|weet (?:nog )?niet|nog niet zeker"
         r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel|mits|indien"
         r"|bij klimaat|als het (?!goed|kan)"
     ),
@@ -217,6 +217,14 @@ CLOSES = re.compile(r" (?:sluit|sluiten|dicht|stopt|stoppen|eindigt|eindigen|afg
 SHUT_UNTIL = (
     _cue(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)"),
     _cue(r"tot(?: ongeveer)? (?P<new>T)~2 (?:dicht|gesloten)"),
+)
+SHUT_EARLIER = _cue(
+    r"(?:dicht|gesloten|sluit|sluiten|stoppen|klaar)~3 (?:eerder|vroeger)"
+    r"|(?:eerder|vroeger)~1 (?:dicht|gesloten|sluiten|klaar|stoppen)|later~1 open|open~1 later"
+)
+CHANGED_HOUR = _cue(
+    r"pas|later|eerder|ipv|nieuwe tijd|andere tijd|al (?:om|vanaf)|voortaan|nuaf|vanaf D|per D"
+    r"|samengevoegd"
 )
 PARTLY_SHUT = _cue(
     r"(?:van |tussen )?T~2 (?:dicht|gesloten)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"

@@ -12,7 +12,15 @@ from bot.core.day_grammar import find_pieces
 from bot.core.day_marks import DayToken
 from bot.core.day_phrases import narrowed
 from bot.core.day_pieces import Piece
-from bot.core.day_reckoning import DAY, WEEK, SchoolHolidays, Span, monday_of, next_weekday
+from bot.core.day_reckoning import (
+    DAY,
+    WEEK,
+    SchoolHolidays,
+    Span,
+    coming_day_number,
+    monday_of,
+    next_weekday,
+)
 
 _STRONG_SHORT = frozenset("din dins woe woen dond vri".split())
 _SOON = 45  # days within which "do 3" is found
@@ -79,6 +87,7 @@ class Days:
 def mark_days(tokens: tuple[DayToken, ...], today: date) -> list[DayToken]:
     """The tokens with short weekdays made full, months given to each number, and hours kept."""
     marked = [_promoted(tokens, at) for at in range(len(tokens))]
+    marked = _with_ranked_weekdays(marked)
     timed = _with_weeks(_with_months(_with_hours(marked, today)))
     return _with_numbered_weekdays(timed, today)
 
@@ -134,6 +143,9 @@ def _says_hours(token: DayToken, before: list[DayToken], today: date) -> bool:
     if not before:
         return False
     last = before[-1]
+    recent = "".join(token.mark for token in before[-6:])
+    if last.word in _MOVED and re.search(r"C|NtN", recent):
+        return True
     if last.mark == "W":
         return _dated(today, day, month, last.number) is None
     if last.mark in "MFYmT":
@@ -185,21 +197,48 @@ def _with_weeks(tokens: list[DayToken]) -> list[DayToken]:
     return _with_added(tokens, added)
 
 
+def _with_ranked_weekdays(tokens: list[DayToken]) -> list[DayToken]:
+    """The tokens, in "eerste en derde dinsdag van december" the day and month after each rank."""
+    marks = "".join(token.mark for token in tokens)
+    kept: list[DayToken] = []
+    at = 0
+    for match in re.finditer(r"(O[&,])+O(Wv?r?[My]?)", marks):
+        said = [token for token in tokens[match.start(2) : match.end(2)] if token.mark in "WMy"]
+        for position in range(at, match.end()):
+            token = tokens[position]
+            kept.append(token)
+            if token.mark == "O" and match.start() <= position < match.start(2) - 1:
+                end = token.end
+                kept += [one._replace(start=end, end=end, word="") for one in said]
+        at = match.end()
+    return kept + tokens[at:]
+
+
 def _with_numbered_weekdays(tokens: list[DayToken], today: date) -> list[DayToken]:
-    """The tokens, in "do 3" the month that makes it a Thursday soon."""
+    """The tokens, in "do 3" and "do de 3e" the month that makes it a Thursday soon."""
     added: dict[int, DayToken] = {}
     for at in range(1, len(tokens)):
         token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.mark not in "NO" or tokens[at - 1].mark != "W" or not token.number:
+        weekday = _weekday_before(tokens, at)
+        if token.mark not in "NO" or weekday is None or not token.number:
             continue
         if after and (after.mark in "MyCNtf" or after.word in ("uur", "u", ":")):
             continue
         ahead = (today + n * DAY for n in range(_SOON))
-        wanted = (token.number, tokens[at - 1].number)
+        wanted = (token.number, weekday)
         day = next((one for one in ahead if (one.day, one.weekday()) == wanted), None)
+        if day is None and token.mark == "O":
+            day = coming_day_number(today, token.number)  # on another weekday: that is asked
         if day:
             added[at] = DayToken("M", "", token.end, token.end, day.month)
     return _with_added(tokens, added)
+
+
+def _weekday_before(tokens: list[DayToken], at: int) -> int | None:
+    before = tokens[at - 1]
+    if before.mark == "r" and at > 1 and tokens[at].mark == "O":
+        before = tokens[at - 2]
+    return before.number if before.mark == "W" else None
 
 
 def _with_added(tokens: list[DayToken], added: dict[int, DayToken]) -> list[DayToken]:

@@ -18,6 +18,7 @@ from bot.core.change_cues import (
     first_of,
     has,
     has_several,
+    hour_signs,
     is_negative,
 )
 from bot.core.change_names import Names
@@ -155,7 +156,7 @@ def _is_only_news(reading: Reading) -> Asked | None:
     row = reading.row
     if reading.what is not What.NOTE or has(row, Cue.ONLY) or has(row, Cue.AS_USUAL):
         return None
-    known = has(row, Cue.NEWS) and not is_negative(row)
+    known = has(row, Cue.NEWS) and not is_negative(row) and not hour_signs(row)
     return None if known else (Doubt.WHAT, ask.IS_IT_NEWS)
 
 

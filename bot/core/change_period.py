@@ -24,6 +24,7 @@ class Period:
     exclusive: date | None = None  # "tot 4 januari": this day may be in or out
     past: bool = False
     implied: bool = False  # the end follows from "dit jaar"
+    stops: date | None = None  # "stopt 1 januari": the last day, or the first without
     last_time: bool = False  # "dinsdag is de laatste keer"
     rivals: tuple[date, ...] = ()
     today_said_as_weekday: bool = False
@@ -142,6 +143,7 @@ def _goes_off(row: Row, at: int) -> bool:
 def _chosen(roles: _Roles, *, keep_frame: bool, off: bool) -> tuple[Days | None, tuple[date, ...]]:
     """The days meant among those named, and the others that may be meant."""
     plain = [one for one in roles.plain if not one.habit] or roles.plain
+    plain = [one for one in plain if not one.past] or plain
     if (roles.begins or roles.until) and all(one.habit or one.is_bare for one in plain):
         return None, ()
     frames = [one for one in plain if one.frame]
@@ -201,6 +203,11 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
     start, end = days.first, days.last
     if length and days.single:
         return Period(start=start, end=start + (length - 1) * DAY, is_stretch=True)
+    if days.single and _STOPS.search(row.line) and not is_open:
+        after = _AFTER.search(row.line[: row.starts[_position(row, days)]]) is not None
+        begin = start + DAY if after else start
+        stops = None if after else start
+        return Period(start=begin, is_open=True, is_stretch=True, stops=stops)
     open_end = is_open and days.single
     return Period(
         start=start,
@@ -212,6 +219,10 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
         exclusive=end if days.exclusive else None,
         past=days.past,
     )
+
+
+def _position(row: Row, days: Days) -> int:
+    return next(at for at, sign in day_signs(row) if sign.days is days)
 
 
 def _weekdays_within(roles: _Roles) -> Period | None:

@@ -99,12 +99,16 @@ def doubt_about(period: Period, what: What, today: date) -> str | None:
         return f"{said.capitalize()} is al geweest. Welke dag bedoel je?"
     if period.end is not None and period.end < period.start:
         return "De laatste dag ligt vóór de eerste dag. Van wanneer tot wanneer is het?"
+    if period.stops:
+        return f"Is {day_text(period.stops, 'nl')} de laatste dag, of is het dan al gestopt?"
     if period.last_time and period.opens is None:
         return BACK_WHEN
     if period.vague:
         return "Op welke dag precies?"
     if period.rivals:
         days = sorted({period.start, *period.rivals})[:4]
+        if len(days) == 1:
+            return None
         return f"Welke dag bedoel je: {_or(days)}?"
     if period.exclusive:
         last = day_text(period.exclusive, "nl")

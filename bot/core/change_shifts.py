@@ -6,6 +6,7 @@ from datetime import date
 from bot.core import change_questions as ask
 from bot.core.change_cues import (
     BY_MINUTES,
+    CHANGED_HOUR,
     CLOSES,
     DAY_SHIFTS,
     EARLIER,
@@ -139,7 +140,10 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
     if match := first_of(row, STARTS):
         if has(row, Cue.AGAIN) or (match[0].startswith("vanaf") and has(row, Cue.NEWS)):
             return None
-        return _told(row.signs[sign_at(row, match, "new")].hours, part)
+        shift = _told(row.signs[sign_at(row, match, "new")].hours, part)
+        if shift and shift.new_time and has(row, Cue.NEWS) and not CHANGED_HOUR.search(row.line):
+            return replace(shift, question=shift.question or ask.ask_new_time(shift.new_time))
+        return shift
     return None
 
 

@@ -8,6 +8,7 @@ from bot.core.change_cues import (
     FROM_DAY,
     INSTEAD,
     NOT_HELD,
+    SHUT_EARLIER,
     Cue,
     day_signs,
     first_of,
@@ -36,6 +37,8 @@ def find_what(
         return What.RESUMED
     if time_shift:
         return What.EXTRA if has(row, Cue.EXTRA) and not time_shift.only_end else What.OTHER_TIME
+    if SHUT_EARLIER.search(row.line) and not has(row, Cue.OFF):
+        return What.OTHER_TIME
     if _is_elsewhere_instead(row, names):
         return What.MOVED
     if has(row, Cue.ONLY) and not has(row, Cue.OFF):

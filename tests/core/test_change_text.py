@@ -58,6 +58,13 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
+    CANCELLED | 2026-12-01..2026-12-15 | | | eerste en derde dinsdag van december geen koor
+    CANCELLED | 2026-12-01..2026-12-08 | | | komende dinsdag en de dinsdag erna geen koor
+    CANCELLED | 2026-12-18 | | | vrijdag de 18e geen inloop
+    CLOSED_PERIOD | 2026-11-25..2027-01-03 | | | blijft dicht tot na de kerstvakantie
+    CLOSED_PERIOD | 2026-12-05..2026-12-25 | | | vanaf zaterdag 5 december drie weken dicht
+    OTHER_TIME | 2026-12-01 | 10:00-12:00 | | Dinsdag 1 december: inloop van 10-12 i.p.v. 9-11
     CANCELLED | 2026-11-26 | | | gn inloop morgen
     CANCELLED | 2026-11-26 | | Hengelo | Hoi, morgen geen herstelgroep in Hengelo want ik ben ziek
     CANCELLED | 2026-11-25 | | Deventer | inloop deventer vandaag afgelast!!! brand in keuken
@@ -296,6 +303,12 @@ SURE = {
 
 ASKED = {
     WEDNESDAY: """
+    TIME | we zijn 5 dec eerder dicht
+    TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
+    WHAT | vrijdag 11 uur inloop, daarna lunch
+    SURE | inloop zaterdag dicht tenzij er nog iemand kan
+    DAY | de inloop stopt op 1 januari
+    DAY | koor dicht tot 4 januari
     DAY | muziekgroep ligt stil tot 11 januari
     PLACE | inloop Tilburg vandaag bij de buren op nr 14
     DAY | we zijn verhuisd! nieuw adres: Molenweg 8 Stadskanaal
