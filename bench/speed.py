@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,8 +94,9 @@ def _start() -> dict[str, list[float]]:
 
 
 def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
-    """Understands every message once, and the longest that a channel can bring a few times."""
+    """Understands every message, and some as long as a channel can bring."""
     from bench.peers.handwijzer import NOW  # noqa: PLC0415
+    from bench.peers.trial import timed  # noqa: PLC0415
     from bot.core.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
@@ -111,10 +113,9 @@ def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
     ]
     for before, texts in (("", messages), ("long ", [text for text in long if len(text) > 4000])):
         for text in texts:
-            wall, cpu = time.perf_counter(), time.process_time()
-            understand(text, NOW, brain)
-            told[f"{before}cpu"].append(time.process_time() - cpu)
-            told[f"{before}wall"].append(time.perf_counter() - wall)
+            _, wall, cpu = timed(partial(understand, text, NOW, brain))
+            told[f"{before}cpu"].append(cpu)
+            told[f"{before}wall"].append(wall)
     return told
 
 

@@ -1,29 +1,31 @@
 """Handwijzer itself: understanding as it is served, without what a chat remembers.
 
-With `{"fit": true}` it works its weights out anew, as the peers have to.
+With `{"fit": true}` it works its weights out from the given examples, as the peers have to; the
+trust in a guess, which is fitted apart, then gives way to the plain chances.
 """
 
 import os
 from datetime import datetime
-from typing import Any
 
 from bench.peers.trial import Examples, Rank, Ranking, try_out
 
 NOW = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
 
 
-def train(_: Examples, fit: bool = False) -> Rank:
+def train(examples: Examples, fit: bool = False) -> Rank:
     """Loads the knowledge with its shipped weights, or fits them."""
+    return _fitted(examples) if fit else _served()
+
+
+def _served() -> Rank:
     # Imported here, so that it counts as memory.
     from bot.core.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
-    if fit:
-        return _fitted()
     knowledge = load(find_folder(os.environ)).knowledge
     if knowledge is None:
         raise SystemExit("the knowledge is not sound: see `make check`")
-    brain: Any = knowledge.brain
+    brain = knowledge.brain
 
     def rank(text: str) -> Ranking:
         understood = understand(text, NOW, brain)
@@ -37,14 +39,39 @@ def train(_: Examples, fit: bool = False) -> Rank:
     return rank
 
 
-def _fitted() -> Rank:
+def _fitted(given: Examples) -> Rank:
+    from bot.core.understand import (  # noqa: PLC0415
+        ELSEWHERE,
+        Brain,
+        Speller,
+        guess_of,
+        read,
+    )
     from bot.knowledge.loader import find_folder, read_examples_of  # noqa: PLC0415
-    from bot.knowledge.problems import Report  # noqa: PLC0415
+    from bot.knowledge.problems import Report, Spot  # noqa: PLC0415
+    from bot.knowledge.reader import Words  # noqa: PLC0415
+    from bot.knowledge.topics import Example  # noqa: PLC0415
     from bot.knowledge.training import fit_readings, readings_of  # noqa: PLC0415
+    from bot.knowledge.trust import UNTRIED  # noqa: PLC0415
 
-    examples, lexicon, gazetteer = read_examples_of(find_folder(os.environ), Report())
-    fit_readings(readings_of(examples, lexicon, gazetteer), examples)
-    return lambda text: []
+    _, lexicon, gazetteer = read_examples_of(find_folder(os.environ), Report())
+    nowhere = Spot(path="")
+    examples = [Example(topic=one, words=Words(text=text, spot=nowhere)) for one, text in given]
+    scorer = fit_readings(readings_of(examples, lexicon, gazetteer), examples)
+    brain = Brain(
+        lexicon=lexicon,
+        gazetteer=gazetteer,
+        scorer=scorer,
+        speller=Speller(scorer),
+        trust=UNTRIED,
+        exact={},
+    )
+
+    def rank(text: str) -> Ranking:
+        guess, _ = guess_of(read(text, NOW, lexicon, gazetteer), brain)
+        return [*guess.topics, (ELSEWHERE, guess.elsewhere)]
+
+    return rank
 
 
 if __name__ == "__main__":
