@@ -10,7 +10,7 @@ from bot.core.change_signs import Row, Sign
 from bot.core.change_words import ACTIVITY, THINGS
 from bot.core.gazetteer import Mention, place_key
 from bot.core.slots import EXPLAINED, KIND, ORGANISATION
-from bot.core.text import tokens_of
+from bot.core.text import Token, tokens_of
 from bot.core.words import Hit, Lexicon
 
 _PLACE_ITSELF = re.compile(
@@ -39,6 +39,7 @@ _SMALL = frozenset(
     hervatten terug
     """.split()
 )
+_MOST_TOKENS = 300
 _JOINING = frozenset(["voor", "over", "&", "en", "-", "van", "met"])
 _THING = re.compile(THINGS)
 _GENERIC = frozenset(["bijeenkomst", "keer", "sessie", "datum", "avond", "middag", "ochtend"])
@@ -63,8 +64,11 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
     reason, why = find_reason(row)
     new_place, where = find_new_place(row)
     spot, there = (None, range(0)) if new_place else find_spot(row)
-    hits = lexicon.find(tokens_of(row.text))
-    activity, is_known = _activity(row, _known(row, hits), frozenset([*why, *where, *there]))
+    tokens = tokens_of(row.text)[:_MOST_TOKENS]
+    hits = lexicon.find(tokens)
+    activity, is_known = _activity(
+        row, _known(row, tokens, hits), frozenset([*why, *where, *there])
+    )
     places = [_official(row, one) for one in find_places_of(row, why, where or there)]
     organisations = {hit.value for hit in hits if hit.category == ORGANISATION}
     return Names(
@@ -105,9 +109,8 @@ def _activity(row: Row, known: frozenset[int], taken: frozenset[int]) -> tuple[s
     return (None if at is None else _name(row, at, taken, known)), False
 
 
-def _known(row: Row, hits: tuple[Hit, ...]) -> frozenset[int]:
+def _known(row: Row, tokens: tuple[Token, ...], hits: tuple[Hit, ...]) -> frozenset[int]:
     """The signs that the lexicon knows as a kind of activity."""
-    tokens = tokens_of(row.text)
     spans = [
         (tokens[hit.first].start, tokens[hit.last].end)
         for hit in hits

@@ -20,6 +20,7 @@ from bot.core.words import Lexicon
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most
 _NO_SIGNATURE = frozenset(["groet", "best", "wel", "gauw"])
+_MOST_CLAUSES = 40
 _SIGNATURE = 5  # words in a clause that may be no more than a name and a place
 
 
@@ -117,7 +118,7 @@ def _with_places(signs: list[Sign], text: str, gazetteer: Gazetteer) -> list[Sig
 def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     """The places named; a short clause is looked at alone, for it is often only a signature."""
     found = list(find_places(text, gazetteer))
-    for clause in clauses_of(text):
+    for clause in clauses_of(text)[:_MOST_CLAUSES]:
         words = text[clause.start : clause.end]
         if len(words.split()) > _SIGNATURE or clause.end - clause.start == len(text):
             continue

@@ -141,10 +141,16 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
         if has(row, Cue.AGAIN) or (match[0].startswith("vanaf") and has(row, Cue.NEWS)):
             return None
         shift = _told(row.signs[sign_at(row, match, "new")].hours, part)
-        if shift and shift.new_time and has(row, Cue.NEWS) and not CHANGED_HOUR.search(row.line):
+        if shift and shift.new_time and _may_be_news(row):
             return replace(shift, question=shift.question or ask.ask_new_time(shift.new_time))
         return shift
     return None
+
+
+def _may_be_news(row: Row) -> bool:
+    """Whether an hour may be told only because of something else that is told."""
+    told = has(row, Cue.EXTRA) or CHANGED_HOUR.search(row.line) is not None
+    return has(row, Cue.NEWS) and not told
 
 
 def _by_minutes(row: Row, part: Part | None) -> Shift | None:
