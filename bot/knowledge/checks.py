@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.knowledge.checks_dates import check_dates, check_schedules
 from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
-from bot.knowledge.checks_topics import FOLDERS, check_topics
+from bot.knowledge.checks_topics import FOLDERS, Known, check_topics
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Report, Spot
@@ -37,11 +37,12 @@ def check_folder(folder: Path, cache: Path | None = None, today: date | None = N
     )
     gazetteer = read_gazetteer(folder / "plaatsen", report)
     directory = read_organisations(folder / "organisaties", report, gazetteer)
+    known = Known(organisations=directory.organisations, gazetteer=gazetteer)
     read_texts(folder / "teksten.yaml", report)
     read_fact_texts(folder / "feiten.yaml", report)
     verdicts.judge(
         digest_of("onderwerpen", digest_of_files(folder, FOLDERS), _names_in(directory)),
-        lambda own: check_topics(folder, directory.organisations, cache, own),
+        lambda own: check_topics(folder, known, cache, own),
         report,
     )
     _check_files(folder, today, verdicts, report)

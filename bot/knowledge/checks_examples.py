@@ -1,20 +1,26 @@
 """Checks the examples against each other: none stands twice, and none for two topics."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.knowledge import Topic
-from bot.core.text import words_of
+from bot.core.understand import compared
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 
 
 def check_doubles(
-    examples: Iterable[Example], topics: Mapping[str, Topic], report: Report
+    examples: Iterable[Example],
+    said: Iterable[Sequence[str]],
+    topics: Mapping[str, Topic],
+    report: Report,
 ) -> None:
-    """Reports the examples that stand under two topics, and those that stand twice under one."""
+    """Reports the examples that stand under two topics, and those that stand twice under one.
+
+    `said` holds the words of each example.
+    """
     first: dict[str, Example] = {}
-    for one in examples:
-        key = " ".join(word for word in words_of(one.text) if word[0] not in "?!")
+    for one, words in zip(examples, said, strict=True):
+        key = compared(words)
         earlier = first.setdefault(key, one) if key else one
         if earlier is one:
             continue

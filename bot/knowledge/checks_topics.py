@@ -1,19 +1,22 @@
 """Checks the topics as a whole: doubles, reach, proofs, and examples that another topic draws."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.gazetteer import Gazetteer
 from bot.core.knowledge import Topic
 from bot.core.model import Organisation
 from bot.core.scorer import Scorer
+from bot.core.slots import EXPLAINED
 from bot.core.text import words_of
 from bot.core.understand import ELSEWHERE, Brain, Speller, compared
 from bot.core.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS
-from bot.knowledge.loader import read_examples_of
+from bot.knowledge.lexicon import read_lexicon
+from bot.knowledge.loader import frequent_words
 from bot.knowledge.overmatch import key_of_strays, note_strays, shipped_strays, strays_of
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.proofs import prove
@@ -23,22 +26,29 @@ from bot.knowledge.trust import read_trust
 
 FOLDERS = ("onderwerpen", "uitleg", "woorden", "plaatsen")
 _LOST = frozenset(("bestand", "leeg", "blok", "te-diep", "te-groot", "codering", "yaml"))
-_READ_HERE = ("onderwerpen/", "uitleg/", "woorden/")
 
 
-def check_topics(
-    folder: Path, organisations: Mapping[str, Organisation], cache: Path | None, report: Report
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the topics are read beside: the organisations that people name, and the places."""
+
+    organisations: Mapping[str, Organisation]
+    gazetteer: Gazetteer
+
+
+def check_topics(folder: Path, known: Known, cache: Path | None, report: Report) -> None:
     """Reports what is wrong in the topics, words and explanations, read and asked together."""
-    own = Report()
-    examples, lexicon, gazetteer = read_examples_of(folder, own)
-    report.extend(one for one in own.found if one.spot.path.startswith(_READ_HERE))
-    topics, _ = read_topics(folder / "onderwerpen", Report(), ELSEWHERE)
-    explanations = read_explanations(folder / "uitleg", Report())
-    check_doubles(examples, topics, report)
+    organisations, gazetteer = known.organisations, known.gazetteer
+    topics, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
+    explanations = read_explanations(folder / "uitleg", report)
+    said = [words_of(one.text) for one in examples]
+    everyday = gazetteer.familiar | frequent_words(said)
+    named = [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]
+    lexicon = read_lexicon(folder / "woorden", report, organisations, named, everyday)
+    check_doubles(examples, said, topics, report)
     check_names(folder, organisations, explanations, report)
     check_reach(folder, organisations, explanations, lexicon, report)
-    lost = any(one.rule in _LOST and one.spot.path.startswith(FOLDERS) for one in own.found)
+    lost = any(one.rule in _LOST for one in report.found)
     if lost or not {one.topic for one in examples} >= {*TOPICS.values(), ELSEWHERE}:
         return  # with a file missing every proof would be in doubt
     scorer = trained(examples, lexicon, gazetteer, cache)

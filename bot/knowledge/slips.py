@@ -13,6 +13,10 @@ _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?\Z")
 _BLOCK_END = re.compile(r"(?:[:-] +|^)[|>][+-]?\d?[+-]?\s*(?:#.*)?\Z")
 _GARBLED = re.compile(r"Ã[\u0080-\u00bf]|â€[\u0080-\u2122]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# What every slip below has in its line; most lines hold nothing of it and need no second look.
+_SUSPECT = re.compile(
+    r"^ *-[^\s-]|[:-] +[&*!@`%|>]| #|[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\ufffe\uffff]|Ã|â€"
+)
 _SPECIAL = "&*!@`%"
 _COMMENT = re.compile(r"[^\s#,;.] #(?=\S| \S)")
 
@@ -67,6 +71,8 @@ def slips_before(lines: Sequence[str]) -> Iterator[Slip]:
     """The slips that a look at the lines shows, whatever the parser would make of them."""
     block = -1  # the indent of a line that begins a block of loose text
     for number, line in enumerate(lines, start=1):
+        if block < 0 and not _SUSPECT.search(line):
+            continue
         yield from _bad_signs(number, line)
         body = line.lstrip(" \t\u00a0")
         indent = len(line) - len(body)

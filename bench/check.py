@@ -1,0 +1,118 @@
+"""How long `handwijzer check` takes on 300 files of 60 lines: at first, and after one change.
+
+    python -m bench.check
+
+Each figure is a process of its own, from its start to its end, as an editor waits for it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES, LINES = 300, 60
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_PIECES = ("ba", "dor", "fel", "gim", "hul", "kas", "lon", "mep", "nir", "zut")
+_TOWNS = ("Emmen", "Assen", "Zwolle", "Utrecht", "Breda", "Venlo", "Leiden", "Hoorn")
+
+
+def word_of(number: int) -> str:
+    """A made-up word for each number, so that no two names are alike."""
+    return "".join(_PIECES[digit] for digit in map(int, f"{number:03}")).capitalize()
+
+
+def organisation(number: int) -> str:
+    """A file of 60 lines: an organisation with as many activities as fit."""
+    town = _TOWNS[number % len(_TOWNS)]
+    lines = [
+        f"naam: Meetpunt {town} {word_of(number)}",
+        f"namen: [Meethuis {word_of(number)} in {town}]",
+        "soort: inloophuis",
+        "status: actief",
+        "kort: Een plek om anderen te ontmoeten en samen koffie te drinken.",
+        f"regio: [{town}]",
+        "contact:",
+        "  telefoon: 0591 000 000",
+        f"  mail: info@meetpunt{number}.example",
+        "bron:",
+        f"  adres: https://meetpunt{number}.example/programma",
+        "  naam: Meetpunt",
+        "  datum: 2026-10",
+        "  gelezen: 2026-11-20",
+        "plekken:",
+        "  - id: zaal",
+        "    naam: Buurthuis",
+        f"    straat: Dorpsstraat {number}",
+        f"    plaats: {town}",
+        "activiteiten:",
+    ]
+    while len(lines) + 8 <= LINES:
+        at = len(lines)
+        lines += [
+            f"  - id: groep-{at}",
+            f"    naam: Groep {at}",
+            "    soort: lotgenotengroep",
+            "    plek: zaal",
+            f"    wanneer: elke {_DAYS[at % 5]} van {9 + number % 9}.00 tot {11 + number % 9}.30",
+            "    kort: Je praat met mensen die hetzelfde meemaken.",
+            "    toegang:",
+            "      kosten: ja, een kleine bijdrage voor de koffie",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def filled(folder: Path) -> None:
+    """The shipped knowledge with organisations added until there are 300 files of 60 lines."""
+    shutil.copytree(ROOT / "knowledge", folder)
+    for number in range(FILES):
+        path = folder / "organisaties" / f"meetpunt-{number}.yaml"
+        path.write_text(organisation(number), encoding="utf-8")
+
+
+def seconds(folder: Path, *more: str) -> tuple[float, str]:
+    """How long a check takes and the last line it says."""
+    begun = time.perf_counter()
+    command = (sys.executable, "-m", "bot", "check", str(folder), "--today", "2026-11-22", *more)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return time.perf_counter() - begun, done.stdout.strip().rpartition("\n")[2]
+
+
+def change(folder: Path, name: str, mark: int) -> None:
+    """Changes one file a little."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}# {mark}\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Prints the figures as a table for the documentation."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, cache = Path(scratch) / "kennis", Path(scratch) / "oordelen"
+        filled(folder)
+        lines = sum(len(path.read_bytes().splitlines()) for path in folder.rglob("*.yaml"))
+        print(f"{len(list(folder.rglob('*.yaml')))} files, {lines} lines, {os.cpu_count()} cores")
+        print("| what | seconds | it says |\n| --- | --- | --- |")
+        show("the first time", seconds(folder, "--cache", str(cache)))
+        show("nothing changed", seconds(folder, "--cache", str(cache)))
+        for name, what in (
+            ("organisaties/meetpunt-7.yaml", "one organisation changed"),
+            ("uitleg/herstel.yaml", "one explanation changed"),
+            ("onderwerpen/kosten.yaml", "one topic changed, its examples not"),
+            ("veiligheid/wanhoop.yaml", "one safety file changed, its patterns not"),
+        ):
+            change(folder, name, 1)
+            show(what, seconds(folder, "--cache", str(cache)))
+        show("without a cache", seconds(folder))
+
+
+def show(what: str, measured: tuple[float, str]) -> None:
+    """Prints one row."""
+    print(f"| {what} | {measured[0]:.2f} | {measured[1]} |")
+
+
+if __name__ == "__main__":
+    main()
