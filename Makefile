@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-understanding fuzz fit lock clean
+.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-understanding fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -34,6 +34,7 @@ format: $(VENV)/.ready
 eval: $(VENV)/.ready
 	$(BIN)/python -m eval.understanding
 	$(BIN)/python -m eval.safety
+	$(BIN)/python -m eval.changes
 
 eval-safety: $(VENV)/.ready
 	$(BIN)/python -m eval.safety

@@ -26,7 +26,7 @@ from bot.core.understand import Decision, Understanding, understand
 REMEMBERED = timedelta(minutes=30)
 SPOKEN = ("nl", "en")  # the languages of the answers; others get a short text of their own
 _ABROAD = 30.0  # km to the nearest place we know; further is another country, or the sea
-_LIKELIER = 0.6  # the chance from which a doubtful guess is answered, with the others beside it
+_LIKELIER = 0.6  # the chance from which a few words are taken for a question
 
 _UNREADABLE = {
     Matter.VOICE: "spraakbericht",
@@ -108,7 +108,7 @@ def _answered(scene: Scene, session: Session, text: str, screening: Screening) -
     if session.awaiting == "place" and _is_unknown_place(understood):
         return _place_unknown(scene, session, understood, language)
     if understood.decision is Decision.ASK:
-        return _asked_back(scene, session, understood, query, language, text)
+        return _asked_back(scene, session, understood, query, language)
     return _not_understood(scene, session, understood, query, language)
 
 
@@ -160,30 +160,18 @@ def _topic_answered(
 
 
 def _asked_back(
-    scene: Scene,
-    session: Session,
-    understood: Understanding,
-    query: Query,
-    language: str,
-    text: str,
+    scene: Scene, session: Session, understood: Understanding, query: Query, language: str
 ) -> Outcome:
-    """Asks which of the likeliest topics is meant; the choice leads straight to it.
-
-    A guess that is likelier right than wrong is answered at once, with the question after it.
-    """
+    """Asks which of the likeliest topics is meant; the choice leads straight to it."""
     teller = scene.teller(language)
     best, *rest = understood.rivals
     rivals = (best, *(pair for pair in rest if pair[0] not in SMALL_TALK))
     other = (Button(label=teller.say("geen-van-deze"), choice=payload(Verb.MENU)),)
-    said, key = Answer(bubbles=(), awaiting="topic"), "bedoel-je"
-    if understood.score >= _LIKELIER:
-        said, key = answer(scene, session, query, text, language), "bedoel-je-anders"
-        rivals = tuple(pair for pair in rivals if pair[0] != query.topic)
     understood = replace(understood, rivals=rivals)
     offered = topic_buttons(scene.knowledge, (topic for topic, _ in rivals), language)
     buttons = (*offered, other)
-    asked = Bubble(pieces=(teller.say(key),), buttons=buttons)
-    said = replace(said, bubbles=(*said.bubbles, asked), asked_back=True)
+    bubble = Bubble(pieces=(teller.say("bedoel-je"),), buttons=buttons)
+    said = Answer(bubbles=(bubble,), awaiting="topic", asked_back=True)
     return _outcome(scene, session, said, query, understood)
 
 

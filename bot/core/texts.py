@@ -76,7 +76,6 @@ KEYS: Mapping[str, frozenset[str]] = {
         "kies-wat": "",
         "niet-begrepen": "",
         "bedoel-je": "",
-        "bedoel-je-anders": "",
         "organisatie-onbekend": "organisatie",
         "geen-van-deze": "",
         "mens": "",

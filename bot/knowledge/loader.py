@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.knowledge import Explanation, Knowledge
+from bot.core.knowledge import Explanation, Knowledge, Topic
 from bot.core.places import Gazetteer
 from bot.core.safety import SafetyRules
 from bot.core.slots import EXPLAINED
@@ -120,7 +120,10 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         scorer=scorer,
         speller=Speller(scorer),
         trust=read_trust(),
-        exact={compared(words): one.topic for one, words in zip(examples, said, strict=True)},
+        exact={
+            **_titles(topics),
+            **{compared(words): one.topic for one, words in zip(examples, said, strict=True)},
+        },
         examples=tuple((one.topic, one.text) for one in examples),
     )
     prove(topics, brain, report)
@@ -138,6 +141,15 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         explanations=explanations,
     )
     return Loaded(knowledge=knowledge, safety=safety, report=report)
+
+
+def _titles(topics: Mapping[str, Topic]) -> dict[str, str]:
+    """The words on the buttons: who types them instead of pressing means the same."""
+    return {
+        compared(words_of(title)): topic.id
+        for topic in topics.values()
+        for title in topic.title.values()
+    }
 
 
 def frequent_words(said: Iterable[Iterable[str]]) -> frozenset[str]:
