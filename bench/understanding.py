@@ -269,8 +269,8 @@ Right first, among three: in-scope messages, nothing rejected. AUROC: in scope a
 scope, by the peer's own best score or by how far that is above its score for what is not ours,
 whichever is better for the peer; Handwijzer's is its chance of being right. Milliseconds a
 message, the quickest of three times, after 100 examples to warm up. Megabytes over an empty
-interpreter: resident when all has been asked; peak with training. Handwijzer is served with weights
-fitted before: its peak and training are those of fitting them, measured in another process.
+interpreter: resident when all has been asked; peak with training. Handwijzer is served with
+weights fitted before: its peak and training are those of fitting, measured in another process.
 """
 
 
