@@ -67,7 +67,7 @@ class Assistant:
         return respond(scene, session, message)
 
     def _remember(self, chat: str, session: Session, now: datetime) -> None:
-        """Keeps the session; the dictionary stays in order of last use, so old ones are in front."""
+        """Keeps the session; the dictionary is in order of last use, so old ones are in front."""
         self._sessions[chat] = replace(session, touched=now)
         for oldest, kept in tuple(islice(self._sessions.items(), 2)):
             stale = kept.touched is None or now - kept.touched > REMEMBERED

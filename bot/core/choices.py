@@ -1,7 +1,7 @@
 """The payloads behind buttons: short, stable over releases, and read back in one place.
 
-A payload is `1:<verb>:<value>`; the number is the version, so that old buttons stay readable. Ids of
-records are shortened to a hash, since a payload has 64 bytes and an id may be longer.
+A payload is `1:<verb>:<value>`; the number is the version, so that old buttons stay readable. Ids
+of records are shortened to a hash, since a payload has 64 bytes and an id may be longer.
 """
 
 from collections.abc import Iterable
