@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from bot.app import local_now
 from bot.core.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Activity, Occurrence
 from bot.core.programme import phrase_of
@@ -23,6 +23,7 @@ from bot.knowledge.problems import Problem, Report, Severity, marked
 
 FINE, MEND, WRONG_ARGUMENTS = 0, 1, 2
 CACHE_VARIABLE = "HANDWIJZER_CHECK_CACHE"
+_ZONE = ZoneInfo("Europe/Amsterdam")
 _NAMES = {Severity.ERROR: "fout", Severity.WARNING: "let op"}
 _ECHOED, _AHEAD = 4, timedelta(days=92)
 
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Er is geen map {folder}.", file=sys.stderr)
         return WRONG_ARGUMENTS
     kept = arguments.cache or os.environ.get(CACHE_VARIABLE)
-    today = arguments.today or local_now().date()
+    today = arguments.today or datetime.now(_ZONE).date()
     problems = check_folder(folder, Path(kept) if kept else None, today).in_order()
     style = "json" if arguments.json else arguments.format
     show = _showing(style, folder)
