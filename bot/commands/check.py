@@ -69,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(_echoes(folder, today)))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if style == "tekst":
+        if problems:
+            print("De naam tussen [ ] is de regel; zoek hem op in docs/redactie/regels.md.")
         print(_summary(errors, len(problems) - errors))
     return MEND if errors else FINE
 
