@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.core.message import Place
 from bot.core.model import Activity, Format, Kind, Location, Organisation, Source, Status
-from bot.core.programme import Programme, build_programme
+from bot.core.programme.programme import Programme, build_programme
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.problems import Report
 

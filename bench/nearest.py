@@ -9,9 +9,9 @@ from datetime import datetime, time, timedelta
 import numpy as np
 
 from bench.meetings import MEETINGS, real_programme, towns
-from bot.core.distance import kilometres
 from bot.core.message import Slots, When
-from bot.core.search import MUCH_NEARER, search
+from bot.core.places.distance import kilometres
+from bot.core.programme.search import MUCH_NEARER, search
 
 _MONDAY = datetime(2026, 7, 20)  # noqa: DTZ001 - local wall-clock time; soon after the feed
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bench.peers.handwijzer import NOW
 from bench.understanding import ROOT, Asked, read_messages
-from bot.core.scorer import Scorer
-from bot.core.understand import (
+from bot.core.understanding.scorer import Scorer
+from bot.core.understanding.understand import (
     Brain,
     Reading,
     Speller,
@@ -23,7 +23,7 @@ from bot.core.understand import (
     guess_of,
     read,
 )
-from bot.core.words import Lexicon
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.fitting import fit
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report

@@ -23,7 +23,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bench.meetings import ROOT, towns
-from bot.core.answer import answer
 from bot.core.message import Place, Query, Session, Slots, When
 from bot.core.model import (
     Activity,
@@ -41,8 +40,9 @@ from bot.core.model import (
     Theme,
     Tri,
 )
-from bot.core.outcome import House, Scene
-from bot.core.programme import build_programme
+from bot.core.programme.programme import build_programme
+from bot.core.talk.answer import answer
+from bot.core.talk.outcome import House, Scene
 from bot.knowledge.loader import load
 from bot.store.migrate import migrate
 from bot.store.programme import Records, sync

@@ -80,7 +80,7 @@ def _child(what: str, messages: Sequence[str]) -> dict[str, list[float]]:
 def _start() -> dict[str, list[float]]:
     """Opens the assistant as serving does, once all is imported."""
     from bot.app import open_assistant  # noqa: PLC0415 - the imports are not to be counted
-    from bot.core.outcome import House  # noqa: PLC0415
+    from bot.core.talk.outcome import House  # noqa: PLC0415
 
     wall, cpu = time.perf_counter(), time.process_time()
     opened = open_assistant(os.environ, House())
@@ -97,7 +97,7 @@ def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
     """Understands every message, and some as long as a channel can bring."""
     from bench.peers.handwijzer import NOW  # noqa: PLC0415
     from bench.peers.trial import timed  # noqa: PLC0415
-    from bot.core.understand import understand  # noqa: PLC0415
+    from bot.core.understanding.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
     knowledge = load(find_folder(os.environ)).knowledge

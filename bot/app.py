@@ -16,8 +16,8 @@ from bot.channels.fault import place_of
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
-from bot.core.outcome import House
-from bot.core.programme import Programme
+from bot.core.programme.programme import Programme
+from bot.core.talk.outcome import House
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules

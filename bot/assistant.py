@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from bot.core.conversation import REMEMBERED, respond
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
-from bot.core.numbers_only import respond_with_numbers
-from bot.core.outcome import House, Outcome, Scene
-from bot.core.programme import Programme
+from bot.core.programme.programme import Programme
 from bot.core.reply import Reply
-from bot.core.safety import SafetyRules
+from bot.core.safety.screen import SafetyRules
+from bot.core.talk.conversation import REMEMBERED, respond
+from bot.core.talk.numbers_only import respond_with_numbers
+from bot.core.talk.outcome import House, Outcome, Scene
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 

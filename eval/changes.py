@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.change import as_json
-from bot.core.change_text import ReadChange, read_change
+from bot.core.changes.text import ReadChange, read_change
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
 from eval.tally import Tally

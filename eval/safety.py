@@ -16,8 +16,8 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bot.core.safety import SafetyRules, Screening, screen
-from bot.core.safety_reply import safety_bubbles
+from bot.core.safety.reply import safety_bubbles
+from bot.core.safety.screen import SafetyRules, Screening, screen
 from bot.knowledge.loader import find_folder
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_safety

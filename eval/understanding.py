@@ -18,7 +18,7 @@ from typing import Any
 from bot.app import open_assistant
 from bot.commands.ask import as_json
 from bot.core.message import Message
-from bot.core.outcome import House
+from bot.core.talk.outcome import House
 from eval.tally import Tally
 
 _NOW = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
@@ -75,9 +75,7 @@ def _score(
     _score_slots(row.get("slots") or {}, out["slots"], brief, tally)
 
 
-def _score_slots(
-    wanted: dict[str, Any], got: dict[str, Any], brief: str, tally: Tally
-) -> None:
+def _score_slots(wanted: dict[str, Any], got: dict[str, Any], brief: str, tally: Tally) -> None:
     place = got["place"]["name"] if got["place"] else None
     if wanted.get("place"):
         same = _same_place(wanted["place"], place, got)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Snapshot
-from bot.core.programme import build_programme
+from bot.core.programme.programme import build_programme
 from bot.knowledge.loader import Loaded, find_folder, load
 
 TESTS = Path(__file__).parent

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.assistant import Assistant, Snapshot
 from bot.core.message import Matter, Message
-from bot.core.outcome import House, Outcome
 from bot.core.reply import Button
+from bot.core.talk.outcome import House, Outcome
 
 WEDNESDAY = datetime(2026, 11, 25, 14)
 HOUSE = House(operator="Stichting Voorbeeld", contact="hallo@voorbeeld.example")

@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.core.gazetteer import place_key  # noqa: E402
+from bot.core.places.gazetteer import place_key  # noqa: E402
 
 TARGET = ROOT / "bot" / "data" / "places.tsv"
 COLUMNS = ("key", "kind", "name", "lat", "lon", "province", "municipality", "inhabitants")

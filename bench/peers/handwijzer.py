@@ -19,7 +19,7 @@ def train(examples: Examples, fit: bool = False) -> Rank:
 
 def _served() -> Rank:
     # Imported here, so that it counts as memory.
-    from bot.core.understand import understand  # noqa: PLC0415
+    from bot.core.understanding.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
     knowledge = load(find_folder(os.environ)).knowledge
@@ -40,7 +40,7 @@ def _served() -> Rank:
 
 
 def _fitted(given: Examples) -> Rank:
-    from bot.core.understand import (  # noqa: PLC0415
+    from bot.core.understanding.understand import (  # noqa: PLC0415
         ELSEWHERE,
         Brain,
         Speller,

@@ -12,12 +12,12 @@ from typing import Any
 
 from bot.app import Opened, in_amsterdam, local_now, open_assistant
 from bot.commands.check import show_problem
-from bot.core.conversation import SPOKEN
 from bot.core.message import Matter, Message, Place, Slots
-from bot.core.outcome import House, Outcome
 from bot.core.reply import Bubble
-from bot.core.safety import Level
-from bot.core.understand import Decision
+from bot.core.safety.screen import Level
+from bot.core.talk.conversation import SPOKEN
+from bot.core.talk.outcome import House, Outcome
+from bot.core.understanding.understand import Decision
 
 
 class RequestError(ValueError):

@@ -10,9 +10,9 @@ from typing import Any, TextIO
 
 from bot.app import local_now
 from bot.commands.check import show_problem
-from bot.core.change_text import ReadChange, read_change
-from bot.core.changes import What
-from bot.core.day_text import day_text
+from bot.core.calendar.day_text import day_text
+from bot.core.changes.text import ReadChange, read_change
+from bot.core.programme.changes import What
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
 

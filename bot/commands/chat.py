@@ -8,7 +8,7 @@ import sys
 from bot.app import Keeping, open_assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem
-from bot.core.outcome import House
+from bot.core.talk.outcome import House
 from bot.settings import read_settings
 
 

@@ -10,11 +10,11 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.core.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Activity, Occurrence
-from bot.core.programme import phrase_of
-from bot.core.schedule import Missing, Unreadable, occurrences, read_schedule
-from bot.core.schedule_dutch import describe
+from bot.core.programme.programme import phrase_of
+from bot.core.schedules.dutch import describe
+from bot.core.schedules.schedule import Missing, Unreadable, occurrences, read_schedule
 from bot.knowledge.checks import check_folder
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder

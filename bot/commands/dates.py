@@ -9,9 +9,10 @@ from datetime import date, datetime, timedelta
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
-from bot.core.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence, Part
-from bot.core.schedule import (
+from bot.core.schedules.dutch import describe
+from bot.core.schedules.schedule import (
     Missing,
     Schedule,
     Unreadable,
@@ -19,8 +20,7 @@ from bot.core.schedule import (
     read_schedule,
     remarks_on,
 )
-from bot.core.schedule_dutch import describe
-from bot.core.school_holidays import SchoolHoliday
+from bot.core.schedules.school_holidays import SchoolHoliday
 
 FINE, MEND = 0, 1
 _STRETCH = timedelta(days=91)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from bot.app import local_now
-from bot.core.day_text import source_date_text
-from bot.core.freshness import Duty, Freshness, Witness, duties, witness_of
+from bot.core.calendar.day_text import source_date_text
+from bot.core.programme.freshness import Duty, Freshness, Witness, duties, witness_of
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder
 from bot.knowledge.organisations import read_organisations

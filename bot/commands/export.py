@@ -12,10 +12,10 @@ from pathlib import Path
 
 from bot.app import local_now
 from bot.commands.held import DATABASE, all_held
-from bot.core.changes import Change, changes_by_activity
-from bot.core.distance import kilometres
-from bot.core.gazetteer import Gazetteer
 from bot.core.model import Activity, Location, Organisation, Status
+from bot.core.places.distance import kilometres
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.programme.changes import Change, changes_by_activity
 from bot.exchange.hsds import write_hsds
 from bot.exchange.icalendar_file import write_icalendar
 from bot.exchange.listing import Listing, listing_of, listings_of

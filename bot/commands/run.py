@@ -9,7 +9,7 @@ from bot.app import Keeping, open_assistant, prepare_data
 from bot.app import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
-from bot.core.outcome import House
+from bot.core.talk.outcome import House
 from bot.settings import SettingsError, read_settings
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from bot.core.model import Activity, Aspect, Location, Organisation, Origin
 
 if TYPE_CHECKING:
-    from bot.core.places import Gazetteer
-    from bot.core.safety import SafetyRules
-    from bot.core.understand import Brain
-    from bot.core.words import Lexicon
+    from bot.core.places.places import Gazetteer
+    from bot.core.safety.screen import SafetyRules
+    from bot.core.understanding.understand import Brain
+    from bot.core.understanding.words import Lexicon
 
 
 Text = Mapping[str, str]  # language code → text; "nl" is always there

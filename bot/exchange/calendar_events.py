@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Event, vRecur
 
-from bot.core.changes import Change, Changed, State
 from bot.core.model import Occurrence, Part, Status
-from bot.core.programme import schedule_of
+from bot.core.programme.changes import Change, Changed, State
+from bot.core.programme.programme import schedule_of
 from bot.exchange.calendar_words import categories_of, description_of, place_text
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.core.day_text import source_date_text
+from bot.core.calendar.day_text import source_date_text
 from bot.core.model import Aspect, Contact, Tri
-from bot.core.programme import schedule_of
-from bot.core.schedule_dutch import describe
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.dutch import describe
 from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.knowledge.dutch import AUDIENCES, KINDS, THEMES, TRIS
 

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from bot.core.changes import Changed
 from bot.core.model import (
     Activity,
     Aspect,
@@ -19,6 +18,7 @@ from bot.core.model import (
     Status,
     Tri,
 )
+from bot.core.programme.changes import Changed
 from bot.exchange.calendar_words import fact_text, place_text
 from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.exchange.loss import Export, Loss

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from icalendar import Calendar, Timezone, vText
 
-from bot.core.changes import Change
+from bot.core.programme.changes import Change
 from bot.exchange.calendar_events import events_of
 from bot.exchange.icalendar_reading import read_icalendar
 from bot.exchange.listing import Listing

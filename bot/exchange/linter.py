@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.core.distance import kilometres
-from bot.core.gazetteer import Gazetteer
 from bot.core.message import Place
 from bot.core.model import Activity
-from bot.core.programme import schedule_of
-from bot.core.recurrence import Ranked, Shifted, Weekly
+from bot.core.places.distance import kilometres
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.recurrence import Ranked, Shifted, Weekly
 from bot.exchange.meeting_fields import types_of
 from bot.exchange.meeting_guide import FORMAT
 from bot.exchange.meeting_reading import codes_of

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.core.dutch_calendar import WEEKDAYS
+from bot.core.calendar.dutch_calendar import WEEKDAYS
 from bot.exchange.meeting_fields import ZONE
 from bot.exchange.record import Feed
 from bot.exchange.weekly import DAY, Hours, phrase_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.dutch_calendar import MONTHS, WEEKDAYS, fold, month
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS, fold, month
 
 _ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june",

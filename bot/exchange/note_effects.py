@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.dutch_calendar import fold
-from bot.core.dutch_clock import find_clocks
+from bot.core.calendar.dutch_calendar import fold
+from bot.core.calendar.dutch_clock import find_clocks
 from bot.exchange.note_dates import Stretch, find_stretches
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.weekly import DAY, clock

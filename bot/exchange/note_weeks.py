@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from bot.core.dutch_calendar import WEEKDAYS, fold, ordinal
+from bot.core.calendar.dutch_calendar import WEEKDAYS, fold, ordinal
+from bot.core.calendar.public_holidays import find_feast
 from bot.core.model import Occurrence
-from bot.core.public_holidays import find_feast
-from bot.core.schedule import LONGEST, Unreadable, occurrences, read_schedule
+from bot.core.schedules.schedule import LONGEST, Unreadable, occurrences, read_schedule
 from bot.exchange.note_effects import Noted
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.weekly import listed

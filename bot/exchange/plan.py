@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from bot.core.changes import Change, Changed, change_occurrences
 from bot.core.model import Occurrence
-from bot.core.school_holidays import SchoolHoliday
+from bot.core.programme.changes import Change, Changed, change_occurrences
+from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.exchange.listing import Listing
 from bot.exchange.series import Series, series_of
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-from bot.core import changes
-from bot.core.changes import Author, Change, Scope, problem_with
+from bot.core.programme import changes
+from bot.core.programme.changes import Author, Change, Scope, problem_with
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.record import digest
 from bot.exchange.rrule_words import day_text

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.core.dutch_calendar import MONTHS, WEEKDAYS
-from bot.core.recurrence import BYDAY
-from bot.core.schedule import LONGEST, Unreadable, occurrences, read_schedule
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.schedules.recurrence import BYDAY
+from bot.core.schedules.schedule import LONGEST, Unreadable, occurrences, read_schedule
 from bot.exchange.weekly import clock, days_named, listed
 
 _RANKS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from dateutil.rrule import rrulestr
 
 from bot.core.model import Activity, Occurrence
-from bot.core.programme import schedule_of
-from bot.core.recurrence import Rule, Window, days_of_rule
-from bot.core.schedule import Schedule, occurrences, rrules
-from bot.core.school_holidays import SchoolHoliday
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.recurrence import Rule, Window, days_of_rule
+from bot.core.schedules.schedule import Schedule, occurrences, rrules
+from bot.core.schedules.school_holidays import SchoolHoliday
 
 _MIDNIGHT = time()
 

@@ -18,7 +18,7 @@ from bot.core.model import (
     Status,
     Tri,
 )
-from bot.core.schedule import Unreadable, read_schedule
+from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.exchange.loss import Loss
 from bot.exchange.privacy import personal_numbers, without_numbers

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.dutch_calendar import WEEKDAYS
+from bot.core.calendar.dutch_calendar import WEEKDAYS
 from bot.core.model import Activity
-from bot.core.programme import schedule_of
-from bot.core.recurrence import ALL_WEEK, Rule, Weekly
-from bot.core.schedule import Schedule
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.recurrence import ALL_WEEK, Rule, Weekly
+from bot.core.schedules.schedule import Schedule
 
 DAY = 24 * 60
 

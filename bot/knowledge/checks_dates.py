@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.core.help_lines import STALE_AFTER
-from bot.core.schedule import Unreadable, read_schedule
+from bot.core.safety.help_lines import STALE_AFTER
+from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.knowledge.passages import Passage, passages_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.core.safety_claims import text_problems
+from bot.core.safety.claims import text_problems
 from bot.knowledge.passages import Passage, passages_of, spot_in, tables_of
 from bot.knowledge.personal import is_private, traces_of
 from bot.knowledge.problems import Report, Spot

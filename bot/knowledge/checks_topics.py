@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.gazetteer import Gazetteer
 from bot.core.knowledge import Topic
 from bot.core.model import Organisation
-from bot.core.scorer import Scorer
-from bot.core.slots import EXPLAINED
-from bot.core.text import words_of
-from bot.core.understand import ELSEWHERE, Brain, Speller, compared
-from bot.core.words import Lexicon
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.understanding.scorer import Scorer
+from bot.core.understanding.slots import EXPLAINED
+from bot.core.understanding.text import words_of
+from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS

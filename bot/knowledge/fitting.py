@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.neighbours import Neighbours, gather_neighbours
-from bot.core.scorer import Scorer
-from bot.core.vocabulary import Vocabulary
+from bot.core.understanding.neighbours import Neighbours, gather_neighbours
+from bot.core.understanding.scorer import Scorer
+from bot.core.understanding.vocabulary import Vocabulary
 
 _FEWEST = 2  # examples a feature must occur in to be kept
 _FORMAT = "2"

@@ -4,7 +4,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from bot.core.gazetteer import Gazetteer, Manner, gather, place_key
+from bot.core.places.gazetteer import Gazetteer, Manner, gather, place_key
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.core.model import Organisation
-from bot.core.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
-from bot.core.words import Lexicon, Meaning
+from bot.core.understanding.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
+from bot.core.understanding.words import Lexicon, Meaning
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
 from bot.knowledge.problems import Report, did_you_mean
 from bot.knowledge.reader import Entry, read_file

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.knowledge import Explanation, Knowledge, Topic
-from bot.core.places import Gazetteer
-from bot.core.safety import SafetyRules
-from bot.core.slots import EXPLAINED
-from bot.core.text import words_of
-from bot.core.understand import ELSEWHERE, Brain, Speller, compared
-from bot.core.words import Lexicon
+from bot.core.places.places import Gazetteer
+from bot.core.safety.screen import SafetyRules
+from bot.core.understanding.slots import EXPLAINED
+from bot.core.understanding.text import words_of
+from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import read_organisations

@@ -8,8 +8,15 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-from bot.core.text import tokens_of
-from bot.core.understand import ELSEWHERE, Brain, Decision, Reading, guess_of, understand
+from bot.core.understanding.text import tokens_of
+from bot.core.understanding.understand import (
+    ELSEWHERE,
+    Brain,
+    Decision,
+    Reading,
+    guess_of,
+    understand,
+)
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 from bot.knowledge.verdicts import digest_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.core.knowledge import Topic
-from bot.core.understand import Brain, Understanding, understand
+from bot.core.understanding.understand import Brain, Understanding, understand
 from bot.knowledge.problems import Report, Spot
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.

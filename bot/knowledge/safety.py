@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from bot.core.help_lines import HelpLine
-from bot.core.safety import Guard, Level, Rule, SafetyRules
-from bot.core.safety_builtin import built_in_rules
-from bot.core.safety_grammar import PatternError, Vocabulary, read_pattern
-from bot.core.safety_patterns import Pattern
-from bot.core.safety_rules import Proof, Scope, gate
-from bot.core.safety_sight import look
+from bot.core.safety.builtin import built_in_rules
+from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
+from bot.core.safety.help_lines import HelpLine
+from bot.core.safety.patterns import Pattern
+from bot.core.safety.rules import Proof, Scope, gate
+from bot.core.safety.screen import Guard, Level, Rule, SafetyRules
+from bot.core.safety.sight import look
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
 from bot.knowledge.safety_training import (

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from bot.core.safety_features import Family
-from bot.core.safety_net import SafetyNet
-from bot.core.safety_rules import CRISIS, PRECEDENCE, Level
+from bot.core.safety.features import Family
+from bot.core.safety.net import SafetyNet
+from bot.core.safety.rules import CRISIS, PRECEDENCE, Level
 
 STRENGTH = 10.0  # inverse of the regularisation
 _FEWEST = 2  # examples a feature must occur in to be kept

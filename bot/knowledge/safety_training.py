@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from bot.core.safety_features import Family
-from bot.core.safety_net import SafetyNet
-from bot.core.safety_rules import Level, SafetyRules
-from bot.core.safety_sight import look, net_features
+from bot.core.safety.features import Family
+from bot.core.safety.net import SafetyNet
+from bot.core.safety.rules import Level, SafetyRules
+from bot.core.safety.sight import look, net_features
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_fitting import fit_net, load_net, save_net

@@ -7,7 +7,7 @@ from string import Formatter
 
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.model import Aspect
-from bot.core.texts import KEYS
+from bot.core.talk.texts import KEYS
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file

@@ -6,11 +6,11 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-from bot.core.places import Gazetteer
-from bot.core.scorer import Scorer
-from bot.core.slots import ORGANISATION
-from bot.core.understand import Reading, features_of_reading, read
-from bot.core.words import Lexicon
+from bot.core.places.places import Gazetteer
+from bot.core.understanding.scorer import Scorer
+from bot.core.understanding.slots import ORGANISATION
+from bot.core.understanding.understand import Reading, features_of_reading, read
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
 from bot.knowledge.topics import Example
 

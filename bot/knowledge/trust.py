@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.places import Gazetteer
-from bot.core.understand import (
+from bot.core.places.places import Gazetteer
+from bot.core.understanding.understand import (
     ELSEWHERE,
     Brain,
     Reading,
@@ -16,7 +16,7 @@ from bot.core.understand import (
     Trust,
     guess_of,
 )
-from bot.core.words import Lexicon
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.topics import Example
 from bot.knowledge.training import fit_readings
 

@@ -3,7 +3,7 @@
 import secrets
 from datetime import date, time
 
-from bot.core.changes import Author, Change, Scope, What, problem_with
+from bot.core.programme.changes import Author, Change, Scope, What, problem_with
 from bot.store.database import Database, Row, Statements, Value
 from bot.store.instants import instant, read_instant
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.core.changes import Change
 from bot.core.model import Activity, Location, Organisation
+from bot.core.programme.changes import Change
 from bot.store.bodies import Body, hashed_body, read_body
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, Row, Statements

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.core.knowledge import Knowledge
-from bot.core.programme import Programme, build_programme
+from bot.core.programme.programme import Programme, build_programme
 from bot.store.database import Database, StoreError
 from bot.store.migrate import migrate
 from bot.store.programme import KNOWLEDGE, Records, Refused, load, sweep, sync

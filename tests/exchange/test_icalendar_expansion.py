@@ -8,10 +8,10 @@ import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.changes import Change, What, change_occurrences, is_off
 from bot.core.model import Occurrence
-from bot.core.programme import schedule_of
-from bot.core.schedule import occurrences
+from bot.core.programme.changes import Change, What, change_occurrences, is_off
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.schedule import occurrences
 from bot.exchange.icalendar_file import ics_for
 from bot.exchange.listing import Listing
 from tests.exchange.programme_pieces import HORIZON, NOW, change, listing

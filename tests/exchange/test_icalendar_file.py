@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import icalendar
 import pytest
 
-from bot.core.changes import Change, What
 from bot.core.model import Status
+from bot.core.programme.changes import Change, What
 from bot.exchange.icalendar_file import ics_for, write_icalendar
 from tests.exchange.programme_pieces import HORIZON, change, listing
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import changes as core
 from bot.core.model import Format
-from bot.core.programme import schedule_of
-from bot.core.schedule import occurrences
+from bot.core.programme import changes as core
+from bot.core.programme.programme import schedule_of
+from bot.core.schedules.schedule import occurrences
 from bot.exchange.icalendar_file import ics_for
 from bot.exchange.icalendar_reading import read_icalendar
 from bot.exchange.proposal import What

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core import changes as core
-from bot.core.gazetteer import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.programme import changes as core
 from bot.exchange.linter import Finding, Rule, dated_records, lint, unknown_codes
 from bot.exchange.meeting_guide import read_meeting_guide
 from bot.exchange.note_effects import read_notes

@@ -4,8 +4,8 @@ import json
 from datetime import date, time
 from typing import Any
 
-from bot.core.changes import Change, What
 from bot.core.model import Aspect, Audience, Contact, Fact, Format, Tri
+from bot.core.programme.changes import Change, What
 from bot.exchange.listing import Listing
 from bot.exchange.schema_org import write_schema_org
 from tests.exchange.programme_pieces import HORIZON, change, listing

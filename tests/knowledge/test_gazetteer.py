@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.gazetteer import Gazetteer
-from bot.core.places import find_places
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.places.places import find_places
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.problems import Report
 

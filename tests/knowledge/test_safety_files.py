@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.help_lines import stale_lines
-from bot.core.safety import Level, SafetyRules
-from bot.core.safety_builtin import built_in_rules
-from bot.core.safety_sight import look
+from bot.core.safety.builtin import built_in_rules
+from bot.core.safety.help_lines import stale_lines
+from bot.core.safety.screen import Level, SafetyRules
+from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import proof_problems, read_rules, read_safety
 from bot.knowledge.safety_training import read_safety_examples

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from little_programme import NOW, activity, location, organisation, records
 
-from bot.core.changes import Author, Change, Scope, What
 from bot.core.model import Activity, Location, Organisation
+from bot.core.programme.changes import Author, Change, Scope, What
 from bot.store.bodies import read_body, write_body
 from bot.store.changes import enter_change, fetch_changes, new_change_id
 from bot.store.database import Database, DatabaseBrokenError

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from little_programme import NOW, activity, location, organisation, records
 
-from bot.core.changes import Author, Change, Scope, What
 from bot.core.model import Activity, Origin
+from bot.core.programme.changes import Author, Change, Scope, What
 from bot.store.changes import enter_change
 from bot.store.database import Database
 from bot.store.migrate import migrate

@@ -1,0 +1,1 @@
+"""The Dutch calendar: days, clock times and holidays by the names people use."""

@@ -1,0 +1,1 @@
+"""A coordinator's sentence, read as a change of the programme."""

@@ -1,0 +1,196 @@
+"""Decides what has to be asked back before a change may be told to anyone.
+
+Each rule looks for one thing that is missing, that conflicts, or that may mean two things; the
+first that finds it asks.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.changes import questions as ask
+from bot.core.changes.cues import (
+    DAY_SHIFTS,
+    PARTLY_SHUT,
+    Cue,
+    day_signs,
+    first_of,
+    has,
+    has_several,
+    hour_signs,
+    is_negative,
+)
+from bot.core.changes.names import Names
+from bot.core.changes.period import Period
+from bot.core.changes.places import is_plainly_there
+from bot.core.changes.questions import Doubt
+from bot.core.changes.shifts import Shift
+from bot.core.changes.signs import Row
+from bot.core.changes.what import names_what_is_off
+from bot.core.programme.changes import What
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was read of one announcement."""
+
+    row: Row
+    names: Names
+    what: What
+    period: Period
+    day_shift: Shift | None
+    new_time: str | None
+    time_question: str | None
+    new_place: str | None
+    today: date
+
+    @property
+    def is_off(self) -> bool:
+        """Whether something does not go on."""
+        return self.what in (What.CANCELLED, What.CLOSED_PERIOD)
+
+
+_EVERY = re.compile(r"(?:elke|iedere|elk|ieder)(?: [^ ]+)? *(?:\S+)?$| (?:elke|iedere) ")
+_NTH = re.compile(r"eerste|tweede|derde|vierde|laatste|\b[1-5]e\b")
+Asked = tuple[Doubt, str]
+
+
+def find_doubt(reading: Reading) -> Asked | None:
+    """What is left open that matters most, and the question that asks it."""
+    return next((asked for rule in _RULES if (asked := rule(reading))), None)
+
+
+def _several(reading: Reading) -> Asked | None:
+    if reading.day_shift is None and has_several(reading.row):
+        return Doubt.SEVERAL, ask.ONE_BY_ONE
+    if reading.day_shift and _has_days_left(reading):
+        return Doubt.SEVERAL, ask.ONE_BY_ONE
+    return None
+
+
+def _has_days_left(reading: Reading) -> bool:
+    """Whether a day is named that is neither the old nor the new one of what is moved."""
+    shift = reading.day_shift
+    left = [
+        sign.days
+        for at, sign in day_signs(reading.row)
+        if sign.days and not sign.whole and not (shift and at in shift.taken)
+    ]
+    exact = [days for days in left if not days.frame and not days.habit and days.single]
+    if first_of(reading.row, DAY_SHIFTS) is None or reading.period.is_open:
+        return False
+    return any(days.first != reading.period.start for days in exact if not days.is_bare)
+
+
+def _is_a_question(reading: Reading) -> Asked | None:
+    return (Doubt.SURE, ask.IS_IT_A_QUESTION) if has(reading.row, Cue.ASKED) else None
+
+
+def _wrong_weekday(reading: Reading) -> Asked | None:
+    for _, sign in day_signs(reading.row):
+        days = sign.days
+        if days and days.wrong_weekday is not None:
+            weekday = days.wrong_weekday % 7
+            return Doubt.DAY, ask.ask_weekday(weekday, days.first, reading.today)
+    return None
+
+
+def _days(reading: Reading) -> Asked | None:
+    told = ask.doubt_about(reading.period, reading.what, reading.today)
+    return (Doubt.DAY, told) if told else None
+
+
+def _places(reading: Reading) -> Asked | None:
+    places = reading.names.places
+    return (Doubt.PLACE, ask.ask_one_place(places)) if len(places) > 1 else None
+
+
+def _is_unsure(reading: Reading) -> Asked | None:
+    if reading.what is What.NOTE or not has(reading.row, Cue.DOUBTFUL):
+        return None
+    return Doubt.SURE, ask.IS_IT_SURE
+
+
+def _every_nth(reading: Reading) -> Asked | None:
+    """ "Elke eerste dinsdag" as a new day is a new programme, which one date does not say."""
+    if reading.day_shift is None:
+        return None
+    row = reading.row
+    for at, sign in day_signs(row):
+        said = row.text[sign.start : sign.end].casefold()
+        if _EVERY.search(row.line[: row.starts[at]] + said) and _NTH.search(said):
+            return Doubt.DAY, ask.EVERY_NTH
+    return None
+
+
+def _time(reading: Reading) -> Asked | None:
+    if reading.time_question:
+        return Doubt.TIME, reading.time_question
+    missing = reading.what is What.OTHER_TIME and reading.new_time is None
+    return (Doubt.TIME, ask.NEW_TIME) if missing else None
+
+
+def _where_to(reading: Reading) -> Asked | None:
+    if reading.what is not What.MOVED:
+        return None
+    if reading.new_place is None:
+        return Doubt.PLACE, ask.WHERE_TO
+    said = is_plainly_there(reading.row) or has(reading.row, Cue.MOVING)
+    if reading.new_place == reading.names.spot and not said:
+        return Doubt.PLACE, ask.ask_other_place(reading.new_place)
+    return None
+
+
+def _unknown_activity(reading: Reading) -> Asked | None:
+    names, row = reading.names, reading.row
+    if reading.what is not What.CANCELLED or names.activity is None or names.is_known:
+        return None
+    if has(row, Cue.OFF) or has(row, Cue.CLOSED) or not names_what_is_off(row, names):
+        return None
+    return Doubt.ACTIVITY, ask.ask_about(names.activity)
+
+
+def _is_only_news(reading: Reading) -> Asked | None:
+    """What seems only news may be a change in words that are not known."""
+    row = reading.row
+    if reading.what is not What.NOTE or has(row, Cue.ONLY) or has(row, Cue.AS_USUAL):
+        return None
+    known = has(row, Cue.NEWS) and not is_negative(row) and not hour_signs(row)
+    return None if known else (Doubt.WHAT, ask.IS_IT_NEWS)
+
+
+def _off_or_moved(reading: Reading) -> Asked | None:
+    names = reading.names
+    elsewhere = names.new_place or (names.spot if has(reading.row, Cue.CLOSED) else None)
+    if reading.is_off and elsewhere:
+        return Doubt.WHAT, ask.ask_off_or_moved(elsewhere)
+    return None
+
+
+def _partly(reading: Reading) -> Asked | None:
+    """Something may be shut for some hours of the day only."""
+    if not reading.is_off or not has(reading.row, Cue.CLOSED):
+        return None
+    said = [sign.days.piece for _, sign in day_signs(reading.row) if sign.days]
+    part = reading.names.activity is None and any(piece and piece.part for piece in said)
+    if part or PARTLY_SHUT.search(reading.row.line):
+        return Doubt.TIME, ask.ask_partly(reading.names.activity)
+    return None
+
+
+_RULES: tuple[Callable[[Reading], Asked | None], ...] = (
+    _several,
+    _is_a_question,
+    _wrong_weekday,
+    _days,
+    _places,
+    _is_unsure,
+    _every_nth,
+    _time,
+    _where_to,
+    _unknown_activity,
+    _is_only_news,
+    _off_or_moved,
+    _partly,
+)

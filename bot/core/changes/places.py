@@ -1,0 +1,130 @@
+"""Finds where an activity is held as a rule, and where it goes to."""
+
+import re
+
+from bot.core.changes.signs import Row
+from bot.core.changes.words import ACTIVITY
+from bot.core.places.gazetteer import Mention
+
+_ARTICLES = re.compile(r"^(?:(?:de|het|een|'t|t|onze|ons|n)\s+)+", re.IGNORECASE)
+_BOUND = (
+    r"[.,?()]|ipv|ivm|want|zolang|D|T|vanaf|tot|tm|dus|en|zelfde|gewoon|zijn|hebben|om|door|die"
+    r"|nu|weer"
+    r"|gehouden|met|plaats|in P|te|op D|is|per|wordt|niet|bijeen|samen|deze|kom|-|maar|L|voor"
+    r"|gaat|start"
+    r"|als|via|indien|begint|zit|verder|hopelijk|helaas"
+)
+_NP = rf"(?P<np>[^ .,?]+(?: [^ .,?]+){{0,5}}?)(?= (?:{_BOUND}) | $)"
+_GO = (
+    r"(?:verhuist|verhuizen|verhuisd|verplaatst|verplaatsen|gaat|gaan|wijken|wijkt|uitgeweken"
+    r"|uitwijken"
+    r"|verkassen|trekken|moeten)"
+)
+_BE = (
+    r"(?:zit|zitten|zijn|is|komen|vindt|houden|start|starten|vinden|kom|doen|gast|wordt|gaat"
+    r"|open|we"
+    r"|keer|nu|verzamelen|samen)"
+)
+_GAP3 = r"(?: [^ .,?]+){0,3}?"
+_NEW_PLACES = tuple(
+    re.compile(form)
+    for form in (
+        r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
+        rf" niet{_GAP3} (?:in|bij|op|aan) [^.?]{{2,40}}? maar (?:wel )?(?:in|bij|op|aan"
+        rf"|naar) {_NP}",
+        r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij "
+        r"|op )?(?!D|T)",
+        rf" ipv (?:in |bij |op )?(?:de |het )?[^ DT]+{_GAP3}(?: ,)? (?:in|bij|naar) {_NP}",
+        rf" {_GO}{_GAP3} naar (?!D|T|huis ){_NP}",
+        rf" naar (?!D|T|huis |binnen |buiten ){_NP}(?=(?: D)? (?:verplaatst|verhuisd|verhuisd))",
+        rf" (?:andere|nieuwe|ander|nieuw|tijdelijke) (?:locatie|plek|plaats|ruimte|zaal"
+        rf"|adres)(?: :| is| ,)*"
+        rf"(?: in| op| bij)? (?!D|T){_NP}",
+        rf" (?:locatie|adres|plek)(?: :| is| wordt)+(?: in| op| bij)? (?!D|T){_NP}",
+    )
+)
+_HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T){_NP}")
+_NOW_AT = re.compile(
+    r" (?:(?:zit|zitten|tijdelijk|nu|keer|eenmalig|voortaan|nuaf|vind|vinden"
+    r"|vindt)(?: [^ .,?]+){0,5}?"
+    rf"|(?:vanaf|per) D) (?:in|bij|op|aan) (?!D|T){_NP}"
+)
+_TO = re.compile(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
+_ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
+_SPOT = re.compile(
+    r"\S*lokaal|\S*zaal\S*|buurtpunt|bieb|bibliotheek|\S*centrum|kerk\S*|gebouw|\S*straat"
+    r"|\S*laan|\S*plein|\S*weg"
+    r"|school\S*|\S*huis|kantine|\S*tuin|\S*park|\S*kamer|\S*ruimte|hal|loods|restaurant"
+    r"|verdieping|locatie"
+    r"|\S*kade|\S*singel|\S*hof|\S*dijk|\S*gracht|mfc|mfa|honk|wijkgebouw|boerderij|\S*kantoor"
+    r"|\S*punt"
+    r"|gymzaal|stadhuis|gemeentehuis|keuken|atelier|cafe|aula|serre|garage|\S*kerk|schuur"
+    r"|\S*steeg|buren|overkant|kelder|zolder|buitenlucht"
+)
+_BUSY = re.compile(
+    r"(?:^| )(?:verzet|verhuizing|de file|brand|gesprek|overleg|verbouwing|vakantie|orde|plaats)"
+)
+
+_ON_THE_WAY = re.compile(r" (?:file|vast|pech|uit|vanuit|richting)(?: [^ .,]+){0,3} $")
+_LISTED = re.compile(r" P (?:en|&|\+|,|/|, en|en ook|en in|en die in|en de [^ ]+ in) P ")
+
+
+def find_new_place(row: Row) -> tuple[str | None, range]:
+    """Where it is held instead, as typed, and the signs that say so."""
+    for form in _NEW_PLACES:
+        match = form.search(row.line)
+        if match and not _BUSY.match(match["np"]):
+            return _typed(row, match)
+    return None, range(0)
+
+
+def find_spot(row: Row) -> tuple[str | None, range]:
+    """Where it is held, in words that name a building or an address."""
+    for form in (_NOW_AT, _HELD, _TO, _ANY_IN):
+        for match in form.finditer(row.line):
+            words = match["np"].split()
+            spots = [bool(_SPOT.fullmatch(word)) for word in words]
+            if any(ACTIVITY.fullmatch(w) and not s for w, s in zip(words, spots, strict=True)):
+                continue
+            numbered = any(word.isdigit() for word in words[1:])
+            elsewhere = form is _NOW_AT and _is_name(row, match)
+            if words[0] == "P" and row.line.count(" P ") < 2:
+                continue
+            if numbered or any(spots) or elsewhere:
+                return _typed(row, match)
+    return None, range(0)
+
+
+def is_plainly_there(row: Row) -> bool:
+    """Whether a verb says that it is held there, rather than only a place being named."""
+    return any(form.search(row.line) for form in (_HELD, _NOW_AT, _TO))
+
+
+def _is_name(row: Row, match: re.Match[str]) -> bool:
+    """Whether a place is written with a capital in a message that is not all capitals."""
+    inside = row.within(match.start("np"), match.end("np"))
+    return not row.text.isupper() and any(row.text[row.signs[at].start].isupper() for at in inside)
+
+
+def _typed(row: Row, match: re.Match[str]) -> tuple[str | None, range]:
+    inside = row.within(match.start("np"), match.end("np"))
+    words = _ARTICLES.sub("", row.words(inside)).strip(" .,")
+    return (words, inside) if words else (None, range(0))
+
+
+def find_places_of(row: Row, reason: range, new_place: range) -> list[Mention]:
+    """The places where the activity is held as a rule: one, or several in a list."""
+    found = [(at, sign.mention) for at, sign in enumerate(row.signs) if sign.mention]
+    outside = [
+        (at, mention)
+        for at, mention in found
+        if at not in reason and at not in new_place and not _on_the_way(row, at)
+    ]
+    if outside:
+        listed = _LISTED.search(row.line) is not None
+        return [mention for _, mention in outside] if listed else [outside[0][1]]
+    return [mention for at, mention in found if at in new_place and len(new_place) > 1][:1]
+
+
+def _on_the_way(row: Row, at: int) -> bool:
+    return _ON_THE_WAY.search(row.line[: row.starts[at]]) is not None

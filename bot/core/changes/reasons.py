@@ -1,0 +1,75 @@
+"""Finds why something changes, in the words of the announcement."""
+
+import re
+
+from bot.core.changes.signs import Row
+
+REASONS = re.compile(
+    r"(?:\S*ziek\S*|griep\S*|\S*corona\S*|covid|buikgriep|verkouden\S*|koorts|kapot|stuk"
+    r"|\S*storing"
+    r"|lek\S*|\S*sneeuw\S*|\S*glad\S*|gladheid|ijzel|\S*storm\S*|wind|onweer|hitte|code|bezet|"
+    r"\S*vakantie|verbouw\S*|verhuizing|uitvaart|begrafenis|crematie|overleden|overlijden"
+    r"|sterfgeval"
+    r"|file|sleutel\S*|staking\S*|onderhoud|schoonmaak|studiedag|vergadering|personeels\S*|"
+    r"teamdag|omstandigheden|subsidie|verhinderd|pech|afwezig\S*|geveld|operatie|ziekenhuis"
+    r"|besmet\S*"
+    r"|weinig|tekort|onderbezet\S*|niemand|brand\S*|wateroverlast|stroom|geverfd|schilder|markt"
+    r"|feest|wedstrijd|griepje|noodweer|kou|kerst|bevallen|zwanger\S*|gebroken|rug|migraine)"
+)
+_STOP_REASON = (
+    r"[.,?()]|ivm|D|T|is|zijn|gaat|gaan|kan|kunnen|begint|start|vervalt|vervallen|geen|niet|dus"
+    r"|en dus"
+    r"|dicht|gesloten|we|wij|moet|moeten|wordt|helaas|sluiten|komt|verplaatst|-|P|L|U|daarom"
+    r"|blijft"
+    r"|blijven|er|extra|op|om|valt|vallen|slaan|doen|zitten|starten|beginnen|houden|sluit|tot"
+    r"|vanaf"
+    r"|tm|en (?:we|wij|gaan|gaat|is|zijn)|online|even|pas|eerder|later|open|iets|D"
+)
+_ARTICLE = r"(?:de |het |een |er |onze |mijn )?"
+_REASON_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<= )ivm {_ARTICLE}(?P<why>[^ .,]+(?: [^ ]+){{0,7}}?)(?= (?:{_STOP_REASON}) | $)",
+        rf"(?<= )(?:want|zolang) {_ARTICLE}(?P<why>[^ .,]+(?: [^ .,?]+){{0,8}}?)"
+        r"(?= [.,?(] | is $| ligt | gaat | zitten | $)",
+        r"(?:^ |[.,] | (?:dicht|gesloten|niet door|vervalt|afgelast|geannuleerd|D|P) )door"
+        rf" (?!niet|te ){_ARTICLE}(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)"
+        rf"(?= (?:{_STOP_REASON}) | $)",
+        r"(?:^| [.,] | )(?P<why>[^.,]+?) dus ",
+        r" \( (?P<why>[^()D]+) \)",
+    )
+)
+_CLAUSES = re.compile(r"[^.,!?()]+")
+# Words that tell what happens part a stretch that tells why from the rest.
+_TELLING = (
+    r"(?:dicht|gesloten|vervalt|vervallen|afgelast|geannuleerd|gecanceld|niet|geen|door|neem"
+    r"|meenemen"
+    r"|gaat|we|wij|zijn|extra|ipv|vanaf|tot|tm|op|in|let|graag|weer|mee|sluiten|dus|D|T|P|L|U|om"
+    r"|via"
+    r"|begint|start|wordt|pas|naar|van|verzet|verplaatst|morgen|inloop|\S*groep|\S*cafe|blijft"
+    r"|stopt"
+    r"|open|kan|nog|maar)"
+)
+_STRETCHES = re.compile(rf"(?:(?<= )(?!{_TELLING} )[^ .,!?()]+(?: |$)| (?=[^ ]))+")
+
+
+def find_reason(row: Row) -> tuple[str | None, range]:
+    """Why, in the words of the message, and the signs that say so."""
+    for form in _REASON_FORMS:
+        for match in form.finditer(row.line):
+            words = match["why"]
+            if form in _REASON_FORMS[3:] and not REASONS.search(f" {words} "):
+                continue
+            inside = row.within(match.start("why"), match.end("why"))
+            if inside:
+                return row.words(inside), inside
+    for form in (_CLAUSES, _STRETCHES):
+        for stretch in form.finditer(row.line):
+            words = stretch[0].split()
+            if form is _CLAUSES and not _STRETCHES.fullmatch(stretch[0]):
+                continue
+            if 0 < len(words) <= 9 and any(REASONS.fullmatch(word) for word in words):
+                inside = row.within(stretch.start(), stretch.end())
+                if inside:
+                    return row.words(inside), inside
+    return None, range(0)

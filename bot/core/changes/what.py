@@ -1,0 +1,138 @@
+"""Decides what an announcement says happens: cancelled, closed, moved, another time, or else."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.core.changes.cues import (
+    FROM_DAY,
+    INSTEAD,
+    NOT_HELD,
+    SHUT_EARLIER,
+    Cue,
+    day_signs,
+    first_of,
+    has,
+    hour_signs,
+)
+from bot.core.changes.names import Names
+from bot.core.changes.period import Period
+from bot.core.changes.places import is_plainly_there
+from bot.core.changes.shifts import Shift
+from bot.core.changes.signs import Row
+from bot.core.programme.changes import What
+
+_AGAIN = re.compile(r" (?:weer|hervat\S*|herstart\S*|heropen\S*|opnieuw|terug) ")
+_LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
+_LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
+
+
+def find_what(
+    row: Row, names: Names, day_shift: Shift | None, time_shift: Shift | None
+) -> What | None:
+    """What the cues say, the surest first."""
+    if day_shift and not has(row, Cue.ONLY):
+        return What.OTHER_TIME
+    if has(row, Cue.AFTER_ALL):
+        return What.RESUMED
+    if time_shift:
+        return What.EXTRA if has(row, Cue.EXTRA) and not time_shift.only_end else What.OTHER_TIME
+    if SHUT_EARLIER.search(row.line) and not has(row, Cue.OFF):
+        return What.OTHER_TIME
+    if _is_elsewhere_instead(row, names):
+        return What.MOVED
+    if has(row, Cue.ONLY) and not has(row, Cue.OFF):
+        return What.NOTE
+    if _is_off(row, names):
+        closed = has(row, Cue.CLOSED) or has(row, Cue.ENDED)
+        return What.CLOSED_PERIOD if closed and not names.activity else What.CANCELLED
+    return _what_goes_on(row, names)
+
+
+def _what_goes_on(row: Row, names: Names) -> What | None:
+    """What changes in something that is held."""
+    if has(row, Cue.ONCE) and not (names.new_place or has(row, Cue.MOVING)):
+        return What.EXTRA
+    if has(row, Cue.POSTPONED) and not names.new_place:
+        return What.OTHER_TIME
+    if has(row, Cue.EXTRA):
+        return What.EXTRA
+    if names.new_place or has(row, Cue.ONLINE):
+        return What.MOVED
+    if has(row, Cue.AGAIN) or has(row, Cue.STILL_ON):
+        return What.RESUMED
+    if has(row, Cue.MOVING) or (names.spot and _is_held_there(row)):
+        return What.MOVED
+    if _new_regular_time(row):
+        return What.OTHER_TIME
+    if has(row, Cue.AS_USUAL) or has(row, Cue.NEWS):
+        return What.NOTE
+    if (hour_signs(row) and day_signs(row)) or _LATER_OR_EARLIER.search(row.line):
+        return What.OTHER_TIME
+    return What.NOTE if names.is_more_said else None
+
+
+def _is_elsewhere_instead(row: Row, names: Names) -> bool:
+    if (names.new_place or has(row, Cue.ONLINE)) and first_of(row, INSTEAD):
+        return True
+    return names.new_place is not None and " ipv " in row.line and not _is_off(row, names)
+
+
+def _is_held_there(row: Row) -> bool:
+    return is_plainly_there(row) or not has(row, Cue.NEWS)
+
+
+def _new_regular_time(row: Row) -> bool:
+    """Whether it names a day from which on an hour or a weekday holds: "voortaan om 10 uur"."""
+    from_on = has(row, Cue.FROM_NOW) or FROM_DAY.search(row.line) is not None
+    bare = any(sign.days and sign.days.is_bare for _, sign in day_signs(row)[1:])
+    return from_on and (bool(hour_signs(row)) or bare)
+
+
+def _is_off(row: Row, names: Names) -> bool:
+    if names.is_known and has(row, Cue.OFF_PERHAPS):
+        return True
+    if any(has(row, cue) for cue in (Cue.OFF, Cue.CLOSED, Cue.ENDED)):
+        return True
+    return names_what_is_off(row, names)
+
+
+def names_what_is_off(row: Row, names: Names) -> bool:
+    """Whether it says "geen" with the activity right behind it."""
+    if names.activity is None:
+        return False
+    if NOT_HELD.search(row.line):
+        return True
+    for at, sign in enumerate(row.signs[:-1]):
+        if sign.word != "geen":
+            continue
+        begins = row.text.find(names.activity)
+        behind = row.signs[at + 1 : at + 3]
+        if any(begins <= one.start < begins + len(names.activity) for one in behind):
+            return True
+    return False
+
+
+def settle(what: What, period: Period, row: Row, today: date) -> tuple[What, Period]:
+    """Cancelled or closed by how long it takes; started again from a day on."""
+    if what is What.CANCELLED:
+        closed = has(row, Cue.CLOSED) or has(row, Cue.ENDED)
+        long = period.start is not None and (
+            period.end is None or (period.end - period.start).days >= _LONGEST_CANCELLED
+        )
+        if period.is_stretch and (closed or long or period.is_open) and not period.days:
+            return What.CLOSED_PERIOD, period
+    if what is What.RESUMED:
+        start = period.start or today
+        after_all = has(row, Cue.AFTER_ALL) or has(row, Cue.STILL_ON) or _is_apart(row)
+        if not after_all:
+            return what, replace(period, start=start, end=None, days=())
+        if period.start is None and not period.is_open:
+            return what, period
+    return what, period
+
+
+def _is_apart(row: Row) -> bool:
+    """Whether "weer" is said of something else than the day: "stroom is er weer! morgen open"."""
+    clauses = [clause for clause in re.split(r"[.,]", row.line) if " D " in f"{clause} "]
+    return bool(clauses) and not any(_AGAIN.search(f"{clause} ") for clause in clauses)

@@ -1,0 +1,146 @@
+"""The words in which coordinators tell of a change, in the spellings of a phone.
+
+levelled("Gn inloop i.v.m. ziekte")   the same length, small letters, "ivm" for every "because of"
+plain_word("gn", {})                  "geen"; "vervlat" is mended to "vervalt"
+"""
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core.calendar.dutch_calendar import fold
+
+# Phrases that mean one short word. Each is replaced in place and padded, so offsets stay.
+_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"i\.? ?v\.? ?m\.?|in verband met|wegens|vanwege|ten gevolge van|als gevolg van"
+        r"|naar aanleiding van|n\.? ?a\.? ?v\.|vnwge|vanwegen|weges|wgns",
+        "ivm",
+    ),
+    (r"i\.? ?p\.? ?v\.?|in plaats van|inplaats van|in plaats v|inpv", "ipv"),
+    (r"t\.? ?/ ?m\.?|t\.m\.?|tot (?:en|&|\+) met|tot/met|t\.?e\.?m\.?|t&m", "tm"),
+    (r"met ingang van|met ingang per|m\.? ?i\.? ?v\.?|ingaande|te beginnen (?:op|met)", "per"),
+    (r"m\.u\.v\.?|met uitzondering van|uitgezonderd|behalve op|behalve", "muv"),
+    (
+        r"tot nader (?:order|bericht|te bepalen(?: datum)?)|tot we meer weten|tot we meer horen"
+        r"|tot er meer bekend is|tot verdere? (?:bericht|aankondiging)|(?:voor )?onbepaalde tijd"
+        r"|tot nadere aankondiging|tot nader bericht(?:en)?",
+        "onbepaald",
+    ),
+    (r"(?<!ipv )(?<!ipv de )(?:hele|heel de|gehele) week", "deze week"),
+    (
+        r"(?:mooi|slecht|goed|dit|winters|guur|nat|droog|koud|warm|beter|lekker) weer"
+        r"|het weer(?= (?:meezit|tegenzit|slecht|goed|wordt|toelaat|het))",
+        "klimaat",
+    ),
+    (r"d\.?w\.?z\.?|dat wil zeggen", "dus"),
+    (r"o\.?v\.?b\.?|onder voorbehoud", "ovb"),
+    (r"(?:per direct|met onmiddellijke ingang|vanaf nu|per nu|van nu af aan|voortaan)", "nuaf"),
+    (r"v\.a\.", "va"),
+)
+_LEVEL = re.compile(
+    "|".join(
+        rf"(?<![\w.])(?P<p{number}>{form})(?!\w)" for number, (form, _) in enumerate(_PHRASES)
+    )
+)
+
+_SHORT: dict[str, str] = {
+    variant: word
+    for word, variants in {
+        "geen": "gn geenn gene gheen gen geem",
+        "niet": "nie nt neit niett niert nit nite ni",
+        "van": "vd v",
+        "vanaf": "va vaf vanf vnaf vanag",
+        "het": "t 't",
+        "even": "ff effe effies eventjes effen",
+        "waarschijnlijk": "wss wrs wrsch wsl waarsch",
+        "misschien": "mss msch miss",
+        "gewoon": "gwn gewn gwoon gewoonweg",
+        "inloop": "inlp inlop inlooop",
+        "met": "mt",
+        "wegens": "wgs",
+        "weer": "wr",
+        "door": "doro",
+        "morgen": "mrgn",
+        "want": "omdat aangezien wnt doordat",
+        "dan": "den",
+        "wel": "well",
+        "is": "iss",
+        "gaat": "gata gaaat gat",
+        "ons": "onz",
+        "eerder": "vroeger",
+        "maar": "mar maaar",
+        "dus": "dsu",
+        "zijn": "zyn zn",
+        "een": "n 'n",
+        "alleen": "enkel slechts",
+    }.items()
+    for variant in variants.split()
+}
+
+# Long words of change that are worth mending; a slip in another word does no harm.
+_MENDABLE = tuple(
+    """
+    vervalt vervallen geannuleerd gecanceld afgelast gesloten sluiten verplaatst verplaatsen
+    verzet verschoven verschuift verschuiven verhuist verhuizen uitgesteld vervroegd inhalen
+    ingehaald doorgang doorgaan tijdelijk voorlopig begint beginnen locatie opgeschoven hervatten
+    hervat heropend stoppen stopgezet eenmalig ingelast wordt wijken uitgeweken toch gewoon
+    waarschijnlijk meenemen bijeenkomst laatste daarna zolang zelfde online plaats
+    """.split()
+)
+_REAL = frozenset(
+    """
+    verval vervelt verveelt vervallend verhuisd gestoten besloten gelaten sleutel sluiter sluit
+    laatst geboren word wordt worden plaatsen plaatst plaatje verzat verzetten verven zelfs zelf
+    tocht tochten tacht touch gezonde verplaats begin begint bestond inhaler doorgaans stoepen
+    stoppels stopper zolder lokatie allocatie vocatie wijzen wijden wijkt daarnaast daarop
+    daaraan inhoud indalen inhaalt ophalen verhuizing verzoek verzorgt onlangs laatse laat
+    gewoonte gewone wijk plaat platt online
+    """.split()
+)
+_SHORTEST, _LONG = 5, 9
+
+# What may be missing while the activity goes on: "geen parkeerplek".
+THINGS = (
+    r"(?:aanmeld\S*|parkeer\S*|koffie|thee|lunch|soep|plek\S*|plaats\S*|lift|wc|toilet\S*|wifi"
+    r"|verwarming"
+    r"|warm|water|stroom|eten|vragen|kosten|probleem|zorgen|brood|internet|pin|pinautomaat|gas"
+    r"|licht"
+    r"|muziek(?!\S)|honden|hond|kinderen|gastspreker|begeleid\S*|docent\S*|gastheer|gastvrouw"
+    r"|drank)"
+)
+# How the name of an activity ends, or what it is as a whole.
+ACTIVITY = re.compile(
+    r"\S*(?:groep|groepen|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
+    r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
+    r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
+    r"|yoga"
+    r"|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby)"
+)
+
+
+def levelled(text: str) -> str:
+    """The text in small letters with one spelling for fixed phrases, offsets unchanged."""
+    plain = "\n".join(map(fold, text.split("\n")))
+    return _LEVEL.sub(_padded, plain)
+
+
+def _padded(match: re.Match[str]) -> str:
+    word = _PHRASES[int((match.lastgroup or "p0")[1:])][1]
+    return word.ljust(len(match[0]))
+
+
+def plain_word(word: str, abbreviations: Mapping[str, str]) -> str:
+    """A folded word written in full, and mended where it is nearly a word of change."""
+    if known := _SHORT.get(word):
+        return known
+    full = abbreviations.get(word)
+    if full and " " not in full:
+        return fold(full).replace("'", "")
+    if len(word) < _SHORTEST or word in _REAL or word in _MENDABLE or not word.isascii():
+        return word
+    slips = 1 if len(word) < _LONG else 2
+    found = process.extractOne(word, _MENDABLE, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found and found[0][0] == word[0] else word

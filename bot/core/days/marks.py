@@ -1,0 +1,219 @@
+"""Reads a message as a row of marks: for each token, one letter for what it may mean in a date.
+
+    marks of "wo middag of volgende week vrijdag?"      wPfnKW?
+
+so that the grammar of dates is a list of regular expressions over marks (`bot.core.days.grammar`):
+
+    W weekday             w short weekday (do)     Z weaker one (zo)      q needs a dot (zon.)
+    I weekday and part    T day near today         m "morgen"             P part of the day
+    S part as adverb      M month                  y month like a name    N number      g a, one
+    O ordinal             Y year                   F date in figures      C clock time  H feast
+    E weekend             K week, k one told       D day                  B month       J year
+    n next                c coming                 d this                 l last        e every
+    R rest                V early                  b begin                h half-way    z end
+    o a time from now     i in                     a on                   v from, of    t until
+    f or                  & and                    r the                  s 's          g a
+    @ at, about           A after                  L since                U hour (na zessen)
+    j now                 Q right now              p open, something      u light word
+    G good (in a wish)    X doordeweekse           < jl.                  , . ? stops
+    x any other word
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.core.calendar.dutch_calendar import cardinal, fold, ordinal
+from bot.core.calendar.dutch_clock import find_clocks
+from bot.core.calendar.public_holidays import find_feast
+from bot.core.days.figures import find_figure_dates
+from bot.core.days.spelling import mend
+from bot.core.days.words import HELD, NONSENSE, PHRASES, WORDS, Sense
+from bot.core.model import Part
+
+
+class DayToken(NamedTuple):
+    """A word, number or stop: its mark, its value, and where it stands in the message."""
+
+    mark: str
+    word: str
+    start: int
+    end: int
+    number: int | None = None
+    part: Part | None = None
+    name: str = ""  # of a feast or a school holiday
+    figures: tuple[int, int, int | None] | None = None  # day, month, year
+
+
+_LETTER = r"[^\W\d_\u0300-\u036f\u064b-\u0652]"
+_WORD = rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u0652])*"
+_TOKEN = re.compile(
+    rf"(?P<until>\bt\s?/\s?m\b)|(?P<rank>\b\d{{1,2}}(?:ste|de|e|th|st|nd|rd)\b)|(?P<digits>\d+)"
+    rf"|(?P<word>'[stn]\b|{_WORD}(?:'{_WORD})*)|(?P<stop>[^\w\s'\"*~]|\n)"
+)
+_MORE_FOLDS = str.maketrans(
+    "łışğąęśźżćńőűјі", "lisgaeszzcnouji", "\u0300\u0301\u0302\u0303\u0307\u0308\u030a"
+)
+_ARABIC = str.maketrans("أإآى", "اااي", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640")
+_STOPS = {
+    **dict.fromkeys("\n.!;…", "."),
+    **dict.fromkeys("?؟", "?"),
+    **{"/": "f", "-": "t", "&": "&"},
+}
+_NOT_DIGITS = re.compile(r"\D")
+_STRETCH = re.compile(r"(.)\1{2,}")
+
+
+def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for text, sense in PHRASES.items():
+        words = tuple(match.group() for match in _TOKEN.finditer(text))
+        table.setdefault(words[0], []).append((words, sense))
+    return {
+        first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()
+    }
+
+
+_PHRASE_TABLE = _phrase_table()
+
+
+def read_marks(text: str) -> tuple[DayToken, ...]:
+    """The tokens of a message with their marks; offsets are those of the message itself."""
+    plain = "\n".join(map(fold, text.split("\n")))
+    tokens: list[DayToken] = []
+    at = 0
+    for fixed in _dates_and_times(plain):
+        tokens += [_token(match, text) for match in _TOKEN.finditer(plain, at, fixed.start)]
+        tokens.append(fixed)
+        at = fixed.end
+    tokens += [_token(match, text) for match in _TOKEN.finditer(plain, at)]
+    return _with_short_weekdays(_with_phrases(tokens), text)
+
+
+# "do. 3 dec" and "op za., in": a stop that ends no sentence. Words like "zo" and "zat" need more.
+_GOES_ON = {
+    **dict.fromkeys("wM", re.compile(r"\.(?:\s*[?,;)]|\s+[a-z0-9])")),
+    **dict.fromkeys("Zq", re.compile(r"\.(?:\s*\?|\s+\d)")),
+}
+_ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
+
+
+def _with_short_weekdays(tokens: list[DayToken], text: str) -> tuple[DayToken, ...]:
+    """The tokens, short weekdays made full where a dot or standing alone shows that they are."""
+    kept: list[DayToken] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        dotted = token.word == "." and before is not None and before.end == token.start
+        goes_on = _GOES_ON.get(before.mark) if before and dotted else None
+        if before and goes_on and goes_on.match(text, token.start):
+            kept[-1] = before._replace(mark="W" if before.mark in "wZq" else "M")
+        else:
+            kept.append(token)
+    if _ALONE.fullmatch("".join(token.mark for token in kept)):
+        return tuple(
+            t._replace(mark="W") if t.mark in "wZ" and t.word != "zo" else t for t in kept
+        )
+    return tuple(kept)
+
+
+def _token(match: re.Match[str], text: str) -> DayToken:
+    word = match.group()
+    start, end = match.span()
+    sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
+    if sense.mark in "WIS" and word.endswith(HELD):
+        end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
+    if word == "april" and start and text[start] == "A":
+        sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
+    if word == "jun" and text[start:end].lower() == "jûn":
+        sense = _sense("joun")  # in Frisian the evening; folding would make it the month
+    return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
+
+
+def _figure_sense(word: str, kind: str | None) -> Sense:
+    if kind == "digits":
+        return _number(word)
+    if kind == "rank":
+        return Sense("O", int(_NOT_DIGITS.sub("", word)))
+    return Sense("t" if kind == "until" else _STOPS.get(word, ","))
+
+
+def _number(digits: str) -> Sense:
+    if len(digits) == 4 and digits.startswith(("19", "20")):
+        return Sense("Y", int(digits))
+    return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
+
+
+@lru_cache(maxsize=4096)
+def _sense(word: str) -> Sense:
+    """What a word stands for: as it is written, without flourish, or nearly so spelt."""
+    if known := WORDS.get(word):
+        return known
+    bare = word.replace("'", "")
+    if not bare.isascii():
+        bare = bare.translate(_MORE_FOLDS).translate(_ARABIC)
+    if known := WORDS.get(bare) or WORDS.get(_STRETCH.sub(r"\1", bare)):
+        return known
+    if (feast := find_feast(bare)) and feast.end == len(bare):
+        return Sense("H", name=feast.feast)
+    if (count := cardinal(bare)) is not None:
+        return Sense("N", count)
+    if (rank := ordinal(bare)) is not None:
+        return Sense("O", rank)
+    if bare.endswith(HELD):
+        return _sense_of_head(bare)
+    near = mend(bare) if bare.isascii() else None
+    return _sense(near) if near else NONSENSE
+
+
+def _sense_of_head(word: str) -> Sense:
+    """The day or part that a compound begins with: dinsdaggroep, avondcursus."""
+    heads = (word.removesuffix(tail) for tail in HELD if word.endswith(tail))
+    sense = next((WORDS[head] for head in heads if head in WORDS), NONSENSE)
+    if sense.mark == "P":
+        return sense._replace(mark="S")
+    return sense if sense.mark in "WI" else NONSENSE
+
+
+def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
+    """The tokens, those of a fixed phrase joined into one."""
+    kept: list[DayToken] = []
+    index = 0
+    while index < len(tokens):
+        size, token = _phrase_at(tokens, index)
+        kept.append(token)
+        index += size
+    return kept
+
+
+def _phrase_at(tokens: list[DayToken], index: int) -> tuple[int, DayToken]:
+    first = tokens[index]
+    for words, sense in _PHRASE_TABLE.get(_flat(first.word), ()):
+        some = tokens[index : index + len(words)]
+        if tuple(_flat(token.word) for token in some) == words:
+            joined = DayToken(
+                sense.mark,
+                " ".join(words),
+                first.start,
+                some[-1].end,
+                sense.number,
+                sense.part,
+                sense.name,
+            )
+            return len(words), joined
+    return 1, first
+
+
+@lru_cache(maxsize=4096)
+def _flat(word: str) -> str:
+    return word if word.isascii() else word.translate(_MORE_FOLDS).translate(_ARABIC)
+
+
+def _dates_and_times(plain: str) -> list[DayToken]:
+    """Dates in figures and clock times, in order; what reads as both is a date."""
+    dates = list(find_figure_dates(plain))
+    tokens = [DayToken("F", "", d.start, d.end, figures=(d.day, d.month, d.year)) for d in dates]
+    rest = plain
+    for one in dates:
+        rest = rest[: one.start] + "," * (one.end - one.start) + rest[one.end :]
+    tokens += [DayToken("C", "", c.start, c.end, c.minutes) for c in find_clocks(rest)]
+    return sorted(tokens, key=lambda token: token.start)

@@ -1,0 +1,145 @@
+"""Joins pieces of a date that stand together: "volgende week" + "dinsdag" + "'s avonds"."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from bot.core.days.marks import DayToken
+from bot.core.days.pieces import Piece
+from bot.core.days.reckoning import DAY, WEEK
+
+# What may stand between two pieces that belong together, in marks.
+_BESIDE = re.compile(r"[,av@r]{0,2}")
+_PART_THEN_DAY = re.compile(r",?[av]?r?")
+_UNTIL = re.compile(r",?t,?[ar]*")
+_OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ar]*")
+
+
+def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[Piece]:
+    """The pieces, neighbours that say one thing together made into one."""
+    marks = "".join(token.mark for token in tokens)
+    return _joined(_joined(pieces, marks, _as_one), marks, _as_choice)
+
+
+def _joined(
+    pieces: Iterable[Piece], marks: str, join: Callable[[Piece, Piece, str], Piece | None]
+) -> list[Piece]:
+    joined: list[Piece] = []
+    for each in pieces:
+        piece = each
+        while joined:
+            both = join(joined[-1], piece, marks[joined[-1].last : piece.first])
+            if both is None:
+                break
+            piece = both._replace(first=joined.pop().first, last=piece.last)
+        joined.append(piece)
+    return joined
+
+
+def _as_one(left: Piece, right: Piece, between: str) -> Piece | None:
+    """A day with its part, its clock time, its date or its week."""
+    if left.wish or right.wish:
+        return None
+    if left.clock or right.clock:
+        return _with_clock(left, right, between)
+    glued = between == "x" and left.weekday is not None and right.loose
+    return _beside(left, right, between) if glued or _BESIDE.fullmatch(between) else None
+
+
+def _as_choice(left: Piece, right: Piece, between: str) -> Piece | None:
+    """Two days or parts with "of", "en" or "tot" between them, or two weekdays in a list."""
+    if left.wish or right.wish or left.clock or right.clock:
+        return None
+    if left.start and right.start and _UNTIL.fullmatch(between):
+        return _until(left, right)
+    if between.startswith("t") and left.part is None:
+        left = left._replace(part=right.part)  # dinsdag- en donderdagavond
+    listed = between in ("", ",") and left.weekday is not None and right.weekday is not None
+    return _either(left, right) if listed or _OR.fullmatch(between) else None
+
+
+def _with_clock(left: Piece, right: Piece, between: str) -> Piece | None:
+    if not re.fullmatch(r"[,@vartA]{0,2}|[t&,]", between):
+        return None
+    if left.clock and right.clock:
+        return left
+    other = right if left.clock else left
+    return other
+
+
+def _beside(left: Piece, right: Piece, between: str) -> Piece | None:
+    if left.start and right.start:
+        return narrowed(left, right)
+    if left.start and right.part and not left.part:
+        return left._replace(part=right.part)
+    if left.part and right.start and not right.part and _PART_THEN_DAY.fullmatch(between):
+        return right._replace(part=left.part)
+    if left.part and left.part == right.part:
+        return left._replace(loose=left.loose and right.loose)
+    return None
+
+
+def narrowed(left: Piece, right: Piece) -> Piece | None:
+    """What two pieces say together where one makes the other more precise, or None.
+
+    A weekday in a week, a weekday with its date, a feast in a month.
+    """
+    return _weekday_in(left, right) or _weekday_in(right, left) or _within(left, right)
+
+
+def _weekday_in(day: Piece, other: Piece) -> Piece | None:
+    if day.weekday is None or not day.start or not other.start or other.weekday is not None:
+        return None
+    if other.week is not None:
+        found = other.week + day.weekday * DAY
+    elif other.start == other.end:
+        found = _in_so_many_weeks(day.start, other) or other.start
+    else:
+        return None
+    return other._replace(
+        start=found, end=found, part=day.part or other.part, week=None, ahead=None
+    )
+
+
+def _within(left: Piece, right: Piece) -> Piece | None:
+    """The shorter of two stretches where it lies inside the longer one."""
+    if not (left.start and left.end and right.start and right.end):
+        return None
+    if left.start <= right.start and right.end <= left.end:
+        short = right
+    elif right.start <= left.start and left.end <= right.end:
+        short = left
+    else:
+        return None
+    return short._replace(part=left.part or right.part)
+
+
+def _in_so_many_weeks(day: date, other: Piece) -> date | None:
+    """Dinsdag over een week: the coming Tuesday and a week."""
+    return day + other.ahead * WEEK if other.ahead else None
+
+
+def _until(left: Piece, right: Piece) -> Piece | None:
+    if not (left.start and right.end):
+        return None
+    end = right.end
+    if end < left.start and right.weekday is not None:
+        end += WEEK
+    part = left.part if left.part == right.part else None
+    return left._replace(end=end, part=part, weekday=None) if end >= left.start else None
+
+
+def _either(left: Piece, right: Piece) -> Piece | None:
+    """Two days in a row are a stretch; of others the first is taken."""
+    if not left.start or not left.end or not right.start or not right.end:
+        if left.start is None and right.start is None and not left.loose and not right.loose:
+            return left._replace(part=left.part if left.part == right.part else None)
+        return None
+    part = left.part if left.part == right.part else None
+    if left.past != right.past:
+        return None
+    if left.start <= right.start <= left.end + DAY:
+        return left._replace(end=max(left.end, right.end), part=part)
+    if right.end + DAY == left.start and right.weekday is None:
+        return left._replace(start=right.start, part=part)
+    return left

@@ -1,0 +1,117 @@
+"""Reckons with days: the coming third, the first Tuesday of a month, when a feast falls."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from bot.core.calendar.public_holidays import Feast, days_of
+
+Span = tuple[date, date]  # first and last day
+SchoolHolidays = Mapping[str, tuple[Span, ...]]
+
+DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
+
+_RANKED = {
+    Feast.CHRISTMAS: (Feast.CHRISTMAS_DAY, Feast.BOXING_DAY),
+    Feast.EASTER: (Feast.EASTER_SUNDAY, Feast.EASTER_MONDAY),
+    Feast.WHITSUN: (Feast.WHIT_SUNDAY, Feast.WHIT_MONDAY),
+}
+_SUNDAYS = {"mothers_day": (5, 8), "fathers_day": (6, 15)}  # the first Sunday from then on
+_LESSER = {"valentine": (2, 14), "halloween": (10, 31), "all_saints": (11, 1)}
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the week that a day lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def next_weekday(day: date, weekday: int) -> date:
+    """The first such weekday from a day on, that day included; Monday is 0."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    """The date, or None where the month has no such day."""
+    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def coming_date(today: date, month: int, day: int, year: int | None = None) -> date | None:
+    """The date in the year said, else the first such date from today on."""
+    if year is not None:
+        return valid_day(year, month, day)
+    found = (valid_day(today.year + ahead, month, day) for ahead in range(5))
+    return next((one for one in found if one and one >= today), None)
+
+
+def coming_day_number(today: date, number: int) -> date | None:
+    """The first day from today on with this number in its month."""
+    starts = (month_ahead(today, ahead)[0] for ahead in range(3))
+    found = (valid_day(start.year, start.month, number) for start in starts)
+    return next((one for one in found if one and one >= today), None)
+
+
+def month_span(today: date, month: int, year: int | None = None) -> Span:
+    """The whole month in the year said, else the one that is on or comes next."""
+    if year is None:
+        year = today.year + (month < today.month)
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def month_ahead(today: date, ahead: int) -> Span:
+    """The whole month so many months from now."""
+    index = today.year * 12 + today.month - 1 + ahead
+    return month_span(today, index % 12 + 1, index // 12)
+
+
+def nth_in(span: Span, rank: int, weekday: int | None) -> date | None:
+    """The so-manieth day of a span, or its so-manieth weekday; a rank of -1 is the last."""
+    days = [span[0] + n * DAY for n in range((span[1] - span[0]).days + 1)]
+    found = [day for day in days if weekday is None or day.weekday() == weekday]
+    index = rank - 1 if rank > 0 else rank
+    return found[index] if -len(found) <= index < len(found) else None
+
+
+def numbered_week(today: date, number: int) -> Span | None:
+    """The ISO week of this number that is on or comes next."""
+    for year in range(today.year - 1, today.year + 8):
+        if number < 1 or number > date(year, 12, 28).isocalendar().week:
+            continue
+        monday = date.fromisocalendar(year, number, 1)
+        if monday + 6 * DAY >= today:
+            return monday, monday + 6 * DAY
+    return None
+
+
+def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | None:
+    """The days of a feast in the year said, else of the next one; rank 2 is its second day."""
+    feast = _RANKED[Feast(name)][rank - 1] if name in _RANKED and rank in (1, 2) else name
+    years = [year] if year else [today.year - 1 + ahead for ahead in range(4)]
+    spans = (_feast_days(feast, each) for each in years)
+    return next((span for span in spans if year or span[1] >= today), None)
+
+
+def _feast_days(name: str, year: int) -> Span:
+    if name == Feast.OLD_AND_NEW:
+        return date(year, 12, 31), date(year + 1, 1, 1)
+    if name in _SUNDAYS:
+        sunday = next_weekday(date(year, *_SUNDAYS[name]), 6)
+        return sunday, sunday
+    if name in _LESSER:
+        return date(year, *_LESSER[name]), date(year, *_LESSER[name])
+    days = days_of(Feast(name), year)
+    return days[0], days[-1]
+
+
+def school_holiday(name: str, today: date, known: SchoolHolidays) -> Span | None:
+    """The holiday that is on or comes next; the Christmas one can be reckoned."""
+    found = [span for span in known.get(name, ()) if span[1] >= today]
+    if found or name != "kerstvakantie":
+        return min(found, default=None)
+    years = (today.year - 1 + ahead for ahead in range(3))
+    return next(span for year in years if (span := _christmas_holiday(year))[1] >= today)
+
+
+def _christmas_holiday(year: int) -> Span:
+    # Two weeks from the last Saturday up to Christmas Day: so it has been set for many years.
+    start = next_weekday(date(year, 12, 19), 5)
+    return start, start + 15 * DAY

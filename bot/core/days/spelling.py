@@ -1,0 +1,51 @@
+"""Mends misspelt words of the calendar: "donderdga", "vanavnod", "dinsdagocthend"."""
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
+
+_SHORTEST = 5  # letters; shorter words have too many neighbours
+_LONG = 9  # from here on two slips are allowed
+
+_PARTS = ("ochtend", "middag", "avond")
+_OTHERS = """
+    vandaag vanavond vanmiddag vanochtend overmorgen gisteren eergisteren weekend volgende komende
+    aanstaande kerstvakantie kerstdag kerstavond pinksteren koningsdag hemelvaartsdag sinterklaas
+    pakjesavond oudjaarsavond nieuwjaarsdag zomervakantie herfstvakantie doordeweekse tomorrow
+    tonight monday tuesday wednesday thursday friday saturday sunday evening evenings afternoon
+    morning
+"""
+# Real words within reach of those above, found by trying a Dutch word list of 386,000 words.
+_REAL_WORDS = """
+    aangaande aanmaande aanspande aanstrand aanstranden aanstarende augustinus donderaar
+    donderden donderjaag donderpad donderslag evenaring frida gasteren gastheren geesteren gieteren
+    glinsteren kerstzang kokende koningspage koningsweg kopende kunstavond maandavond middagjes
+    morgenstond ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen
+    overwogen sundae sundry vandaal
+    vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend
+"""
+
+
+def _by_first_letter() -> dict[str, tuple[str, ...]]:
+    words = [*WEEKDAYS, *_PARTS, *_OTHERS.split(), *(name for name in MONTHS if len(name) > 5)]
+    words += [day + part for day in (*WEEKDAYS, "morgen", "gister") for part in _PARTS]
+    words += [day + part + "s" for day in ("", "s", *WEEKDAYS) for part in _PARTS]
+    return {letter: tuple(w for w in words if w[0] == letter) for letter in {w[0] for w in words}}
+
+
+_MENDABLE = _by_first_letter()
+_LEFT_ALONE = frozenset(_REAL_WORDS.split())
+
+
+def mend(word: str) -> str | None:
+    """The word of the calendar that a folded word is a misspelling of, or None.
+
+    The first letter is taken as right; a swap of two neighbours is one slip.
+    """
+    if len(word) < _SHORTEST or word in _LEFT_ALONE:
+        return None
+    slips = 1 if len(word) < _LONG else 2
+    candidates = _MENDABLE.get(word[0], ())
+    found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found else None

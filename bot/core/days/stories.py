@@ -1,0 +1,218 @@
+"""Tells the days that a message asks about from those that only come up in its story."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.days.clauses import Clause, clauses_in, words_of
+from bot.core.days.marks import DayToken
+from bot.core.days.phrases import narrowed
+from bot.core.days.pieces import Piece
+from bot.core.model import Part
+
+_WEEK = timedelta(weeks=1)
+_LONG_AHEAD = timedelta(days=200)
+
+_GONE_BY = words_of(
+    """
+    was waren had hadden werd werden ging gingen kwam kwamen kon konden moest moesten stond
+    stonden zat zaten zag zagen zei zeiden dronk deed hing kreeg vroeg liep las bleek wist dacht
+    hoorde belde gebeld reed toen overleden begonnen vertrokken verhuisd ontslagen gestorven
+    verloren wer were went came moved relapsed drank died started stopped called said told used
+    fietste woonde werkte begon stopte waas
+    """
+)
+_PERFECT = re.compile(
+    r"(?:af|op|in|uit|aan|mee|door|over|voor|toe|na|terug|weg)?ge\w{3,}(?:d|t|en)"
+)
+_NO_PERFECT = words_of(
+    """
+    geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten
+    geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd
+    """
+)
+_HAVE = words_of("heb ben hebben heeft hebt is zijn have bin")
+_HABIT = words_of(
+    """
+    vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou
+    """
+)
+_AT_THE_DOOR = words_of("deur dicht gesloten niemand jullie afgelast duer closed locked nobody")
+_OTHERS = words_of("hij ie zij ze hie he she they")
+_MY = words_of("mijn mn m'n me onze my our")
+_GROUP = words_of("wij we wie")
+_COULD = words_of(
+    """
+    kan kunnen ken wil willen zoekt mag mogen zou can could wants moet komt gaat kom ga
+    """
+)
+_NOT = words_of("niet nie neit nooit geen nich nit not can't cant")
+_ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
+_AT_WORK = words_of("werk werkt werken work works working")
+_FREE = words_of("alleen vrij only free off")
+_BACK = words_of("dan dann then")
+_BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
+_GLUED_BEFORE = words_of(
+    """
+    zo'n zon hele die dat per welke welk aa na thema koffie film spel spelletjes ouder dames
+    vrouwen mannen info kook eet quiz bingo muziek creatieve gezellige nieuwe vrije
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The days and the part of the day that a message asks about, and the pieces that say so."""
+
+    start: date | None
+    end: date | None
+    part: Part | None
+    pieces: tuple[Piece, ...]
+
+
+def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
+    """What the message asks about; its story is left out."""
+    clauses = list(clauses_in(tokens))
+    asks = any((clause.asks or clause.wants) for clause in clauses) and not any(
+        clause.asks and not _BACK.isdisjoint(clause.words) for clause in clauses
+    )
+    firsts = [clause.first for clause in clauses]
+    told: list[tuple[int, Piece]] = []
+    for piece in pieces:
+        clause = clauses[bisect_right(firsts, piece.first) - 1]
+        if kept := _asked(piece, clause, tokens, today, asks):
+            told.append((_rank(kept, clause), kept))
+    days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
+    if not any(piece.part for piece in days):
+        days += [piece for _, piece in told if not piece.start][:1]
+    return _said(days) if days else None
+
+
+def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
+    """The first piece in the likeliest place, with those that make it more precise."""
+    if not dated or _two_errands(dated, clauses):
+        return []
+    highest = max(rank for rank, _ in dated)
+    chosen, *others = [piece for rank, piece in dated if rank == highest]
+    used = [chosen]
+    for other in others:
+        if closer := narrowed(chosen, other):
+            chosen = closer
+            used.append(other)
+    return [chosen, *used] if len(used) > 1 else used
+
+
+def _said(pieces: list[Piece]) -> Asked:
+    part = next((piece.part for piece in pieces if piece.part), None)
+    return Asked(pieces[0].start, pieces[0].end, part, tuple(pieces))
+
+
+def _asked(
+    piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], today: date, asks: bool
+) -> Piece | None:
+    """The piece as it is meant where it stands, or None where it is no answer to when."""
+    if piece.wish or piece.clock:
+        return None
+    if piece.loose:
+        return piece if not piece.habit and _stands_alone(piece, tokens) else None
+    if _ruled_out(piece, tokens) or (piece.now and not clause.asks and not clause.wants):
+        return None
+    if piece.past:
+        return piece if _about_then(piece, clause) else None
+    if piece.month and not clause.asks and piece.start and piece.start - today > _LONG_AHEAD:
+        return None  # "in september" in autumn is a month gone by
+    if not clause.asks and _denied(clause):
+        return None
+    if not clause.asks and _gone_by(clause, piece.start == today):
+        return _as_past(piece, clause, today)
+    told = asks and not clause.asks and not clause.wants
+    return None if told and (piece.month or _of_others(piece, clause)) else piece
+
+
+def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it says since, until, after or not on that day."""
+    at = piece.first - 1
+    while at >= 0 and tokens[at].mark in "ra@v":
+        at -= 1
+    return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _NOT)
+
+
+def _about_then(piece: Piece, clause: Clause) -> bool:
+    """Whether a day gone by is the one it is about: the door was shut then."""
+    if piece.start != piece.end:
+        return clause.asks and not _GONE_BY.isdisjoint(clause.words)
+    return not _AT_THE_DOOR.isdisjoint(clause.sentence_words) or (
+        clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words
+    )
+
+
+def _gone_by(clause: Clause, today: bool) -> bool:
+    """Whether a statement tells what happened; of today also "vanmorgen gevallen"."""
+    if not _GONE_BY.isdisjoint(clause.words):
+        return True
+    if not today and clause.words.isdisjoint(_HAVE):
+        return False
+    return any(_PERFECT.fullmatch(word) and word not in _NO_PERFECT for word in clause.words)
+
+
+def _as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
+    """A weekday in what happened is the last one; other days belong to the story."""
+    if not _HABIT.isdisjoint(clause.words):
+        return None if piece.month else piece
+    if piece.start and piece.weekday is not None:
+        last = piece.start - _WEEK
+        told = piece._replace(start=last, end=last, past=True)
+        return told if _about_then(told, clause) else None
+    if piece.start == today:
+        return piece if not _AT_THE_DOOR.isdisjoint(clause.sentence_words) else None
+    return piece if piece.start and not piece.month and piece.start - today < _LONG_AHEAD else None
+
+
+def _denied(clause: Clause) -> bool:
+    """Whether it says when someone cannot come, or has to work."""
+    words = clause.words
+    if words.isdisjoint(_NOT) or words.isdisjoint(_ABLE):
+        return not words.isdisjoint(_AT_WORK) and words.isdisjoint(_FREE) and not clause.wants
+    return True
+
+
+def _of_others(piece: Piece, clause: Clause) -> bool:
+    """Whether it is somebody else's habit: "hij drinkt in het weekend"."""
+    if piece.part is Part.NIGHT and not piece.start:
+        return True  # a night is slept badly; groups are not held at night
+    if not clause.words.isdisjoint(_COULD):
+        return False
+    others = not clause.words.isdisjoint(_OTHERS) or clause.opening in _MY
+    return others or (piece.habit and not clause.words.isdisjoint(_GROUP))
+
+
+def _stands_alone(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether a bare "avond" says when: "liefst avond", "inloop assen avond?"."""
+    after = tokens[piece.last].mark if piece.last < len(tokens) else "."
+    if after not in ".?p&f":
+        return False
+    if piece.first == 0:
+        return True
+    before = tokens[piece.first - 1]
+    if before.word in _BEFORE_LOOSE:
+        return True
+    short = sum(token.mark not in ".?," for token in tokens) <= 5
+    return short and before.mark == "x" and before.word not in _GLUED_BEFORE
+
+
+def _rank(piece: Piece, clause: Clause) -> int:
+    """How likely a piece is to be what is asked: first in questions, then in wishes."""
+    return 2 * (2 if clause.asks else 1 if clause.wants else 0) - (piece.past or piece.habit)
+
+
+def _two_errands(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> bool:
+    """Two days for two things in one statement, and a question about both: no one day."""
+    asking = [clause for clause in clauses if clause.asks]
+    if len(dated) < 2 or not asking or any(rank >= 3 for rank, _ in dated):
+        return False
+    if any(not _BACK.isdisjoint(clause.words) for clause in asking):
+        return False
+    first, second = dated[0][1], dated[1][1]
+    places = {c.sentence for c in clauses for p in (first, second) if c.first <= p.first < c.last}
+    return len(places) == 1 and first.start != second.start

@@ -1,0 +1,336 @@
+"""The words that say a day or a part of the day, in the languages and spellings of residents.
+
+Each word stands for a mark, one letter that says what it may mean, and a value; the marks are
+listed in `bot.core.days.marks`. Words are folded: lower case, without accents, ı as i, ł as l.
+"""
+
+from typing import NamedTuple
+
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.calendar.public_holidays import Feast
+from bot.core.model import Part
+
+
+class Sense(NamedTuple):
+    """What a word may say: its mark, and the number, part of the day or name that goes with it."""
+
+    mark: str
+    number: int | None = None
+    part: Part | None = None
+    name: str = ""
+
+
+NONSENSE = Sense("x")
+
+_MORNING, _AFTERNOON, _EVENING, _NIGHT = Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT
+
+# Monday first: Dutch and its dialects, Frisian, English, German, Polish, Turkish, Arabic,
+# Ukrainian, Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
+_WEEKDAYS = (
+    (
+        "maandag maondag moandag maondig maandig maandeg moandei monday mondays montag "
+        "poniedzialek pazartesi الاثنين понеділок lunes lundi"
+    ),
+    (
+        "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei diensdag tuesday tuesdays tues tue "
+        "dienstag wtorek sali الثلاثاء вівторок martes mardi"
+    ),
+    (
+        "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei wednesday wednesdays "
+        "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
+    ),
+    (
+        "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei thursday "
+        "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
+    ),
+    (
+        "vrijdag vriedag vriedig vreidag vridag vrijdeg freed friday fridays fri freitag piatek "
+        "cuma الجمعة пятниця пятницю viernes vendredi"
+    ),
+    (
+        "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg sneon saturday "
+        "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
+    ),
+    (
+        "zondag zundag zundig zondeg zuundag snein sunday sundays sonntag niedziela niedziele "
+        "الاحد неділя неділю domingo dimanche"
+    ),
+)
+_SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_WEAK_SHORT_WEEKDAYS = ("ma", "zo")  # mum, and so
+_DOTTED_WEEKDAYS = (
+    "mon",
+    "din dins",
+    "woe woen wed",
+    "don dond",
+    "vri vrij",
+    "zat sat",
+    "zon sun",
+)
+_MONTHS = (
+    "january januar janvier enero stycznia styczniu ocak січні",
+    "feb febr february februar fevrier febrero lutego lutym subat лютому",
+    "mrt marz marzo marca березні",
+    "apr avril abril kwietnia kwietniu nisan квітні",
+    "травні",
+    "jun juin junio czerwca czerwcu haziran червні",
+    "jul july juillet julio lipca lipcu temmuz липні",
+    "aug august aout agosto sierpnia sierpniu серпні",
+    "sept sep septembre septiembre wrzesnia wrzesniu eylul вересні",
+    "okt oct october octobre octubre pazdziernika pazdzierniku жовтні",
+    "nov novembre noviembre listopada listopadzie kasim листопаді",
+    "dec dezember desember decembre diciembre grudnia grudniu aralik грудні",
+)
+_NAMELIKE_MONTHS = {
+    **{"jan": 1, "maart": 3, "march": 3, "mei": 5, "may": 5, "mai": 5, "mayo": 5, "june": 6}
+}
+_PARTS = (
+    (
+        _MORNING,
+        "ochtend ochend ochted ochtent voormiddag morning matin vormittag rano sabah صباح صباحا "
+        "вранці",
+    ),
+    (_AFTERNOON, "middag namiddag middeg smiddeg afternoon nachmittag popoludniu ظهرا вдень"),
+    (
+        _EVENING,
+        "avond vooravond aovend aovond oavend oavond avend avnd joun evening soir soiree abend "
+        "wieczorem aksam مساء المساء ввечері увечері",
+    ),
+    (_NIGHT, "nacht"),
+)
+# "Friday night" and "por la noche" are what the Dutch call the evening.
+_FOREIGN_NIGHT = ("night", "noche")
+_PART_ADVERBS = (
+    (
+        _MORNING,
+        "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens "
+        "morgends mornings",
+    ),
+    (_AFTERNOON, "middaguren middags smiddags namiddags snamiddags smiddegs afternoons"),
+    (
+        _EVENING,
+        "avonduren avonds savonds aovends saovends saoves savends avends jouns savens abends "
+        "evenings",
+    ),
+    (_NIGHT, "nachts snachts"),
+)
+_NEAR = (
+    (
+        0, None,
+        "vandaag vandaog vandoag vandag vndg vdg hjoed today heute dzisiaj dzis bugun اليوم "
+        "сьогодні hoy aujourd'hui aujourdhui",
+    ),
+    (0, _MORNING, "vanochtend vanmorgen vanmorge vanmurge vnmrgn fannemoarn vanoggend"),
+    (0, _AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg fannemiddei"),
+    (
+        0, _EVENING,
+        "vanavond vanaaf vnvd vnavd vnav vanav vnavond vanaovend vanaovond vannavend vanavend "
+        "vanoavend vanoavond vaanavond fannejun tonight tonite",
+    ),
+    (0, _NIGHT, "vannacht"),
+    (
+        1, None,
+        "mrgn mrg morge morgn mergen murge moarn moorn moarge tomorrow tmrw tmr jutro yarin "
+        "غدا غد بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
+    ),
+    (
+        2, None,
+        "overmorgen overmorge ovm overmrgn overmurge oermoarn ubermorgen pojutrze післязавтра",
+    ),
+    (
+        -1, None,
+        "gisteren gister gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
+    ),
+    (-2, None, "eergisteren eergister"),
+)  # fmt: skip
+# Dialect "mörgen" and "morgen" alike: tomorrow, unless "'s" or "in de" stands before.
+_TOMORROW_OR_MORNING = ("morgen",)
+# Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
+_FEASTS: dict[str, str] = {
+    Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad",
+    Feast.EASTER: "easter ostern",
+    Feast.WHITSUN: "pfingsten",
+    Feast.NEW_YEARS_EVE: "silvester",
+    Feast.NEW_YEAR: "neujahr",
+    "valentine": "valentijnsdag valentijn",
+    "mothers_day": "moederdag",
+    "fathers_day": "vaderdag",
+    "halloween": "halloween",
+    "all_saints": "allerheiligen",
+}
+SCHOOL_HOLIDAY_WORDS = (
+    "kerstvakantie",
+    "voorjaarsvakantie",
+    "krokusvakantie",
+    "carnavalsvakantie",
+    "meivakantie",
+    "zomervakantie",
+    "herfstvakantie",
+)
+_BY_MARK = (
+    (Sense("n"), "volgende volgend vlgnd vlgnde vlgd next nachste nachsten nachster prochain"),
+    (
+        Sense("c"),
+        "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming",
+    ),
+    (Sense("d"), "deze dit this diese diesen diesem dieses dizze"),
+    (
+        Sense("l"),
+        "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten",
+    ),
+    (Sense("<"), "jl jongstleden ll"),
+    (Sense("e"), "elke elk iedere ieder every each jeden alle"),
+    (Sense("K"), "week weeks weken wk wkn woche wochen"),
+    (
+        Sense("E"),
+        "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні",
+    ),
+    (Sense("D"), "dag dagen day days"),
+    (Sense("B"), "maand maanden month months monat"),
+    (Sense("J"), "jaar jaren year years"),
+    (Sense("b"), "begin beginning"),
+    (Sense("h"), "half halverwege medio midden"),
+    (Sense("z"), "eind einde end ende"),
+    (Sense("a"), "op on am el los"),
+    (Sense("i"), "in im yn w у в"),
+    (Sense("o"), "over binnen within"),
+    (Sense("v"), "van vd from tussen between vanaf per"),
+    (Sense("t"), "tot tm until till bis"),
+    (Sense("f"), "of or oder lub veya"),
+    (Sense("&"), "en and und et i &"),
+    (Sense("r"), "de het 't t the der den"),
+    (Sense("s"), "'s s des"),
+    (Sense("@"), "om rond tegen at omstreeks ongeveer circa ca um"),
+    (Sense("A"), "na after nach"),
+    (Sense("L"), "sinds since seit"),
+    (Sense("j"), "nu now"),
+    (Sense("V"), "vroeg early"),
+    (Sense("R"), "rest"),
+    (
+        Sense("G"),
+        "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
+        "gelukkig fijnen bonne zalig",
+    ),
+    (Sense("X"), "doordeweekse"),
+    (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
+    (Sense("u"), "ook er d'r dr dan anders misschien desnoods wel is kan iemand weer graag al"),
+    (Sense("g", 1), "een n 'n an one ein eine einen"),
+)  # fmt: skip
+_HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
+_PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
+    (Sense("H", name=Feast.OLD_AND_NEW), (
+        "oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw",
+    )),
+    (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
+    (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
+    (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
+    (Sense("H", name=Feast.BOXING_DAY), ("boxing day",)),
+    (Sense("H", name=Feast.CHRISTMAS_EVE), ("christmas eve",)),
+    (Sense("H", name=Feast.KINGS_DAY), ("king's day", "kings day")),
+    (Sense("H", name="kerstvakantie"), (
+        "kerst vakantie", "christmas holidays", "christmas holiday",
+    )),
+    (Sense("t"), ("tot en met", "tot & met")),
+    (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
+    (Sense("Q"), ("op dit moment", "right now", "at the moment")),
+    (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
+    (Sense("k", 1), (
+        "volg week", "volg wk", "semaine prochaine", "proxima semana", "semana que viene",
+        "przyszlym tygodniu", "gelecek hafta", "الاسبوع القادم", "наступного тижня",
+    )),
+    (Sense("k", 0), (
+        "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
+        "tym tygodniu",
+    )),
+    (Sense("k", 2), ("na het weekend", "na 't weekend", "na t weekend", "after the weekend")),
+    (Sense("T", 0, _EVENING), (
+        "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم",
+        "cette nuit",
+    )),
+    (Sense("T", 0, _AFTERNOON), ("esta tarde",)),
+    (Sense("T", 0), ("bu gun",)),
+    (Sense("T", 1, _MORNING), ("manana por la manana",)),
+    (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
+    (Sense("T", -1, _EVENING), ("last night",)),
+    (Sense("P", part=_AFTERNOON), ("apres-midi", "apres midi", "l'apres-midi")),
+    (Sense("S", part=_MORNING), ("por la manana",)),
+    (Sense("S", part=_AFTERNOON), (
+        "por la tarde", "after school", "na school", "na schooltijd", "na de lunch",
+        "na het middageten",
+    )),
+    (Sense("S", part=_EVENING), (
+        "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
+        "na me werk", "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk",
+        "na t werk", "na het eten", "na het avondeten", "na etenstijd",
+    )),
+    (Sense("x"), (
+        "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",
+        "om de week", "om de dag", "per week", "per dag", "per avond", "per maand",
+        "day by day", "one day", "week in week uit",
+    )),
+)  # fmt: skip
+
+
+def _weekday_words() -> dict[str, int]:
+    return {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+
+
+def _part_words() -> dict[str, Part]:
+    words = {word: part for part, names in _PARTS for word in names.split()}
+    return words | dict.fromkeys(_FOREIGN_NIGHT, Part.EVENING)
+
+
+def _joined_words() -> dict[str, Sense]:
+    """Day and part in one word, in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
+    parts = _part_words() | {"morgen": Part.MORNING, "morn": Part.MORNING}
+    days = {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
+    days |= _weekday_words()
+    near = {
+        word: offset for offset, part, words in _NEAR for word in words.split() if part is None
+    }
+    near |= dict.fromkeys(_TOMORROW_OR_MORNING, 1)
+    joined: dict[str, Sense] = {}
+    for part_word, part in parts.items():
+        for ending in ("", "s"):
+            joined |= {d + part_word + ending: Sense("I", n, part) for d, n in days.items()}
+            joined |= {d + part_word + ending: Sense("T", n, part) for d, n in near.items()}
+    return joined
+
+
+def _day_words() -> dict[str, Sense]:
+    words = _joined_words()
+    for word, number in _weekday_words().items():
+        words[word] = Sense("W", number)
+        if word.endswith(("dag", "dig", "deg")):
+            words[word + "s"] = words[word + "en"] = Sense("W", number)
+    for number, short in enumerate(_SHORT_WEEKDAYS):
+        words |= dict.fromkeys(_DOTTED_WEEKDAYS[number].split(), Sense("q", number))
+        words[short] = Sense("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
+    for offset, part, names in _NEAR:
+        words |= dict.fromkeys(names.split(), Sense("T", offset, part))
+    return words | dict.fromkeys(_TOMORROW_OR_MORNING, Sense("m"))
+
+
+def _month_words() -> dict[str, Sense]:
+    words = {name: Sense("M", number) for number, name in enumerate(MONTHS, 1)}
+    for number, names in enumerate(_MONTHS, 1):
+        words |= dict.fromkeys(names.split(), Sense("M", number))
+    return words | {name: Sense("y", number) for name, number in _NAMELIKE_MONTHS.items()}
+
+
+def _all_words() -> dict[str, Sense]:
+    words = {word: sense for sense, names in _BY_MARK for word in names.split()}
+    words |= {word: Sense("U", hour) for hour, word in enumerate(_HOURS.split(), 1)}
+    words |= _month_words() | _day_words()
+    words |= {word: Sense("P", part=part) for word, part in _part_words().items()}
+    for part, names in _PART_ADVERBS:
+        words |= dict.fromkeys(names.split(), Sense("S", part=part))
+    for feast, names in _FEASTS.items():
+        words |= dict.fromkeys(names.split(), Sense("H", name=feast))
+    return words | {word: Sense("H", name=word) for word in SCHOOL_HOLIDAY_WORDS}
+
+
+# What is held on a day may be joined to it: dinsdaggroep, avondcursus.
+HELD = ("groep", "club", "inloop", "cursus", "bijeenkomst", "koffie", "wandeling", "meeting")
+WORDS = _all_words()
+PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}

@@ -1,0 +1,47 @@
+"""Tells which of the places in a message the activity is wanted in."""
+
+import re
+
+from bot.core.places.gazetteer import Mention, words_of
+from bot.core.places.place_words import HOME, SOUGHT, SPARE, STORY
+
+_CLAUSE = re.compile(r"[.?!;\n]+|\bmaar\b|\bdus\b|\bwant\b|\bbut\b|\baber\b", re.IGNORECASE)
+
+
+def wanted_place(text: str, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The place where the activity is wanted, else the first named or the home town.
+
+    A town that only comes up in a story ("waar mijn opa zat") does not count.
+    """
+    named = [m for m in mentions if m.place or m.namesakes or m.nearly]
+    if not named:
+        return None
+    sure = [m for m in named if not m.nearly] or named
+    rank, first = max((_wish(text, mention), -n) for n, mention in enumerate(sure))
+    return sure[-first] if rank else None
+
+
+def _wish(text: str, mention: Mention) -> int:
+    """How much the words around a place say that something is wanted there; 0 is not at all."""
+    start, end = _clause(text, mention)
+    before = [word.key for word in words_of(text[start : mention.start])][-9:]
+    after = [word.key for word in words_of(text[mention.end : end])][:5]
+    asked = text[end : end + 1] == "?"
+    came = bool(before) and before[-1] in ("uit", "vanuit") and "met" in before
+    if not asked and (came or STORY.intersection(before + after)):
+        return 0
+    if HOME.intersection(before[-6:]) or HOME.intersection(after):
+        return 1
+    if not asked and SPARE.intersection(after):
+        return 1
+    return 3 if asked or SOUGHT.intersection(before[-6:]) else 2
+
+
+def _clause(text: str, mention: Mention) -> tuple[int, int]:
+    start, end = 0, len(text)
+    for stop in _CLAUSE.finditer(text):
+        if stop.end() <= mention.start:
+            start = stop.end()
+        elif stop.start() >= mention.end:
+            return start, stop.start()
+    return start, end

@@ -1,0 +1,1 @@
+"""What one can attend: searched, changed, and how fresh it is."""

@@ -1,0 +1,194 @@
+"""An immutable snapshot of everything one can attend, ready to be searched."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.model import Activity, Format, Location, Occurrence, Organisation, Source, Status
+from bot.core.programme.changes import Change, change_occurrences, changes_by_activity
+from bot.core.programme.columns import Columns, Span, lay_out, span_of
+from bot.core.programme.flat import Flat
+from bot.core.programme.freshness import Freshness, freshness_of, stale_from
+from bot.core.schedules.schedule import Schedule, Unreadable, occurrences, read_schedule
+
+Phrase = tuple[str, date]  # the words of a schedule, and the day they are read from
+_NO_DATE = date(2026, 1, 1)  # what a schedule is read from where nobody says when it was written
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """All activities with where they lie; searched as arrays, answered as records.
+
+    Activities stand in the order of their ids; an activity's place in it is its index.
+    """
+
+    organisations: Mapping[str, Organisation]
+    locations: Mapping[str, Location]
+    activities: tuple[Activity, ...]
+    columns: Columns
+    numbers: Mapping[str, int]  # the index of each activity by its id
+    holders: Mapping[str, int]  # the number of each organisation by its id
+    changes: Mapping[str, tuple[Change, ...]]  # by the id of the activity
+    point_of: NDArray[np.int32]  # the activity that each point belongs to, in order
+    first_point: NDArray[np.int32]  # where the points of each activity begin, and the last ends
+    lat: NDArray[np.float64]  # degrees, of each point
+    lon: NDArray[np.float64]
+    flat: Flat  # the same, for a quick look
+    placed: NDArray[np.bool_]  # for each activity, whether it has a point
+    remote: NDArray[np.int32]  # indexes of what is online or by telephone
+    by_area: Mapping[str, NDArray[np.int32]]  # what has no point, by province or Nederland
+
+    def location(self, activity: Activity) -> Location | None:
+        """Where an activity is held, if that is known."""
+        return self.locations.get(activity.location) if activity.location else None
+
+    def organisation(self, activity: Activity) -> Organisation:
+        """Who holds an activity."""
+        return self.organisations[activity.organisation]
+
+    def activity(self, identity: str) -> Activity | None:
+        """The activity with this id."""
+        number = self.numbers.get(identity)
+        return None if number is None else self.activities[number]
+
+    def status(self, activity: Activity) -> Status:
+        """How sure the source is; the organisation's word counts where it is worse."""
+        own, theirs = activity.status, self.organisation(activity).status
+        return own if own is not Status.ACTIVE else theirs
+
+    def source(self, activity: Activity) -> Source:
+        """Where what is known of an activity comes from."""
+        return activity.source or self.organisation(activity).source
+
+    def is_stale(self, activity: Activity, today: date) -> bool:
+        """Whether what is known of an activity is too old to tell when it is."""
+        return bool(self.columns.stale_from[self.numbers[activity.id]] <= today.toordinal())
+
+    def freshness(self, activity: Activity, today: date) -> Freshness:
+        """How much what is known of an activity can be relied on."""
+        return freshness_of(self.source(activity), self.status(activity), today)
+
+    def dates(
+        self, activity: Activity, first: date, days: int, today: date
+    ) -> tuple[Occurrence, ...] | None:
+        """The dates of an activity from a day on, with the changes known today.
+
+        None where neither its words nor a change fixes any.
+        """
+        phrase = phrase_of(activity)
+        regular = _regular(phrase[0], phrase[1], first, days) if phrase else None
+        changes = self.changes.get(activity.id)
+        if not changes:
+            return regular
+        return change_occurrences(regular, changes, first, first + timedelta(days=days), today)
+
+
+def build_programme(
+    organisations: Mapping[str, Organisation],
+    locations: Mapping[str, Location],
+    activities: Iterable[Activity],
+    changes: Iterable[Change] = (),
+) -> Programme:
+    """Lays out the activities one can still go to; what has stopped is left out."""
+    going = tuple(
+        sorted(
+            (
+                one
+                for one in activities
+                if one.status is not Status.STOPPED
+                and organisations[one.organisation].status is not Status.STOPPED
+            ),
+            key=lambda one: one.id,
+        )
+    )
+    holders = {identity: number for number, identity in enumerate(organisations)}
+    told = changes_by_activity(going, changes)
+    spans: dict[Phrase | None, Span] = {None: Span(0)}
+    for phrase in map(phrase_of, going):
+        if phrase and phrase not in spans:
+            spans[phrase] = span_of(_read(*phrase))
+    points = [_points(one, organisations[one.organisation], locations) for one in going]
+    lat = np.array([lat for one in points for lat, _ in one], dtype=np.float64)
+    lon = np.array([lon for one in points for _, lon in one], dtype=np.float64)
+    return Programme(
+        organisations=organisations,
+        locations=locations,
+        activities=going,
+        columns=lay_out(
+            going,
+            holders,
+            [spans[phrase_of(one)] for one in going],
+            [stale_from(one.source or organisations[one.organisation].source) for one in going],
+            told,
+        ),
+        numbers={one.id: number for number, one in enumerate(going)},
+        holders=holders,
+        changes=told,
+        point_of=np.repeat(np.arange(len(going), dtype=np.int32), [len(one) for one in points]),
+        first_point=np.cumsum([0, *(len(one) for one in points)], dtype=np.int32),
+        lat=lat,
+        lon=lon,
+        flat=Flat.of(lat, lon),
+        placed=np.array([bool(one) for one in points], dtype=np.bool_),
+        remote=np.array(
+            [i for i, one in enumerate(going) if one.format is not Format.IN_PERSON],
+            dtype=np.int32,
+        ),
+        by_area=_by_area(going, points, organisations),
+    )
+
+
+def _by_area(
+    activities: tuple[Activity, ...],
+    points: list[tuple[tuple[float, float], ...]],
+    organisations: Mapping[str, Organisation],
+) -> Mapping[str, NDArray[np.int32]]:
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(activities):
+        if one.format is Format.IN_PERSON and not points[number]:
+            for area in organisations[one.organisation].areas:
+                found.setdefault(area, []).append(number)
+    return {area: np.array(indexes, dtype=np.int32) for area, indexes in found.items()}
+
+
+def _points(
+    activity: Activity, organisation: Organisation, locations: Mapping[str, Location]
+) -> tuple[tuple[float, float], ...]:
+    """Where an activity is, or the towns its organisation serves where that is not known."""
+    if activity.format is not Format.IN_PERSON:
+        return ()
+    location = locations.get(activity.location) if activity.location else None
+    if location is not None and location.lat is not None and location.lon is not None:
+        return ((location.lat, location.lon),)
+    return organisation.served
+
+
+def phrase_of(activity: Activity) -> Phrase | None:
+    """An activity's words about when, with the day they are read from; nothing without words."""
+    if not activity.when:
+        return None
+    anchor = activity.source.read if activity.source and activity.source.read else _NO_DATE
+    words = f"{activity.when}, behalve {activity.except_}" if activity.except_ else activity.when
+    return words, anchor
+
+
+def schedule_of(activity: Activity) -> Schedule | None:
+    """The rule behind an activity's words about when; nothing where there are none."""
+    phrase = phrase_of(activity)
+    return _read(*phrase) if phrase else None
+
+
+@lru_cache(maxsize=50_000)
+def _read(words: str, anchor: date) -> Schedule | None:
+    schedule = read_schedule(words, anchor=anchor)
+    return None if isinstance(schedule, Unreadable) else schedule
+
+
+@lru_cache(maxsize=20_000)
+def _regular(words: str, anchor: date, first: date, days: int) -> tuple[Occurrence, ...] | None:
+    schedule = _read(words, anchor)
+    return None if schedule is None else occurrences(schedule, first, first + timedelta(days=days))

@@ -1,0 +1,69 @@
+"""Finds what fits a request: nearest first, honest about what it leaves open."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.message import Place, Slots
+from bot.core.model import Activity
+from bot.core.programme.anywhere import anywhere
+from bot.core.programme.matches import NEARBY, Match, Matches
+from bot.core.programme.nearby import MUCH_NEARER, nearby
+from bot.core.programme.programme import Programme
+from bot.core.programme.request import Request
+from bot.core.programme.upcoming import is_over
+
+
+def search(programme: Programme, slots: Slots, now: datetime, limit: int = 5) -> Matches:
+    """The best matches for a request: at most `limit` near ones, and three from anywhere.
+
+    Where nothing of the kind asked for is near, other kinds are shown and `exact` is False. Unless
+    days were asked for, the nearest today, the nearest this week and the nearest of all are always
+    among them; and nothing on this week is 10 km or more nearer than all that is shown. `now` is
+    local time in Europe/Amsterdam.
+    """
+    found = _matches(Request(programme, slots, now), limit)
+    if slots.kind is None or _is_near(found):
+        return found
+    wider = _matches(Request(programme, replace(slots, kind=None), now), limit)
+    if not wider or (found.near and not _is_near(wider)):
+        return found
+    kept = wider.near
+    own = [match for match in found.near if match.activity not in [m.activity for m in kept]]
+    if own and limit > 1:
+        kept = (*kept[: limit - 1], own[0])
+    return replace(wider, near=kept, anywhere=found.anywhere or wider.anywhere, exact=False)
+
+
+def match_of(
+    programme: Programme, activity: Activity, now: datetime, place: Place | None = None
+) -> Match:
+    """One activity as a match, where it is known which one is meant."""
+    slots = Slots(place=place, organisation=activity.organisation)
+    match = Request(programme, slots, now).match(programme.numbers[activity.id])
+    return replace(match, fits=True)
+
+
+def _matches(request: Request, limit: int) -> Matches:
+    chosen, on_time = nearby(request, limit)
+    near = sorted((request.match(index) for index in chosen), key=_rank)
+    return Matches(
+        near=tuple(near),
+        anywhere=tuple(request.match(index) for index in anywhere(request)),
+        on_time=on_time,
+        exact=not near or any(match.fits for match in near),
+    )
+
+
+def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, str]:
+    """What is within reach comes first; then what is on time, fits, and can be relied on."""
+    far = match.kilometres or 0.0
+    late, identity = not match.on_time, match.activity.id
+    return far > NEARBY, late, not match.fits, match.stale, far, identity
+
+
+def _is_near(found: Matches) -> bool:
+    nearest = found.nearest_kilometres
+    return bool(found.near) and (nearest is None or nearest <= NEARBY)
+
+
+__all__ = ["MUCH_NEARER", "NEARBY", "Match", "Matches", "is_over", "match_of", "search"]

@@ -1,0 +1,1 @@
+"""The safety screen and what it says, before anything else is guessed."""

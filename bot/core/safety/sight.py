@@ -1,0 +1,105 @@
+"""What patterns and net see in a text, before it is decided what that means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.safety.features import Family, families_of
+from bot.core.safety.patterns import Pattern, Tokens, widen
+from bot.core.safety.rules import Guard, Rule, SafetyRules, Scope
+from bot.core.safety.words import read_tokens, split
+
+SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
+SENTENCES = 12  # weighed alone at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A text as the screen sees it."""
+
+    words: list[str]
+    tokens: Tokens
+    hits: tuple[tuple[Rule, Pattern], ...]  # the rules that hold
+    excused: tuple[str, ...]  # names of the guards that hold anywhere
+    seen: tuple[tuple[str, int], ...]  # all that matched, guards too, and in which clauses
+
+
+def look(text: str, rules: SafetyRules) -> Sight:
+    """Everything the patterns find."""
+    words = split(text)
+    tokens = read_tokens(words, rules.index)
+    excused, raised = _matches(tokens, rules)
+    seen = [("tenzij/" + name, held) for name, held in excused.items()]
+    hits = []
+    for rule in rules.rules:
+        found = raised.get(rule.id)
+        if found is None:
+            continue
+        excuse = 0
+        for name in rule.unless:
+            excuse |= excused.get(name, 0)
+        matched = 0
+        for pattern, held in found:
+            matched |= held
+            if held & ~excuse:
+                hits.append((rule, pattern))
+                seen.append(("raak/" + rule.level, held & ~excuse))
+                break
+        seen.append((rule.id, matched))
+    return Sight(
+        words=words, tokens=tokens, hits=tuple(hits), excused=tuple(excused), seen=tuple(seen)
+    )
+
+
+def _reach(guard: Guard, held: int, tokens: Tokens) -> int:
+    """The positions a guard excuses."""
+    if guard.scope is Scope.MESSAGE:
+        return -1
+    return held if guard.scope is Scope.CLAUSE else widen(held, tokens.sentences)
+
+
+_Found = dict[str, list[tuple[Pattern, int]]]
+
+
+def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found]:
+    """The clauses that each guard excuses, and the patterns of each rule that match at all."""
+    excused: dict[str, int] = {}
+    raised: _Found = {}
+    tried: set[int] = set()
+    for number in tokens.places:
+        for gated in rules.gates.get(number, ()):
+            if id(gated) in tried:
+                continue
+            tried.add(id(gated))
+            held = gated.pattern.clauses(tokens)
+            if not held:
+                continue
+            owner = gated.owner
+            if isinstance(owner, Guard):
+                excused[owner.name] = excused.get(owner.name, 0) | _reach(owner, held, tokens)
+            else:
+                raised.setdefault(owner.id, []).append((gated.pattern, held))
+    return excused, raised
+
+
+def net_features(sight: Sight, rules: SafetyRules) -> Iterator[tuple[Family, ...]]:
+    """What the net weighs: the whole text, then each of its longer sentences."""
+    tokens = sight.tokens
+    yield _features(sight, rules, -1, sight.words)
+    if len(tokens.sentences) > 1:
+        for sentence in tokens.sentences[:SENTENCES]:
+            first = (sentence & -sentence).bit_length() - 1
+            words = sight.words[first : sentence.bit_length()]
+            if len(words) > SENTENCE_FROM:
+                yield _features(sight, rules, sentence, words)
+
+
+def _features(
+    sight: Sight, rules: SafetyRules, within: int, words: list[str]
+) -> tuple[Family, ...]:
+    names = rules.index.names
+    classes = [
+        names[number]
+        for number, places in sight.tokens.places.items()
+        if places & within and number in names
+    ]
+    return families_of(words, classes, [name for name, held in sight.seen if held & within])

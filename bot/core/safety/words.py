@@ -1,0 +1,191 @@
+"""Words of a text and the word classes they belong to, spelling mistakes included."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.core.safety.patterns import Tokens
+
+TYPO_FROM = 5  # letters; in a shorter word one wrong letter makes another word
+PREFIX_FROM = 3
+_STRETCHES = 48  # sentences or clauses that are told apart; nobody writes more in one message
+_TOKEN = re.compile(r"[^\W_]+(?:['’`´*][^\W_]+)*|[.!?;…\n]+|[,:()–—]|[.!?…]")
+_ALSO = frozenset(["en", "maar", "of", "and", "but", "noem", "zoek", "und", "i", "ve"])
+_ASKING = frozenset([
+    *("waar", "wanneer", "is", "zijn", "bestaat", "bestaan", "hoe", "welke", "kan", "mag", "wie"),
+    *("where", "when", "are", "how", "which", "can", "does", "wo", "gibt", "czy", "gdzie", "чи"),
+])  # fmt: skip
+_JOINING = frozenset(["want", "maar", "omdat", "dus", "terwijl", "because", "but", "since"])
+_STRETCH = re.compile(r"(.)\1{2,}")
+_PLAIN = str.maketrans({
+    "ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ё": "е", "æ": "ae", "œ": "oe",
+    "ة": "ه", "ى": "ي", "ـ": None, "’": None, "'": None, "`": None, "´": None,
+})  # fmt: skip
+_LEET = str.maketrans("013457@$", "oieastas")
+
+
+def plain(word: str) -> str:
+    """One word as words are compared: small letters, no accents, no apostrophes."""
+    word = word.lower()
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(letter for letter in word if not unicodedata.combining(letter))
+    word = word.translate(_PLAIN) if not word.isalpha() or not word.isascii() else word
+    return _STRETCH.sub(r"\1\1", word) if len(set(word)) < len(word) - 1 else word
+
+
+def split(text: str) -> list[str]:
+    """The plain words of a text; "." stands for any end of a sentence, "," of a clause."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        piece = match.group()
+        if piece[0] in ".!?;…\n":
+            found.append(".")
+        elif piece[0] in ",:()–—":
+            found.append(",")
+        else:
+            word = plain(piece)
+            if word in _ASKING or word in _ALSO:
+                _begin_question(found, word)
+            found.append(word)
+    return found
+
+
+def _begin_question(found: list[str], word: str) -> None:
+    """Ends the sentence where a second matter begins: ", en waar …", "en is er …", ", is er …"."""
+    if found and found[-1] == ",":
+        found[-1] = "."
+    elif word in _ASKING and len(found) > 1 and found[-1] in _ALSO:
+        if found[-2] == ",":
+            found[-2] = "."
+        elif found[-2] != ".":
+            found.insert(-1, ".")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordIndex:
+    """Which classes a word belongs to: as it stands, by its edges, or with one mistake."""
+
+    words: Mapping[str, tuple[int, ...]]
+    prefixes: Mapping[str, tuple[int, ...]]
+    suffixes: Mapping[str, tuple[int, ...]]
+    nearly: Mapping[str, tuple[str, ...]]  # a word with one letter left out → the words it may be
+    everyday: frozenset[str]  # words that look like a class word and are none
+    filler: int  # the id of the class of filler words
+    longest: int  # letters of the longest prefix or suffix
+    names: Mapping[int, str]  # of the classes that have one; literal words have none
+
+    def classes(self, word: str) -> tuple[int, ...]:
+        """The ids of all classes the word belongs to."""
+        exact = self.words.get(word, ()) + self._by_edge(word)
+        if exact or word in self.everyday:
+            return exact
+        return self._repaired(word)
+
+    def _by_edge(self, word: str) -> tuple[int, ...]:
+        found: tuple[int, ...] = ()
+        for size in range(PREFIX_FROM, min(len(word), self.longest) + 1):
+            if word[:size] in self.prefixes:
+                found += self.prefixes[word[:size]]
+            if word[-size:] in self.suffixes:
+                found += self.suffixes[word[-size:]]
+        return found
+
+    def _repaired(self, word: str) -> tuple[int, ...]:
+        if any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word):
+            word = word.translate(_LEET)
+            if found := self.words.get(word, ()) + self._by_edge(word):
+                return found
+        single = _single(word)
+        if single != word and (found := self.words.get(single, ()) + self._by_edge(single)):
+            return found
+        if len(word) < TYPO_FROM:
+            return ()
+        near: dict[str, None] = dict.fromkeys(self.nearly.get(word, ()))
+        for at in range(len(word)):
+            near.update(dict.fromkeys(self.nearly.get(word[:at] + word[at + 1 :], ())))
+        return tuple(
+            found
+            for candidate in near
+            if OSA.distance(candidate, word, score_cutoff=1) <= 1
+            for found in self.words[candidate]
+        )
+
+
+def index_words(
+    classes: Mapping[int, Iterable[str]],
+    everyday: Iterable[str],
+    names: Mapping[str, int],
+    filler: str,
+) -> WordIndex:
+    """The index of all class words; "zelfmoord*" is a beginning and "*pillen" an end."""
+    words: dict[str, tuple[int, ...]] = {}
+    prefixes: dict[str, tuple[int, ...]] = {}
+    suffixes: dict[str, tuple[int, ...]] = {}
+    for number, entries in classes.items():
+        for entry in entries:
+            table = prefixes if entry.endswith("*") else suffixes if entry[0] == "*" else words
+            key = entry.strip("*")
+            if number not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), number)
+    nearly: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        if len(word) >= TYPO_FROM and word.isalpha():
+            for short in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+                nearly[short] = (*nearly.get(short, ()), word)
+    return WordIndex(
+        words=words,
+        prefixes=prefixes,
+        suffixes=suffixes,
+        nearly=nearly,
+        everyday=frozenset(everyday),
+        filler=names.get(filler, -1),
+        names={number: name for name, number in names.items() if name.isupper()},
+        longest=max((len(key) for key in (*prefixes, *suffixes)), default=0),
+    )
+
+
+def read_tokens(words: list[str], index: WordIndex) -> Tokens:
+    """Where each class stands in a text of plain words and stops."""
+    places: dict[int, int] = {}
+    comma = stop = have = 0
+    cuts, ends = [0], [0]  # where clauses and sentences begin
+    for at, word in enumerate(words):
+        bit = 1 << at
+        if word == ".":
+            stop |= bit
+            ends.append(at + 1)
+            cuts.append(at + 1)
+        elif word == ",":
+            comma |= bit
+            cuts.append(at + 1)
+        else:
+            if word in _JOINING:
+                cuts.append(at)
+            for number in index.classes(word):
+                places[number] = places.get(number, 0) | bit
+                have |= 1 << number
+    return Tokens(
+        places=places,
+        have=have,
+        filler=places.get(index.filler, 0),
+        comma=comma,
+        stop=stop,
+        length=len(words),
+        sentences=_stretches(ends, len(words)),
+        clauses=_stretches(cuts, len(words)),
+    )
+
+
+def _stretches(begins: list[int], length: int) -> tuple[int, ...]:
+    """The positions from each beginning up to the next; of very many the last holds the rest."""
+    begins = begins[:_STRETCHES]
+    pairs = zip(begins, [*begins[1:], length], strict=True)
+    return tuple((1 << end) - (1 << begin) for begin, end in pairs if end > begin)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)

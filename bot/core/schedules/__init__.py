@@ -1,0 +1,1 @@
+"""Schedules as people write them on posters, and the dates they mean."""

@@ -1,0 +1,214 @@
+"""Read the clauses of a schedule phrase: what each of them says, from left to right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.core.schedules.dates import (
+    LINKS,
+    Tokens,
+    kind_at,
+    read_dates,
+    read_dates_between,
+    read_dates_in_month,
+    read_months,
+    skip,
+)
+from bot.core.schedules.days import read_days, read_rank_only
+from bot.core.schedules.exceptions import (
+    read_breaks,
+    read_except,
+    read_feasts,
+    read_targets,
+    read_weeks,
+)
+from bot.core.schedules.items import (
+    AllHours,
+    Also,
+    Breaks,
+    ByAppointment,
+    Dates,
+    DayPhrase,
+    Days,
+    Except,
+    Feasts,
+    From,
+    Item,
+    Months,
+    Moved,
+    PartOfDay,
+    PublicHolidays,
+    Season,
+    Undecided,
+)
+from bot.core.schedules.limits import read_from, read_until
+from bot.core.schedules.recurrence import ALL_WEEK
+from bot.core.schedules.rhythm import read_count, read_often, read_parity, read_rhythm
+from bot.core.schedules.times import read_hours, read_length
+from bot.core.schedules.words import T
+
+_SILENT = frozenset(
+    {T.WORD, T.COMMA, T.STOP, T.OPEN, T.CLOSE, T.AND, T.OR, T.DASH, T.SLASH, T.DOORS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An item and the tokens it was read from; apart tells whether a mark stands before it."""
+
+    item: Item
+    first: int
+    end: int
+    apart: bool = False
+
+
+def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
+    """All clauses of a phrase, in order; tokens that say nothing about time are passed over."""
+    found: list[Clause] = []
+    i = 0
+    while i < len(ts):
+        if ts[i].kind in _SILENT:
+            i += 1
+            continue
+        if ts[i].kind is T.ASIDE:
+            i = skip_aside(ts, i)
+            continue
+        read = _read_clause(ts, i)
+        if read is None:
+            i += 1
+            continue
+        item, end = read
+        item, end = _with_shut(ts, item, end)
+        apart = kind_at(ts, i - 1) in (T.COMMA, T.STOP, T.OPEN, T.COLON, None)
+        found.append(Clause(item, i, end, apart))
+        i = end
+    return tuple(found)
+
+
+def skip_aside(ts: Tokens, i: int) -> int:
+    """The place after a remark about signing up, which ends with the clause."""
+    while i < len(ts) and ts[i].kind not in (T.COMMA, T.STOP, T.CLOSE):
+        i += 1
+    return i
+
+
+def _read_clause(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    for read in _READERS:
+        found = read(ts, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
+    """Days followed by "gesloten" or "niet" are left out, unless that word begins its own list."""
+    if not isinstance(item, (DayPhrase, Dates, Feasts, PublicHolidays, Breaks, Months)):
+        return item, end
+    i = end
+    while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:
+        i += 1
+    if kind_at(ts, i) not in (T.SHUT, T.EXCEPT) or read_targets(ts, i + 1) is not None:
+        return item, end
+    after_days = kind_at(ts, i) is T.SHUT or ts[i].value in ("niet", "geen", "uitgezonderd")
+    if not after_days or (ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD):
+        return item, end  # "niet nodig" says nothing about days
+    last = i + 1
+    while kind_at(ts, last) in (T.SHUT, T.WORD, T.DOORS, T.SESSIONS) and last - i < 4:
+        last += 1
+    return Except(targets=(item,)), last
+
+
+def _read_moved(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    months = read_months(ts, skip(ts, i, T.IN))
+    if months is None:
+        return None
+    j = skip(ts, months[1], T.COMMA, T.THE, T.COLON)
+    number = 1
+    if kind_at(ts, j) is T.NUM:
+        number, j = ts[j].value, j + 1
+    days = {T.WEEK: 7, T.DAYS: 1}.get(ts[j].kind if j < len(ts) else T.WORD)
+    way = {T.EARLIER: -1, T.LATER: 1}.get(ts[j + 1].kind if j + 1 < len(ts) else T.WORD)
+    if days is None or way is None:
+        return None
+    return Moved(months=months[0].months, days=way * number * days), j + 2
+
+
+def _read_also(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    kind = kind_at(ts, i)
+    if kind not in (T.ALSO, T.EXTRA):
+        return None
+    end = i + 1
+    if kind is T.ALSO:
+        open_then = read_targets(ts, i + 1)
+        if open_then and any(
+            isinstance(target, (Feasts, PublicHolidays, Breaks)) for target in open_then[0]
+        ):
+            end = open_then[1]
+    return Also(extra=kind is T.EXTRA), end
+
+
+def _read_part(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    if kind_at(ts, i) is T.PART:
+        return PartOfDay(part=ts[i].value), i + 1
+    return None
+
+
+def _read_every_part(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    if kind_at(ts, i) is T.EVERY and kind_at(ts, i + 1) is T.PART:
+        days = Days(weekdays=ALL_WEEK, part=ts[i + 1].value)
+        return DayPhrase(days=(days,)), i + 2
+    return None
+
+
+def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    fixed: dict[T, Item] = {
+        T.BY_APPOINTMENT: ByAppointment(),
+        T.UNDECIDED: Undecided(),
+        T.ALTERNATING: Undecided(),
+        T.ALL_HOURS: AllHours(),
+        T.SEASON: Season(),
+        T.FREE_DAYS: PublicHolidays(),
+    }
+    item = fixed.get(ts[i].kind)
+    return (item, i + 1) if item else None
+
+
+def _read_main_dates(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    found = read_dates(ts, i)
+    if found is None:
+        return read_dates_between(ts, i) or read_dates_in_month(ts, i)
+    dates, end = found
+    starts = kind_at(ts, skip(ts, end, T.WORD) if end + 1 < len(ts) else end) is T.BEGIN
+    if starts and len(dates.stretches) == 1 and dates.stretches[0].last is None:
+        begin = skip(ts, end, T.WORD)
+        if read_hours(ts, begin) is None:
+            return From(day=dates.stretches[0].first, first_time=True), begin + 1
+    return found
+
+
+def _read_main_months(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    return read_months(ts, i)
+
+
+_READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
+    _read_fixed,
+    read_except,
+    _read_also,
+    read_length,
+    _read_moved,
+    read_often,
+    read_rhythm,
+    read_from,
+    _read_main_dates,
+    read_until,
+    read_parity,
+    _read_every_part,
+    read_days,
+    read_count,
+    read_hours,
+    read_feasts,
+    read_breaks,
+    read_rank_only,
+    read_weeks,
+    _read_part,
+    _read_main_months,
+)

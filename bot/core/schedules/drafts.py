@@ -1,0 +1,390 @@
+"""Group the clauses of a schedule phrase into drafts: which hours go with which days."""
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bot.core.model import Part
+from bot.core.schedules.clauses import Clause
+from bot.core.schedules.dates import Tokens, kind_at
+from bot.core.schedules.items import (
+    AllHours,
+    Also,
+    ByAppointment,
+    Count,
+    Dates,
+    DayPhrase,
+    Days,
+    Except,
+    Feasts,
+    From,
+    Hours,
+    Item,
+    Length,
+    Months,
+    Moved,
+    Often,
+    Parity,
+    PartOfDay,
+    PublicHolidays,
+    RankOnly,
+    Remark,
+    Rhythm,
+    Season,
+    Stretch,
+    Target,
+    Unclear,
+    Undecided,
+    Until,
+    WeekNumbers,
+)
+from bot.core.schedules.words import T
+
+
+@dataclass(slots=True)
+class Draft:
+    """All that is said about one set of days, while it is still being collected."""
+
+    days: tuple[Days, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    feasts: tuple[Feasts | PublicHolidays, ...] = ()
+    hours: list[Hours] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    ranks: tuple[int, ...] = ()  # said without a day
+    rank_weeks: bool = False
+    all_hours: bool = False
+    length: int | None = None
+    rhythm: Rhythm | None = None
+    often: Often | None = None
+    parity: int | None = None
+    months: Months | None = None
+    month_parity: int | None = None
+    weeks: tuple[int, ...] = ()
+    start: From | None = None
+    until: Until | None = None
+    count: Count | None = None
+    moved: list[Moved] = field(default_factory=list)
+    either: bool = False
+    undecided: bool = False
+    season: bool = False
+    unclear: tuple[int, int] | None = None
+    added: bool = False  # "ook", "extra": comes on top of what was said before
+    extra: bool = False
+    trailing: frozenset[str] = frozenset()  # limits said after its days and hours
+    opened_by: Item | None = None  # the limit that set this draft apart from the one before
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it names any days."""
+        return bool(self.days or self.stretches or self.feasts)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it names days and when on those days."""
+        parts = self.parts or any(days.part for days in self.days)
+        parts = parts or any(stretch.first.part for stretch in self.stretches)
+        return self.has_days and bool(self.hours or parts or self.all_hours)
+
+
+@dataclass(slots=True)
+class Grouping:
+    """The drafts of a phrase and what holds for all of them."""
+
+    drafts: list[Draft] = field(default_factory=lambda: [Draft()])
+    excepted: list[tuple[Target, Draft]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    by_appointment: bool = False
+    also: Also | None = None
+
+    @property
+    def current(self) -> Draft:
+        """The draft that is being collected."""
+        return self.drafts[-1]
+
+    def begin(self, opened_by: Item | None = None) -> Draft:
+        """Start a new draft."""
+        draft = Draft(opened_by=opened_by, added=self.also is not None)
+        draft.extra = self.also is not None and self.also.extra
+        self.also = None
+        self.drafts.append(draft)
+        return draft
+
+
+def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
+    """The drafts that the clauses of a phrase make, in order."""
+    grouping = Grouping()
+    told_until = 0
+    for place, clause in enumerate(clauses):
+        if clause.first < told_until:
+            continue
+        following = _following(clauses, place)
+        remark_end = _remark_end(grouping.current, clause, following, ts)
+        if remark_end:
+            told_until = remark_end
+            grouping.remarks.append(_remark(clause, remark_end, ts, text))
+            continue
+        _take(grouping, clause, following, ts)
+    _share_trailing_limits(grouping)
+    _share_trailing_hours(grouping)
+    return grouping
+
+
+def _following(clauses: tuple[Clause, ...], place: int) -> Item | None:
+    for clause in clauses[place + 1 :]:
+        if not isinstance(clause.item, Also):
+            return clause.item
+    return None
+
+
+def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens) -> None:
+    item = clause.item
+    match item:
+        case DayPhrase():
+            _take_days(grouping, item, kind_at(ts, clause.first - 1))
+        case Dates():
+            _take_dates(grouping, item, clause)
+        case Feasts() | PublicHolidays():
+            _take_feasts(grouping, item, following)
+        case Except():
+            _take_except(grouping, item, following)
+        case Hours():
+            grouping.current.hours.append(item)
+        case RankOnly():
+            _take_ranks(grouping.current, item)
+        case Also():
+            _take_also(grouping, item)
+        case ByAppointment():
+            grouping.by_appointment = True
+        case Parity() | Months() | From() | Until() | Rhythm() | Often() | Count():
+            _take_limit(grouping, item, None if _in_brackets(ts, clause) else following)
+        case _:
+            _take_detail(grouping.current, item)
+
+
+def _take_also(grouping: Grouping, item: Also) -> None:
+    draft = grouping.current
+    if len(grouping.drafts) > 1 and draft.has_days and not draft.hours:
+        draft.added = True  # "zondag ook om 17.30"
+    else:
+        grouping.also = item
+
+
+def _take_detail(draft: Draft, item: Item) -> None:
+    match item:
+        case PartOfDay(part=part):
+            draft.parts.append(part)
+        case AllHours():
+            draft.all_hours = True
+        case Season():
+            draft.season = True
+        case Length(minutes=minutes):
+            draft.length = minutes
+        case WeekNumbers(weeks=weeks):
+            draft.weeks = weeks
+        case Moved():
+            draft.moved.append(item)
+        case Unclear(start=start, end=end):
+            draft.unclear = (start, end)
+        case Undecided():
+            draft.undecided = True
+        case _:
+            pass
+
+
+def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
+    draft = grouping.current
+    draft.either = draft.either or (before is T.OR and draft.is_complete)
+    if (
+        before in (T.OPEN, T.COLON)
+        and draft.days
+        and not draft.is_complete
+        and _names_part_of(item, draft)
+    ):
+        draft.days = item.days  # "dagelijks (ma t/m za)"
+        return
+    ranges_only = draft.stretches and all(stretch.last for stretch in draft.stretches)
+    dated = draft.stretches and not ranges_only
+    if draft.days or draft.feasts or dated or (grouping.also and draft.has_days):
+        draft = grouping.begin()
+    draft.days = item.days
+    draft.either = draft.either or item.either
+    draft.undecided = draft.undecided or item.beside
+    if item.count is not None and draft.count is None:
+        draft.count = Count(number=item.count)
+    if draft.rank_weeks:
+        draft.undecided = True  # "in de eerste week van de maand op dinsdag" may mean two days
+    elif draft.ranks:
+        draft.days = tuple(replace(days, ranks=draft.ranks) for days in draft.days)
+        draft.ranks = ()
+
+
+def _names_part_of(item: DayPhrase, draft: Draft) -> bool:
+    named = {day for days in item.days for day in days.weekdays}
+    return named <= {day for days in draft.days for day in days.weekdays}
+
+
+def _take_dates(grouping: Grouping, item: Dates, clause: Clause) -> None:
+    draft = grouping.current
+    if _begins_with(item, draft, clause, also=grouping.also is not None):
+        draft = grouping.begin()
+    draft.stretches += item.stretches
+
+
+def _begins_with(item: Dates, draft: Draft, clause: Clause, *, also: bool) -> bool:
+    """Whether dates begin a draft of their own rather than limit or complete the current one."""
+    ranges = all(stretch.last for stretch in item.stretches)
+    if draft.feasts:
+        return True
+    if draft.stretches:
+        return draft.is_complete
+    if draft.days and not ranges:
+        return not _wants_dates(draft, clause)
+    return draft.is_complete and also
+
+
+def _wants_dates(draft: Draft, clause: Clause) -> bool:
+    open_rhythm = draft.rhythm is not None and (
+        draft.rhythm.every > 1 or draft.rhythm.unit != "week"
+    )
+    counted = draft.count is not None or draft.often is not None
+    return open_rhythm or counted or (clause.apart and not draft.is_complete)
+
+
+def _take_feasts(
+    grouping: Grouping, item: Feasts | PublicHolidays, following: Item | None
+) -> None:
+    draft = grouping.current
+    if draft.has_days and not (isinstance(following, Hours) or grouping.also):
+        return  # a holiday that is only mentioned
+    if draft.has_days:
+        draft = grouping.begin()
+    draft.feasts += (item,)
+
+
+def _take_except(grouping: Grouping, item: Except, following: Item | None) -> None:
+    draft = grouping.current
+    days = [target for target in item.targets if isinstance(target, DayPhrase)]
+    if days and draft.hours and isinstance(following, Hours) and len(days) == len(item.targets):
+        # "ma t/m vr 9-17, behalve woensdag 9-12": Wednesday has hours of its own.
+        draft = grouping.begin(item)
+        draft.days = tuple(one for target in days for one in target.days)
+        return
+    grouping.excepted += [(target, draft) for target in item.targets]
+
+
+def _take_ranks(draft: Draft, item: RankOnly) -> None:
+    monthly = draft.rhythm is not None and draft.rhythm.unit == "month"
+    if not (item.weeks or item.of_month or monthly):
+        return  # "2e verdieping"
+    if draft.days and not item.weeks and not any(days.ranks for days in draft.days):
+        draft.days = tuple(replace(days, ranks=item.ranks) for days in draft.days)
+    elif item.weeks and draft.days:
+        draft.undecided = True
+    else:
+        draft.ranks += item.ranks
+        draft.rank_weeks = draft.rank_weeks or item.weeks
+
+
+def _in_brackets(ts: Tokens, clause: Clause) -> bool:
+    return kind_at(ts, clause.first - 1) is T.OPEN and kind_at(ts, clause.end) is T.CLOSE
+
+
+Limit = Parity | Months | From | Until | Rhythm | Often | Count
+
+
+def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None:
+    draft = grouping.current
+    opens = isinstance(following, (DayPhrase, Dates, RankOnly))
+    if isinstance(item, (Parity, Months, From)) and draft.hours:
+        opens = opens or (isinstance(following, Hours) and following.opens is not None)
+    second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
+    if (draft.is_complete and opens) or second or _names_other_dates(draft, item, following):
+        draft = grouping.begin(item)
+    if draft.is_complete and draft.hours:
+        draft.trailing |= {type(item).__name__}
+    match item:
+        case Parity(parity=parity, months=True):
+            draft.month_parity = parity
+        case Parity(parity=parity):
+            draft.parity = parity
+        case Months():
+            draft.months = item
+        case From():
+            draft.start = item
+        case Until():
+            draft.until = item
+        case Rhythm():
+            draft.undecided = draft.undecided or _contradicts(draft.rhythm, item)
+            draft.rhythm = item
+        case Often():
+            draft.often = item
+        case Count():
+            draft.count = item
+
+
+def _names_other_dates(draft: Draft, item: Limit, following: Item | None) -> bool:
+    """Whether a month gets dates of its own: "…, in december op 17 december"."""
+    if not isinstance(item, Months) or not isinstance(following, Dates) or not draft.days:
+        return False
+    return all(stretch.first.month in item.months for stretch in following.stretches)
+
+
+def _contradicts(rhythm: Rhythm | None, other: Rhythm) -> bool:
+    """Whether two rhythms exclude each other, as in "wekelijks of tweewekelijks"."""
+    return rhythm is not None and rhythm.unit == other.unit and rhythm.every != other.every
+
+
+def _share_trailing_hours(grouping: Grouping) -> None:
+    """Hours said after "in december op 17 december" hold for the other months too."""
+    for draft, following in pairwise(grouping.drafts):
+        if isinstance(following.opened_by, Months) and not draft.is_complete:
+            draft.hours = list(following.hours)
+
+
+def _share_trailing_limits(grouping: Grouping) -> None:
+    """A begin or end said after the last of several groups holds for all of them."""
+    last = grouping.drafts[-1]
+    if len(grouping.drafts) < 2 or last.opened_by is not None or last.added:
+        return
+    for draft in grouping.drafts[:-1]:
+        if not draft.stretches and From.__name__ in last.trailing:
+            draft.start = draft.start or last.start
+        if not draft.stretches and Until.__name__ in last.trailing:
+            draft.until = draft.until or last.until
+
+
+# Remarks on some of the days
+
+
+_REMARK_WORDS = frozenset(
+    {"open", "alleen", "thema", "speciaal", "ook", "is", "met", "samen", "voor"}
+)
+
+
+def _remark_end(draft: Draft, clause: Clause, following: Item | None, ts: Tokens) -> int:
+    """Where a remark on ranked days ends ("3e week open voor naasten"), or 0 where none is."""
+    item = clause.item
+    ranked = (isinstance(item, RankOnly) and (item.weeks or item.of_month)) or (
+        isinstance(item, DayPhrase) and all(days.ranks for days in item.days)
+    )
+    if not ranked or not draft.is_complete:
+        return 0
+    if kind_at(ts, clause.end) not in (T.WORD, T.BEFORE, T.ALSO, T.AT, T.COLON):
+        return 0
+    end = clause.end
+    while end < len(ts) and ts[end].kind not in (T.COMMA, T.STOP, T.CLOSE):
+        if ts[end].kind in (T.CLOCK, T.DAY):
+            return 0
+        end += 1
+    words = [ts[k] for k in range(clause.end, end) if ts[k].kind in (T.WORD, T.BEFORE)]
+    return end if words else 0
+
+
+def _remark(clause: Clause, end: int, ts: Tokens, text: str) -> Remark:
+    item = clause.item
+    ranks: tuple[int, ...] = ()
+    if isinstance(item, RankOnly):
+        ranks = item.ranks
+    elif isinstance(item, DayPhrase):
+        ranks = item.days[0].ranks
+    words = text[ts[clause.end].start : ts[end - 1].end].strip(" :")
+    return Remark(ranks=ranks, text=words)

@@ -1,0 +1,94 @@
+"""Read from when and until when something is, in a schedule phrase."""
+
+from bot.core.schedules.dates import FILLERS, LINKS, Tokens, kind_at, read_dates, skip
+from bot.core.schedules.items import Breaks, From, Item, Months, Until
+from bot.core.schedules.words import T
+
+
+def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    kind = kind_at(ts, i)
+    begin = i + 1
+    first_time = kind in (T.FIRST_TIME, T.BEGIN)
+    if kind is T.ORD and ts[i].value == 1 and kind_at(ts, i + 1) is T.SESSIONS:
+        first_time, begin = True, i + 2
+    elif kind not in (T.FROM, T.SINCE, T.BEGIN, T.FIRST_TIME, T.PER, T.AFTER):
+        return None
+    while kind_at(ts, begin) in (*FILLERS, T.FROM, T.BEGIN) or _is_link(ts, begin):
+        begin += 1
+    since = kind is T.SINCE
+    dates = read_dates(ts, begin, dashes=True)
+    if dates and dates[0].stretches[0].last is None and len(dates[0].stretches) == 1:
+        day = dates[0].stretches[0].first
+        after = kind is T.AFTER
+        return From(day=day, since=since, first_time=first_time, after=after), dates[1]
+    if dates or kind is T.AFTER:
+        return None
+    vague = _read_vague_from(ts, begin, kind)
+    if vague is not None:
+        return From(since=since), vague
+    if kind_at(ts, begin) is T.MONTH:
+        month = ts[begin].value
+        year = ts[begin + 1].value if kind_at(ts, begin + 1) is T.YEAR else None
+        end = begin + (2 if year else 1)
+        return From(month=Months(months=(month,), year=year), since=since), end
+    if since and kind_at(ts, begin) is T.YEAR:
+        return From(since=True), begin + 1
+    return None
+
+
+def _is_link(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, i) is T.WORD and ts[i].value in LINKS
+
+
+def _read_vague_from(ts: Tokens, i: int, kind: T | None) -> int | None:
+    """Where a start ends that fixes no date: "half januari", "begin maart", "het najaar"."""
+    if kind_at(ts, i) in (T.HALFWAY, T.FINISH) and kind_at(ts, i + 1) is T.MONTH:
+        return i + 2
+    if kind_at(ts, i - 1) in (T.BEGIN, T.FINISH) and kind_at(ts, i) is T.MONTH:
+        return i + 1
+    if kind is T.BEGIN and kind_at(ts, i - 1) is T.IN and kind_at(ts, i) is T.MONTH:
+        return i + 1
+    vague = ("volgend", "volgende", "seizoen", "nieuwe")
+    if kind in (T.FROM, T.SINCE) and kind_at(ts, i) is T.SEASON:
+        return i + 1
+    if kind in (T.FROM, T.SINCE) and kind_at(ts, i) is T.WORD and ts[i].value in vague:
+        return i + 1
+    return None
+
+
+def _is_deadline(ts: Tokens, i: int) -> bool:
+    """Whether one has to sign up before the date: "voor 1 december aanmelden"."""
+    while i < len(ts) and ts[i].kind not in (T.COMMA, T.STOP, T.CLOSE):
+        if ts[i].kind is T.ASIDE:
+            return True
+        i += 1
+    return False
+
+
+def read_until(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    kind = kind_at(ts, i)
+    last_time = kind is T.ORD and ts[i].value == -1 and kind_at(ts, i + 1) in (T.SESSIONS, T.TIMES)
+    if kind is T.BEFORE and _is_deadline(ts, i):
+        return None
+    if kind not in (T.TILL, T.THROUGH, T.FINISH, T.BEFORE) and not last_time:
+        return None
+    begin = skip(ts, i + (2 if last_time else 1), T.AT, T.THE, T.COLON, T.ABOUT)
+    while _is_link(ts, begin):
+        begin = skip(ts, begin + 1, T.AT, T.COLON)
+    inclusive = kind not in (T.TILL, T.BEFORE)
+    whole = kind_at(ts, begin) is T.FINISH
+    begin = skip(ts, begin, T.FINISH)
+    dates = read_dates(ts, begin, dashes=True)
+    if dates and len(dates[0].stretches) == 1 and dates[0].stretches[0].last is None:
+        return Until(day=dates[0].stretches[0].first, inclusive=inclusive), dates[1]
+    if kind_at(ts, begin) is T.MONTH:
+        month = Months(
+            months=(ts[begin].value,),
+            year=ts[begin + 1].value if kind_at(ts, begin + 1) is T.YEAR else None,
+        )
+        return Until(month=month, inclusive=inclusive or whole), begin + (2 if month.year else 1)
+    if kind_at(ts, begin) is T.FEAST:
+        return Until(feast=ts[begin].value, inclusive=inclusive), begin + 1
+    if kind_at(ts, begin) is T.BREAK and ts[begin].value:
+        return Until(breaks=Breaks(names=ts[begin].value)), begin + 1
+    return None

@@ -1,0 +1,242 @@
+"""The words of posters about when something is: one table from words to kinds of token."""
+
+import re
+from enum import Enum, auto
+
+from bot.core.schedules.school_holidays import Break
+
+
+class T(Enum):
+    """What kind of thing a piece of a schedule phrase is; the value of its token is noted."""
+
+    DAY = auto()  # DayWord
+    NUM = auto()  # int
+    ORD = auto()  # int, -1 the last
+    MONTH = auto()  # int
+    YEAR = auto()  # int
+    DATE = auto()  # (day, month, year or None)
+    CLOCK = auto()  # Clock
+    PART = auto()  # Part
+    FEAST = auto()  # Feast
+    BREAK = auto()  # tuple of Break; () is a closing of one's own
+    LENGTH = auto()  # minutes
+    RHYTHM = auto()  # (number, "week" | "month" | "year")
+    TIMES = auto()  # how often, or None after a number
+    EVERY = auto()
+    WEEK = auto()
+    MONTHS = auto()
+    DAYS = auto()
+    YEARS = auto()
+    QUARTER = auto()
+    WEEKEND = auto()
+    WORKDAY = auto()
+    DAILY = auto()
+    EVEN = auto()
+    ODD = auto()
+    OTHER = auto()
+    SESSIONS = auto()
+    FREE_DAYS = auto()
+    PER = auto()
+    IN = auto()
+    AT = auto()
+    OF = auto()
+    THE = auto()
+    AND = auto()
+    OR = auto()
+    COMMA = auto()
+    STOP = auto()
+    COLON = auto()
+    SLASH = auto()
+    DASH = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    FROM = auto()
+    SINCE = auto()
+    TILL = auto()
+    THROUGH = auto()  # until and including
+    BETWEEN = auto()
+    EXCEPT = auto()
+    SHUT = auto()
+    ALSO = auto()
+    EXTRA = auto()
+    DOORS = auto()
+    BEGIN = auto()
+    FINISH = auto()
+    LASTS = auto()
+    LONG = auto()
+    ABOUT = auto()
+    FIRST_TIME = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    HALFWAY = auto()
+    EARLIER = auto()
+    LATER = auto()
+    ALL_HOURS = auto()
+    BY_APPOINTMENT = auto()
+    UNDECIDED = auto()
+    ALTERNATING = auto()
+    ASIDE = auto()  # begins a remark about signing up or contact
+    BAD_TIME = auto()
+    SEASON = auto()
+    WORD = auto()
+
+
+# Phrases of more than one word, or with marks inside; the first that fits wins.
+_PHRASES: tuple[tuple[T, str], ...] = (
+    (T.THROUGH, r"tot en met|tot & met|t ?/ ?m|t\.m\.|tm"),
+    (T.ALL_HOURS, r"dag en nacht|de klok rond"),
+    (
+        T.EXCEPT,
+        r"met uitzondering van|uitgezonderd|uitzondering(?:en)?|behalve|behoudens"
+        r"|m\.? ?u\.? ?v\.?|exclusief|niet|geen|buiten(?= (?:de )?(?:school)?vakantie)",
+    ),
+    (T.SHUT, r"(?:gaat|gaan) niet door|gesloten|dicht|vervalt|vervallen|valt uit"),
+    (
+        T.DAILY,
+        r"dagelijkse?|(?:elke|iedere) (?:dag|middag en avond)|alle dagen(?: van de week)?"
+        r"|(?:zeven|7) dagen (?:per|in de) week",
+    ),
+    (
+        T.WORKDAY,
+        r"door de week(?:se dagen)?|doordeweekse?(?: dag(?:en)?)?|(?:werk|week)dag(?:en)?",
+    ),
+    (T.WEEKEND, r"week-?end(?:s|en|dag|dagen)?|weekeinden?|weekeindes"),
+    (T.ALTERNATING, r"(?:de )?ene week.{0,60}?(?:de )?andere(?: week)?"),
+    (
+        T.BY_APPOINTMENT,
+        r"(?:op|volgens|na)(?: telefonische)? (?:afspraak|aanvraag|verzoek|maat)"
+        r"|in (?:onderling |nader )?overleg|binnen (?:de )?openingstijden"
+        r"|tijdens (?:de |onze )?openings(?:tijden|uren)|afspraak",
+    ),
+    # The day may be fixed all the same: "elke dinsdag, tijd volgt".
+    (T.WORD, r"(?:tijd(?:en|stip)?|uur) (?:nog )?(?:niet bekend|onbekend|volgt|volgen|wisselt)"),
+    (
+        T.UNDECIDED,
+        r"(?:data|datum|dag|dagen|start) "
+        r"(?:volgen|volgt|in overleg|onbekend|nader te bepalen|later bekend|wisselt|wisselen)"
+        r"|onbekend|niet bekend|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)"
+        r"|nog (?:onbekend|niet bekend|te bepalen)"
+        r"|word(?:t|en) (?:nog|later|nader) \w+|later bekend"
+        r"|voldoende (?:aanmeldingen|deelnemers|belangstelling|animo)"
+        r"|op (?:gezette|wisselende|onregelmatige|verschillende) "
+        r"(?:dagen|momenten|data)"
+        r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)(?! tijd)|af en toe"
+        r"|op gezette tijden|om en om|enkele keren|een aantal keren?|(?:zo )?nu en dan|binnenkort"
+        r"|zie (?:de |onze |het )?(?:agenda|website|site|programma|rooster|kalender|facebook)\w*"
+        r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek",
+    ),
+    (
+        T.FREE_DAYS,
+        r"(?:(?:nationale|officiele|erkende|algemene|alle|christelijke) )*feestdag(?:en)?",
+    ),
+    (
+        T.FROM,
+        r"met ingang van|m\.? ?i\.? ?v\.?|ingaande|(?:te beginnen|beginnend|startend)"
+        r"(?: op| met| vanaf)?|vanaf|van af|startdatum|ingangsdatum|begindatum",
+    ),
+    (T.SINCE, r"(?:al )?(?:sinds|sedert)"),
+    (
+        T.FIRST_TIME,
+        r"voor het eerst|(?:de )?eerst ?volgende?(?: keer| bijeenkomst| datum| avond| middag)?"
+        r"|(?:de )?volgende (?:keer|bijeenkomst|datum|is)|(?:de )?(?:eerste|1e) (?:keer|datum)",
+    ),
+    (
+        T.DOORS,
+        r"(?:inloop|deuren|deur|zaal|kerk)(?: (?:is|zijn|gaat|gaan))? open|inloop(?:tijd|uur)?"
+        r"|welkom|ontvangst|binnenkomst|binnenlopen|inlopen|koffie(?: en thee)?|zaal|deuren",
+    ),
+    (
+        T.BEGIN,
+        r"aanvangs?(?:tijd)?|begint|beginnen|begin(?:tijd)?|starttijd|starten|start|programma",
+    ),
+    (T.FINISH, r"einde|eind(?:tijd)?|eindigt|eindigen|afloop|sluiting(?:stijd)?|sluit|uiterlijk"),
+    (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
+    (T.LONG, r"lang"),
+    (T.ABOUT, r"ongeveer|ong\.?|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),
+    (T.SEASON, r"(?:winter|zomer|voorjaar|najaar|herfst|lente)s?(?:maanden|seizoen|periode)?"),
+    (T.HALFWAY, r"half|medio|midden"),
+    (
+        T.ASIDE,
+        r"(?:aanmeld|inschrijv|reserv|aangemeld)\w*|opgave|opgeven|bel|bellen|mail|mailen"
+        r"|deadline|meer info\w*|info(?:rmatie)?(?= ?:| via| bij| op)",
+    ),
+)
+PHRASE = re.compile("|".join(f"(?P<p{i}>(?:{p})(?!\\w))" for i, (_, p) in enumerate(_PHRASES)))
+
+_SESSIONS = (
+    "bijeenkomst bijeenkomsten les lessen sessie sessies ontmoeting ontmoetingen workshops "
+    "trainingen cursusdagen cursusavonden trainingsdagen groepsbijeenkomsten meetings "
+    "themabijeenkomsten themaavonden thema-avonden meeting momenten trainingsavonden edities "
+    "cursusbijeenkomsten cursusmiddagen cursusochtenden gesprekken wandelingen sessiedagen"
+)
+_GROUPS: tuple[tuple[T, str], ...] = (
+    (T.EVERY, "elke elk iedere ieder alle"),
+    (T.WEEK, "week weken"),
+    (T.MONTHS, "maand maanden mnd"),
+    (T.DAYS, "dag dagen dagdeel dagdelen"),
+    (T.YEARS, "jaar jaren"),
+    (T.QUARTER, "kwartaal kwartalen"),
+    (T.EVEN, "even"),
+    (T.ODD, "oneven"),
+    (T.OTHER, "andere"),
+    (T.TIMES, "keer maal x keren"),
+    (T.SESSIONS, _SESSIONS),
+    (T.PER, "per"),
+    (T.IN, "in tijdens binnen"),
+    (T.AT, "op om met"),
+    (T.OF, "van v/d vd v.d. der"),
+    (T.THE, "de het een 't onze zowel"),
+    (T.AND, "en & + plus alsook evenals"),
+    (T.OR, "of"),
+    (T.TILL, "tot"),
+    (T.BETWEEN, "tussen"),
+    (T.ALSO, "ook inclusief incl zelfs"),
+    (T.EXTRA, "extra"),
+    (T.BEFORE, "voor voorafgaand"),
+    (T.AFTER, "na"),
+    (T.EARLIER, "eerder vroeger"),
+    (T.LATER, "later"),
+)
+WORDS = {word: kind for kind, words in _GROUPS for word in words.split()}
+MARKS = {
+    ",": T.COMMA, ";": T.STOP, ".": T.STOP, "!": T.STOP, "|": T.STOP, "•": T.STOP, ":": T.COLON,
+    "/": T.SLASH, "-": T.DASH, "~": T.DASH, "(": T.OPEN, ")": T.CLOSE, "[": T.OPEN, "]": T.CLOSE,
+    "&": T.AND, "+": T.AND,
+}  # fmt: skip
+HOW_OFTEN = {"eens": 1, "eenmaal": 1, "tweemaal": 2, "driemaal": 3, "viermaal": 4, "zesmaal": 6}
+
+_BREAK_NAMES = {
+    "herfst": Break.AUTUMN,
+    "kerst": Break.CHRISTMAS,
+    "voorjaars": Break.SPRING,
+    "krokus": Break.SPRING,
+    "carnavals": Break.SPRING,
+    "mei": Break.MAY,
+    "zomer": Break.SUMMER,
+}
+_BREAK = re.compile(
+    rf"(?P<name>{'|'.join(_BREAK_NAMES)}|school)?-?vakantie(?:s|periodes?|tijd|tijden|weken)?(?!\w)"
+    r"|(?P<own>(?:zomer|winter)(?:stop|sluiting|reces|pauze))(?!\w)"
+)
+
+
+def phrase_at(text: str, at: int) -> tuple[T, int] | None:
+    """The fixed phrase that begins at an offset of folded text: its kind and its end."""
+    match = PHRASE.match(text, at)
+    if match is None or match.lastgroup is None:
+        return None
+    return _PHRASES[int(match.lastgroup[1:])][0], match.end()
+
+
+def break_at(text: str, at: int) -> tuple[tuple[Break, ...], int] | None:
+    """The school holidays named at an offset of folded text and where the name ends.
+
+    No names at all means a closing that the organisation chooses itself, such as a zomerstop.
+    """
+    match = _BREAK.match(text, at)
+    if match is None:
+        return None
+    if match["own"]:
+        return (), match.end()
+    name = _BREAK_NAMES.get(match["name"] or "")
+    return ((name,) if name else tuple(Break)), match.end()

@@ -1,0 +1,1 @@
+"""The conversation: from a message to what is said and remembered."""

@@ -1,0 +1,102 @@
+"""When an activity is, in words: its regular time, what is cancelled, and the next date."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bot.core.calendar.day_text import day_text, occurrence_text, source_date_text
+from bot.core.model import Activity, Occurrence
+from bot.core.programme.changes import Changed, State, day_of
+from bot.core.programme.freshness import known_on
+from bot.core.programme.programme import schedule_of
+from bot.core.programme.search import Match
+
+if TYPE_CHECKING:
+    from bot.core.talk.cards import Teller
+
+_SOON = 90  # minutes in which the clock counts for more than the date
+_UNKNOWN_END = timedelta(hours=2)
+
+
+def when_text(teller: "Teller", activity: Activity, match: Match | None = None) -> str:
+    """When it is, in the editor's words, with what is off and the next date where there is one."""
+    if match is not None and match.stale:
+        return _too_old(teller, activity)
+    words = _capital(activity.when).rstrip(".")
+    off = " ".join(_cancelled(teller, match.cancelled)) if match else ""
+    following = _next(teller, match.next) if match and match.next else ""
+    told = " ".join(part for part in (off, following) if part)
+    if not words:
+        return told or teller.say("wanneer-onbekend")
+    if following:
+        return f"{words}. {told}"
+    schedule = schedule_of(activity)
+    if schedule is None or schedule.missing:
+        words = teller.say("wanneer-vraag-na", wanneer=words)
+        return f"{words} {told}".strip()
+    return f"{words}. {told}".strip()
+
+
+def _too_old(teller: "Teller", activity: Activity) -> str:
+    """How old it is what we know, in the place of a time that may well be wrong."""
+    known = known_on(teller.programme.source(activity))
+    dated = teller.programme.source(activity).dated or (known.isoformat() if known else "")
+    return teller.say("te-oud", datum=source_date_text(dated, teller.language))
+
+
+def _cancelled(teller: "Teller", dates: tuple[Changed, ...]) -> Iterator[str]:
+    """What is off, each with its reason; a closed period as one."""
+    for (state, reason), group in groupby(dates, key=lambda one: (one.state, one.reason)):
+        days = list(group)
+        if state is State.CLOSED and len(days) > 1:
+            told = teller.say(
+                "dicht-periode",
+                eerste=day_text(day_of(days[0]), teller.language),
+                laatste=day_text(day_of(days[-1]), teller.language),
+            )
+            yield f"{told}: {reason}." if reason else f"{told}."
+            continue
+        for one in days:
+            when = _capital(occurrence_text(one.was or one, teller.language))
+            told = teller.say("vervalt", wanneer=when)
+            yield f"{told}: {reason}." if reason else f"{told}."
+
+
+def _next(teller: "Teller", one: Occurrence) -> str:
+    told = [_moment(teller, one)]
+    if isinstance(one, Changed):
+        told += _differences(teller, one)
+    return " ".join(told)
+
+
+def _moment(teller: "Teller", one: Occurrence) -> str:
+    """That it is on now, that it begins soon, or on which date."""
+    start, now = one.start, teller.now
+    if isinstance(start, datetime):
+        if one.end is not None and start <= now < one.end:
+            return teller.say("nu-open", tijd=f"{one.end:%H:%M}")
+        if one.end is None and start <= now < start + _UNKNOWN_END:
+            return teller.say("net-begonnen", tijd=f"{start:%H:%M}")
+        minutes = int((start - now).total_seconds() // 60)
+        if 0 < minutes <= _SOON:
+            return teller.say("begint-zo", minuten=minutes)
+    return teller.say("volgende-keer", wanneer=occurrence_text(one, teller.language))
+
+
+def _differences(teller: "Teller", one: Changed) -> Iterator[str]:
+    """What is unlike other times: the place, the time, that it is extra, and what to know."""
+    if one.place:
+        yield teller.say("andere-plek", plek=one.place)
+    if one.state is State.OTHER_TIME:
+        yield teller.say("andere-tijd")
+    if one.state is State.EXTRA:
+        yield teller.say("extra-keer")
+    if one.reason:
+        yield teller.say("reden", reden=one.reason)
+    for note in one.notes:
+        yield _capital(note).rstrip(".") + "."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

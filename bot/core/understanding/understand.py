@@ -1,0 +1,421 @@
+"""Understands one message: its language, its slots, and which topic it is about, with reasons."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from math import exp, log
+from operator import attrgetter
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from bot.core.message import Slots
+from bot.core.places.places import Gazetteer
+from bot.core.understanding.features import features_of
+from bot.core.understanding.language import language_of
+from bot.core.understanding.scorer import Array, Known, Scorer, Support, coverage, softmax
+from bot.core.understanding.slots import (
+    AUDIENCE,
+    EXPLAINED,
+    FORMAT,
+    KIND,
+    THEME,
+    Found,
+    find_slots,
+)
+from bot.core.understanding.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
+from bot.core.understanding.words import Lexicon
+
+ELSEWHERE = "null"  # the label of what is not ours
+NUMBER_MASK = "‹getal›"
+
+_BRIEF = 4  # words; so few may be a choice, a place, a name
+_CLAUSE_LIMIT = 40
+_BARE_SURE = 0.97
+_RANKED, _OFFERED = 6, 3
+_REASONS = 5
+_BOTH_SURE = 0.9
+_TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
+_SECOND = 0.6  # the chance from which another clause is another question
+_SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
+_NEVER_SECOND = _SMALL_TALK | {ELSEWHERE, "help", "about_bot"}
+_SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
+_BARE = "find_activity"  # what a message asks that names a place or a kind and nothing else
+_JOINING = frozenset(
+    "en of maar dan ook nog in op bij te van voor naar rond uit omgeving buurt liever misschien "
+    "anders eens de het een is er iets kan ik dat die daar hier and or on at about how "
+    "there then instead near around with met mensen und dann wel als nou t n".split()
+)
+
+
+class Decision(StrEnum):
+    """Whether to answer, to ask which of a few topics is meant, or to say it is not understood."""
+
+    ANSWER = "answer"
+    ASK = "ask"
+    ABSTAIN = "abstain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A message cut up: tokens with masks, the concepts found, and the slots."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    concepts: tuple[tuple[str, int], ...]  # (concept, position of its first token)
+    found: Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What a message asks, how sure that is, and why."""
+
+    decision: Decision
+    topic: str | None  # the best guess; None when abstaining
+    score: float  # the chance that the guess is right
+    rivals: tuple[tuple[str, float], ...]  # the likeliest topics, best first
+    slots: Slots
+    language: str
+    second: str | None = None  # another topic asked in the same message
+    brief: bool = False  # a few words only
+    continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brain:
+    """What understanding goes by: words, places, weights, and how sure is sure enough."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    scorer: Scorer
+    speller: "Speller"
+    trust: "Trust"
+    exact: Mapping[str, str]  # an example, as compared → its topic
+    examples: tuple[tuple[str, str], ...] = ()  # topic and text of each, in the scorer's order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Turns the marks of a guess into the chance that it is right; fitted on unseen examples.
+
+    Above `sure` a guess is answered; below `lost` it is not even asked about.
+    """
+
+    weights: tuple[float, ...]  # one for each mark, see `_marks`
+    bias: float
+    sure: float
+    lost: float
+
+    def chance(self, marks: Sequence[float]) -> float:
+        """The chance that a guess with these marks is right."""
+        total = self.bias + sum(w * m for w, m in zip(self.weights, marks, strict=True))
+        return 1.0 / (1.0 + exp(-total))
+
+
+def understand(text: str, now: datetime, brain: Brain) -> Understanding:
+    """Understands one message; `now` is local time in Europe/Amsterdam."""
+    reading = read(text, now, brain.lexicon, brain.gazetteer)
+    slots, brief = reading.found.slots, len(reading.tokens) <= _BRIEF
+    exact = brain.exact.get(compared(token.word for token in reading.tokens))
+    if not reading.tokens:
+        return Understanding(
+            decision=Decision.ABSTAIN,
+            topic=None,
+            score=0.0,
+            rivals=(),
+            slots=slots,
+            language=reading.language,
+        )
+    weighed = _weigh(reading, brain)
+    guess = rank(weighed.chances, brain.scorer)
+    score = brain.trust.chance(_marks(guess, weighed, brain.scorer, len(reading.tokens)))
+    if exact is not None and exact != ELSEWHERE:
+        guess = replace(guess, topics=_first(exact, guess.topics))
+        score = 1.0
+    bare = _is_bare(reading)
+    if bare and exact is None:
+        guess, score = replace(guess, topics=_first(_BARE, guess.topics)), _BARE_SURE
+    topic, second = guess.topics[0][0], None
+    asked = () if bare else _asked_in_clauses(reading, brain)
+    if len(asked) > 1 and topic in asked:
+        # Two clear questions make each other look doubtful; both are answered.
+        second = next(other for other in asked if other != topic)
+        if len(reading.tokens) <= _TWO_QUESTIONS:
+            score = max(score, _BOTH_SURE)
+    elif asked and topic in _SMALL_TALK:
+        topic = asked[0]  # "Bedankt, en wat kost het?" asks what it costs.
+    elif asked and asked[0] != topic:
+        second = asked[0]
+    guess = replace(guess, topics=_first(topic, guess.topics))
+    decision = _decide(score, brain.trust)
+    return Understanding(
+        decision=decision,
+        topic=None if decision is Decision.ABSTAIN else topic,
+        score=round(score, 3),
+        rivals=guess.topics[:_OFFERED],
+        slots=slots,
+        language=reading.language,
+        second=second,
+        brief=brief,
+        continues=bare,
+        because=_because(brain, weighed, guess, exact),
+    )
+
+
+def compared(words: Iterable[str]) -> str:
+    """A message as compared with the examples: its plain words."""
+    return " ".join(word for word in words if word[0] not in "?!")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """The topics by chance, and the chance that the message is about something else."""
+
+    topics: tuple[tuple[str, float], ...]
+    elsewhere: float
+
+
+def rank(chances: Array, scorer: Scorer) -> Guess:
+    """The likeliest topics, best first, and the chance of elsewhere."""
+    order = np.argsort(-chances)
+    named = [(scorer.labels[at], float(chances[at])) for at in order[: _RANKED + 1]]
+    elsewhere = float(chances[scorer.labels.index(ELSEWHERE)])
+    topics = [(label, round(chance, 3)) for label, chance in named if label != ELSEWHERE]
+    return Guess(topics=tuple(topics[:_RANKED]), elsewhere=elsewhere)
+
+
+def guess_of(reading: Reading, brain: Brain) -> tuple[Guess, tuple[float, ...]]:
+    """The guess about a message and its marks, from which the trust in it is worked out."""
+    weighed = _weigh(reading, brain)
+    guess = rank(weighed.chances, brain.scorer)
+    return guess, _marks(guess, weighed, brain.scorer, len(reading.tokens))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """A message weighed: by the classifiers alone, and with the nearest examples beside them."""
+
+    known: Known
+    coverage: float
+    alone: Array
+    chances: Array
+    support: Support
+
+
+def _weigh(reading: Reading, brain: Brain) -> _Weighed:
+    features = features_of_reading(reading, brain.speller)
+    known = brain.scorer.known(features)
+    points, support = brain.scorer.points(known), brain.scorer.support(known)
+    return _Weighed(
+        known=known,
+        coverage=coverage(features, known),
+        alone=softmax(points),
+        chances=softmax(points + support.votes),
+        support=support,
+    )
+
+
+def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tuple[float, ...]:
+    """What tells a right guess from a wrong one, and ours from what is not."""
+    best, next_best = guess.topics[0][1], guess.topics[1][1]
+    column, null = scorer.labels.index(guess.topics[0][0]), scorer.labels.index(ELSEWHERE)
+    alone, votes = weighed.alone, weighed.support.votes
+    cast = float(votes.sum()) or 1.0
+    return (
+        best,
+        _log_ratio(best, next_best),
+        _log_ratio(best, guess.elsewhere),
+        _log_ratio(float(alone[column]), float(alone[null])),
+        float(alone[column]),
+        weighed.support.likeness,
+        float(votes[column]) / cast,
+        float(votes[null]) / cast,
+        weighed.coverage,
+        log(1 + length),
+    )
+
+
+def _log_ratio(one: float, other: float) -> float:
+    """How much likelier one is, between -6 and 6."""
+    return max(-6.0, min(6.0, log(max(one, 1e-6) / max(other, 1e-6))))
+
+
+def _first(topic: str, topics: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """The topics with this one in front."""
+    if topics[0][0] == topic:
+        return topics
+    return ((topic, topics[0][1]), *(pair for pair in topics if pair[0] != topic))
+
+
+def _decide(score: float, trust: Trust) -> Decision:
+    if score >= trust.sure:
+        return Decision.ANSWER
+    return Decision.ASK if score >= trust.lost else Decision.ABSTAIN
+
+
+def _clauses(reading: Reading) -> list[Clause]:
+    """The clauses of a message with something in them, where there is more than one."""
+    parts = clauses_of(reading.text)
+    found = []
+    for clause in parts:
+        first, last = _range(reading.tokens, clause)
+        if last - first >= 3:
+            found.append(clause)
+    return found[:_CLAUSE_LIMIT] if len(parts) > 1 else []
+
+
+def _asked_in_clauses(reading: Reading, brain: Brain) -> tuple[str, ...]:
+    """The topics that a clause of its own surely asks about, in the order of the message."""
+    found: dict[str, None] = {}
+    for clause in _clauses(reading):
+        features = features_of_reading(reading, brain.speller, clause)
+        chances = brain.scorer.chances(brain.scorer.known(features))
+        at = int(chances.argmax())
+        topic = brain.scorer.labels[at]
+        if chances[at] >= _SECOND and topic not in _NEVER_SECOND:
+            found[topic] = None
+    return tuple(found)
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether a message only names a slot, perhaps with a few joining words."""
+    slotted = {position for hit in reading.found.hits if hit.category in _SLOTTED
+               for position in range(hit.first, hit.last + 1)}  # fmt: skip
+    rest = [
+        word
+        for position, word in enumerate(reading.words)
+        if word[0] not in "‹?!" and position not in slotted
+    ]
+    has_slot = any(word[0] == "‹" for word in reading.words) or bool(slotted)
+    return has_slot and len(reading.tokens) <= 8 and all(word in _JOINING for word in rest)
+
+
+def _because(brain: Brain, weighed: _Weighed, guess: Guess, exact: str | None) -> tuple[str, ...]:
+    """Which words and which example decided, and who came second by how much."""
+    best, next_best = guess.topics[0], guess.topics[1]
+    if exact is not None:
+        return (f"zelfde woorden als een voorbeeld van {exact}",)
+    told = [
+        f"{best[0]} {best[1]:.2f}; daarna {next_best[0]} {next_best[1]:.2f}; "
+        f"elders {guess.elsewhere:.2f}"
+    ]
+    reasons = brain.scorer.reasons(weighed.known, best[0], next_best[0], _REASONS)
+    words = ", ".join(f"{readable(name)} {points:+.2f}" for name, points in reasons if points > 0)
+    if words:
+        told.append(f"voor {best[0]}: {words}")
+    nearest, likeness = weighed.support.nearest, weighed.support.likeness
+    if nearest is not None and nearest < len(brain.examples):
+        topic, text = brain.examples[nearest]
+        told.append(f"lijkt het meest op ‘{text}’ ({topic}, {likeness:.2f})")
+    return tuple(told)
+
+
+def readable(feature: str) -> str:
+    """A feature as an editor may read it."""
+    sort, _, name = feature.partition(":")
+    sorts = {"w": "woord", "p": "woordpaar", "c": "begrip", "d": "begrippen", "l": "letters"}
+    return f"{sorts.get(sort, 'vorm')} ‘{name}’"
+
+
+def read(text: str, now: datetime, lexicon: Lexicon, gazetteer: Gazetteer) -> Reading:
+    """Cuts a message up and finds its slots; `now` is local time in Europe/Amsterdam."""
+    text = text[:LENGTH_LIMIT]
+    tokens = lexicon.spelt_out(tokens_of(text))
+    found = find_slots(text, tokens, now, lexicon, gazetteer)
+    words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
+    stems = tuple(
+        token.stem if word == token.word else word
+        for token, word in zip(tokens, words, strict=True)
+    )
+    concepts = tuple(
+        pair
+        for hit in found.hits
+        if hit.first not in found.masks and hit.category != EXPLAINED
+        for pair in ((f"{hit.category}:{hit.value}", hit.first), (hit.category, hit.first))
+    )
+    return Reading(
+        text=text,
+        language=language_of(text, [token.word for token in tokens]),
+        tokens=tokens,
+        words=words,
+        stems=stems,
+        concepts=concepts,
+        found=found,
+    )
+
+
+class Speller:
+    """Finds the known stem that a misspelt one probably stands for."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        """Takes the stems that the scorer knows as the only words to repair to."""
+        self._known = {name[2:] for name in scorer.index if name.startswith("w:")}
+        self._by_letter: dict[str, list[str]] = {}
+        for stem in sorted(self._known):
+            if len(stem) >= 4 and stem[0] != "‹":
+                self._by_letter.setdefault(stem[0], []).append(stem)
+        self._found: dict[str, str | None] = {}
+
+    def repairs(self, stems: Iterable[str]) -> dict[int, str]:
+        """The repaired stems by position; known and short ones are left alone."""
+        found = {}
+        for position, stem in enumerate(stems):
+            if len(stem) >= 5 and stem not in self._known and stem[0] != "‹":
+                near = self._nearest(stem)
+                if near:
+                    found[position] = near
+        return found
+
+    def _nearest(self, stem: str) -> str | None:
+        if stem not in self._found:
+            if len(self._found) > 20_000:
+                self._found.clear()
+            self._found[stem] = self._search(stem)
+        return self._found[stem]
+
+    def _search(self, stem: str) -> str | None:
+        allowed = 1 if len(stem) < 8 else 2
+        best, least = None, allowed + 1
+        for known in self._by_letter.get(stem[0], ()):
+            if abs(len(known) - len(stem)) <= allowed:
+                distance = OSA.distance(stem, known, score_cutoff=allowed)
+                if distance < least:
+                    best, least = known, distance
+        return best
+
+
+def features_of_reading(
+    reading: Reading, speller: Speller | None, clause: Clause | None = None
+) -> dict[str, float]:
+    """The features of a whole message, or of one clause of it."""
+    first, last = _range(reading.tokens, clause)
+    stems = reading.stems[first:last]
+    return features_of(
+        reading.words[first:last],
+        stems,
+        [concept for concept, position in reading.concepts if first <= position < last],
+        speller.repairs(stems) if speller else None,
+    )
+
+
+_start = attrgetter("start")
+
+
+def _range(tokens: tuple[Token, ...], clause: Clause | None) -> tuple[int, int]:
+    if clause is None:
+        return 0, len(tokens)
+    first = bisect_left(tokens, clause.start, key=_start)
+    return first, bisect_left(tokens, clause.end, lo=first, key=_start)
+
+
+def _word(token: Token, position: int, found: Found) -> str:
+    mask = found.masks.get(position)
+    if mask:
+        return mask
+    return NUMBER_MASK if token.word.isdigit() else token.word

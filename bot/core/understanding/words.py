@@ -1,0 +1,174 @@
+"""The lexicon: which words and phrases stand for which meaning."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.core.understanding.text import Token, plain, stem, words_of
+
+Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
+
+ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
+_SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: what it means and the first and last token (inclusive) that say it."""
+
+    category: str
+    value: str
+    first: int
+    last: int
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    stems: tuple[str, ...]  # "" for a word that has to be matched as it is
+    anchor: int  # the word it is looked up by: the longest, since that is the rarest
+    meaning: Meaning
+    text: str
+    capitals: bool = False  # an everyday word otherwise: "NA" is a fellowship, "na" is after
+
+
+class Lexicon:
+    """Finds the phrases of the knowledge in a message, by word, stem, ending or near spelling."""
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[Meaning, str]],
+        abbreviations: Mapping[str, str] | None = None,
+        everyday: Iterable[str] = (),
+    ) -> None:
+        """Builds the tables from (meaning, phrase) pairs and chat words with their full form.
+
+        `everyday` holds words that are never taken for a misspelling of another.
+        """
+        self._everyday = frozenset(everyday)
+        self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._by_stem: dict[str, list[_Phrase]] = {}
+        self._prefixes: dict[str, list[_Phrase]] = {}
+        self._suffixes: dict[str, list[_Phrase]] = {}
+        self.phrases = tuple(phrases)
+        for meaning, text in self.phrases:
+            self._add(meaning, text)
+        self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
+        self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
+        self._repairable: dict[str, list[str]] = {}
+        for word in self._by_word:
+            if len(word) >= _SHORTEST_REPAIR:
+                self._repairable.setdefault(word[0], []).append(word)
+        self._repairs: dict[str, str | None] = {}
+
+    def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
+        return tuple(self._in_full(token) for token in tokens)
+
+    def find(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
+        """All phrases in the message, the longest first where they overlap within a category."""
+        hits: list[Hit] = []
+        for index, token in enumerate(tokens):
+            for phrase in self._candidates(token):
+                first = index - phrase.anchor
+                if _stands(phrase, tokens, first):
+                    last = first + len(phrase.words) - 1
+                    hits.append(Hit(*phrase.meaning, first, last, phrase.text))
+        return _without_overlap(hits)
+
+    def _add(self, meaning: Meaning, text: str) -> None:
+        bare = text.replace(ENDING, "")
+        if ENDING in text and " " not in text.strip():
+            word = plain(bare.strip())
+            phrase = _Phrase((word,), ("",), 0, meaning, text)
+            if text.startswith(ENDING):
+                self._suffixes.setdefault(word, []).append(phrase)
+            if text.endswith(ENDING):
+                self._prefixes.setdefault(word, []).append(phrase)
+            return
+        words = words_of(bare)
+        if not words:
+            return
+        stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
+        anchor = max(range(len(words)), key=lambda at: len(words[at]))
+        capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
+        phrase = _Phrase(words, stems, anchor, meaning, text, capitals)
+        self._by_word.setdefault(words[anchor], []).append(phrase)
+        if stems[anchor]:
+            self._by_stem.setdefault(stems[anchor], []).append(phrase)
+
+    def _in_full(self, token: Token) -> Token:
+        full = self.abbreviations.get(token.word)
+        if full is None or " " in full:
+            return token
+        word = plain(full)
+        return Token(word, stem(word), token.start, token.end, token.capitals)
+
+    def _candidates(self, token: Token) -> list[_Phrase]:
+        found = list(self._by_word.get(token.word, ()))
+        if not found and len(token.word) > 4:
+            found += self._by_stem.get(token.stem, ())
+        word = token.word
+        for length in self._prefix_lengths:
+            if len(word) >= length:
+                found += self._prefixes.get(word[:length], ())
+        for length in self._suffix_lengths:
+            if len(word) >= length:
+                found += self._suffixes.get(word[-length:], ())
+        if not found and len(word) >= _SHORTEST_REPAIR and word not in self._everyday:
+            repaired = self._repair(word)
+            if repaired:
+                found += self._by_word[repaired]
+        return found
+
+    def _repair(self, word: str) -> str | None:
+        if word not in self._repairs:
+            if len(self._repairs) > 20_000:
+                self._repairs.clear()
+            self._repairs[word] = self._nearest(word)
+        return self._repairs[word]
+
+    def _nearest(self, word: str) -> str | None:
+        allowed = 1 if len(word) < 9 else 2
+        best, best_distance = None, allowed + 1
+        for candidate in self._repairable.get(word[0], ()):
+            if abs(len(candidate) - len(word)) <= allowed:
+                distance = OSA.distance(word, candidate, score_cutoff=allowed)
+                if distance < best_distance:
+                    best, best_distance = candidate, distance
+        return best
+
+
+def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether all words but the anchor stand side by side from this position on."""
+    count = len(phrase.words)
+    if count == 1:
+        return not phrase.capitals or tokens[first].capitals
+    if first < 0 or first + count > len(tokens):
+        return False
+    for at in range(count):
+        if at != phrase.anchor:
+            token = tokens[first + at]
+            if token.word != phrase.words[at] and token.stem != phrase.stems[at]:
+                return False
+    return True
+
+
+def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Within a category a longer phrase hides the shorter ones that lie inside it."""
+    wide = [hit for hit in hits if hit.last > hit.first]
+    kept = [
+        hit
+        for hit in hits
+        if not any(
+            other.category == hit.category
+            and other.first <= hit.first
+            and hit.last <= other.last
+            and other.last - other.first > hit.last - hit.first
+            for other in wide
+        )
+    ]
+    return tuple(dict.fromkeys(kept))

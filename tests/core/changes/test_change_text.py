@@ -1,0 +1,520 @@
+"""Coordinators' sentences in many voices, and what each of them changes."""
+
+import os
+from datetime import date, datetime
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.changes.questions import Doubt
+from bot.core.changes.text import ReadChange, read_change
+from bot.core.programme.changes import What
+from bot.knowledge.loader import find_folder, read_examples_of
+from bot.knowledge.problems import Report
+
+_, LEXICON, GAZETTEER = read_examples_of(find_folder(os.environ), Report())
+WEDNESDAY = "2026-11-25T14:00"
+
+
+class Said(NamedTuple):
+    """A sentence, when it is typed, and what it changes."""
+
+    now: str
+    what: str
+    days: str  # first..last, one day, or first.. without end
+    time: str
+    place: str
+    text: str
+
+
+class Open(NamedTuple):
+    """A sentence, when it is typed, and what it leaves open."""
+
+    now: str
+    doubt: str
+    text: str
+
+
+def rows(blocks: dict[str, str]) -> list[list[str]]:
+    """The lines of each block cut at their bars, with the moment they are typed at."""
+    return [
+        [now, *(part.strip() for part in line.split("|"))]
+        for now, block in blocks.items()
+        for line in block.strip().splitlines()
+    ]
+
+
+def read(text: str, now: str = WEDNESDAY) -> ReadChange:
+    return read_change(text, datetime.fromisoformat(now), LEXICON, GAZETTEER)
+
+
+def span(days: str) -> tuple[date, date | None]:
+    first, dots, last = days.partition("..")
+    begin = date.fromisoformat(first)
+    return begin, (date.fromisoformat(last) if last else None) if dots else begin
+
+
+SURE = {
+    WEDNESDAY: """
+    CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
+    CANCELLED | 2026-12-01..2026-12-15 | | | eerste en derde dinsdag van december geen koor
+    CANCELLED | 2026-12-01..2026-12-08 | | | komende dinsdag en de dinsdag erna geen koor
+    CANCELLED | 2026-12-18 | | | vrijdag de 18e geen inloop
+    CLOSED_PERIOD | 2026-11-25..2027-01-03 | | | blijft dicht tot na de kerstvakantie
+    CLOSED_PERIOD | 2026-12-05..2026-12-25 | | | vanaf zaterdag 5 december drie weken dicht
+    OTHER_TIME | 2026-12-01 | 10:00-12:00 | | Dinsdag 1 december: inloop van 10-12 i.p.v. 9-11
+    CANCELLED | 2026-11-26 | | | gn inloop morgen
+    CANCELLED | 2026-11-26 | | Hengelo | Hoi, morgen geen herstelgroep in Hengelo want ik ben ziek
+    CANCELLED | 2026-11-25 | | Deventer | inloop deventer vandaag afgelast!!! brand in keuken
+    CANCELLED | 2026-11-27 | | | vr valt de eettafel uit
+    CANCELLED | 2026-11-30..2026-12-07 | | | ma 30/11 en ma 7/12 geen koor
+    CANCELLED | 2026-11-28 | | Venlo | NA meeting venlo zaterdag gecanceld
+    CANCELLED | 2026-12-12 | | Almere | er is zaterdag 12 december geen weekendinloop in Almere
+    CANCELLED | 2026-12-10 | | | bijeenkomst naasten 10 december vervlat ivm griep
+    CANCELLED | 2026-11-27 | | Tiel | Door personeelstekort is er overmorgen geen inloop in Tiel
+    CANCELLED | 2026-11-27 | | Gouda | GEEN EETCAFE VRIJDAG 27 NOV. KOK ZIEK. GOUDA
+    CANCELLED | 2026-11-25 | | Hoogezand | vanavond is er geen AA in Hoogezand
+    CANCELLED | 2026-12-01 | | | inloop di 1 dec 10.00-12.00 gaat niet door
+    CANCELLED | 2026-11-26 | | | morgenavond geen gespreksgroep, code geel
+    CANCELLED | 2026-12-01 | | | volgende week dinsdag geen creatieve middag
+    CANCELLED | 2026-11-27 | | | toch geen eetcafe vrijdag
+    CANCELLED | 2026-12-01 | | Meppel | dinsdagmiddaggroep Meppel vervalt 1 december
+    CANCELLED | 2026-11-26 | | Valkenswaard | inloop valkenswaard mrgn afgelasst
+    CLOSED_PERIOD | 2026-12-21..2027-01-03 | | | Wij zijn gesloten van 21 december t/m 3 januari
+    CLOSED_PERIOD | 2027-02-01.. | | Veendam | per 1 februari stopt de wandelgroep in Veendam
+    CLOSED_PERIOD | 2026-12-01..2026-12-31 | | | heel december geen zelfhulpgroep
+    CLOSED_PERIOD | 2026-11-25 | | Enschede | vandaag dicht! lekkage. Inloophuis Enschede
+    CLOSED_PERIOD | 2027-01-04..2027-01-10 | | | eerste week van januari zijn we nog dicht
+    CLOSED_PERIOD | 2026-12-24..2027-01-02 | | | Wij nemen vakantie: 24 dec - 2 jan gesloten
+    CLOSED_PERIOD | 2026-11-26 | | | dagje dicht morgen
+    MOVED | 2026-11-27 | | Assen | inloop assen zit vrijdag in de bibliotheek ipv het buurthuis
+    MOVED | 2027-01-04.. | | | Vanaf 4 januari is de praatgroep in zaal 3 van het wijkcentrum
+    MOVED | 2026-11-26 | | | morgen doen we de groep via teams, code rood
+    MOVED | 2026-12-03 | | | herstelgroep 3 dec online
+    MOVED | 2026-12-09 | | | ouderavond 9 dec is in de aula van het Dalton ipv bij ons
+    MOVED | 2026-11-27 | | | yogales vrijdag digitaal wegens ijzel
+    MOVED | 2026-11-26 | | | schrijfgroep is do in het atelier boven
+    MOVED | 2026-12-03 | | | creatieve ochtend 3 dec is in het gymlokaal, want de zaal wordt gewit
+    OTHER_TIME | 2026-11-27 | 11:00 | | vrijdag begint inloop een uur later dus om 11 uur
+    OTHER_TIME | 2026-12-03 | 20:00 | | half acht wordt acht uur, herstelcafe do 3 dec
+    OTHER_TIME | 2026-11-26 | 2026-11-27 | | de praatgroep van donderdag schuift door naar vrijdag
+    OTHER_TIME | 2026-12-04 | 2026-12-11 | | eetgroep 4 december wordt verplaatst naar 11 december
+    OTHER_TIME | 2026-11-25 | -15:00 | Sneek | vandaag sluiten we al om 3 uur. Sneek
+    OTHER_TIME | 2026-12-24 | -14:00 | | 24 december open tot 14.00 uur
+    OTHER_TIME | 2026-11-30 | 20:00 | Roermond | NA roermond ma 20.00 uur ipv 19.30
+    OTHER_TIME | 2027-01-05 | 2027-01-12 | | cursus rouw start niet 5 jan maar 12 jan
+    OTHER_TIME | 2026-12-02 | 11:00 | | spreekuur woensdag 2 dec van 9.30 naar 11.00
+    OTHER_TIME | 2026-12-08 | 2026-12-09 | | ipv dinsdag 8 dec is de groep woensdag 9 dec
+    OTHER_TIME | 2026-11-27 | 20:30 | | filmavond wordt vrijdag om 20.30 ipv 19.30
+    OTHER_TIME | 2026-11-27 | 19:45 | | vrijdag beginnen we om kwart voor 8 met de AA
+    OTHER_TIME | 2026-11-25.. | 10:00-13:00 | | voortaan is de inloop van 10.00 tot 13.00
+    OTHER_TIME | 2026-12-01 | 09:00 | | di 1 dec 1 uurtje eerder open: 9.00 uur
+    OTHER_TIME | 2026-11-29 | 10:00 | | wandelclub loopt zondag vanaf 10u ipv 11u
+    OTHER_TIME | 2026-11-25 | 19:45 | | vanavond beginnen we kwartiertje later, 19.45
+    OTHER_TIME | 2026-11-25.. | 12:30 | | de lunch is voortaan om half 1
+    OTHER_TIME | 2026-11-25 | 14:00 | | vergadering loopt uit, inloop pas open om 14 uur vandaag
+    OTHER_TIME | 2026-11-26 | 13:00-15:00 | | inloop 26/11 10:00-12:00 wordt 13:00-15:00
+    EXTRA | 2026-12-20 | 14:00-16:00 | | Extra herstelcafe op 20 december, 14.00-16.00
+    EXTRA | 2026-11-27 | 19:30 | Zeist | ingelaste bijeenkomst vrijdag 19.30 uur in Zeist
+    EXTRA | 2026-12-11 | 19:00 | | eenmalige zangavond 11 december om 19 uur
+    EXTRA | 2026-11-28 | 10:00 | Ede | extra wandeling zat 28 nov 10u vanaf station Ede
+    EXTRA | 2026-11-29 | 12:00-17:00 | | zondag extra open ivm de feestdagen, 12.00-17.00 uur
+    EXTRA | 2026-12-31 | 14:00-17:00 | | oudejaarsdag extra inloop van 2 tot 5
+    EXTRA | 2026-12-25 | 13:00-16:00 | Arnhem | ook op 1e kerstdag inloop! 13-16 uur, Arnhem
+    EXTRA | 2026-12-13 | 14:00 | | extra: zondag 13 dec kerstwandeling 14u, vertrek bij de molen
+    RESUMED | 2026-11-25 | | | inloop gaat vandaag toch door
+    RESUMED | 2026-11-27 | | | Goed nieuws, het eetcafe van vrijdag gaat alsnog door!
+    RESUMED | 2027-01-05.. | | | zingen start weer dinsdag 5 januari
+    RESUMED | 2026-11-26.. | | | verwarming doet het weer, dus morgen weer gewoon inloop
+    RESUMED | 2026-11-25.. | | Beilen | de inloop in Beilen is weer open!
+    RESUMED | 2027-01-14.. | | | vrouwencafe wordt hervat op 14 januari
+    RESUMED | 2026-11-25 | | Emmeloord | Stroom is er weer! Inloop Emmeloord vanmiddag gewoon open
+    RESUMED | 2026-11-30.. | | | Na twee weken dicht zijn we maandag weer open
+    NOTE | 2026-11-27 | | | neem vrijdag een handdoek mee voor de yoga
+    NOTE | 2026-12-03 | | | themaavond 3 dec is vol
+    NOTE | 2026-11-26 | | Goes | let op de voordeur is stuk, morgen graag achterom. Inloop Goes
+    NOTE | 2026-11-26 | | | donderdag hebben we een gastspreker in het herstelcafe, thema angst
+    NOTE | 2026-12-25..2026-12-26 | | | wij zijn met kerst gewoon open
+    NOTE | 2026-12-01.. | | | vanaf 1 dec kost de koffie 1 euro
+    NOTE | 2026-12-16 | | | aanmelden voor de lunch van 16 december kan tot maandag
+    NOTE | 2026-11-26 | | | koffie is op, neem morgen zelf wat mee naar de inloop
+    NOTE | 2026-11-25 | | Epe | wc kapot, vandaag even bij de buren plassen. inloop Epe
+    NOTE | 2026-11-30.. | | | let op andere ingang vanaf maandag: via de Kerklaan
+    """,
+    "2027-03-08T19:20": """
+    CANCELLED | 2027-03-11 | | IJmuiden | inloop ijmuiden do 11 mrt dicht: studiedag
+    CANCELLED | 2027-03-29 | | | Geen meeting op 2e paasdag
+    CANCELLED | 2027-03-18 | | | praatgroep rouw 18/3 vervalt, 25/3 gaat wel door
+    """,
+    "2027-07-01T08:15": """
+    CANCELLED | 2027-07-01 | | | vanmorgen geen inloop, ik sta met pech langs de a28
+    MOVED | 2027-07-01 | | | jongerencafe vanavond naar het strand ipv in de zaal
+    OTHER_TIME | 2027-07-02 | 09:00-12:00 | | vanwege hitte morgen alleen ochtend open 9-12
+    """,
+    "2027-09-17T22:05": """
+    CANCELLED | 2027-09-18 | | | zaterdag herstelmarkt van 11 tot 15 uur, inloop dan gesloten
+    OTHER_TIME | 2027-09-20 | 20:00 | Leek | maandag start de AA om 20u ipv 19u30 - Leek
+    NOTE | 2027-09-21 | | | start nieuwe cursus wrap op 21 september, nog 3 plekken
+    """,
+    "2026-12-21T07:50": """
+    CANCELLED | 2026-12-21..2026-12-27 | | | deze week geen groepen meer, prettige feestdagen!
+    OTHER_TIME | 2026-12-24 | -16:00 | | Kerstavond sluiten we om 16.00 uur
+    """,
+    "2027-01-28T16:45": """
+    CANCELLED | 2027-01-29 | | Zwolle | inloop zwolle vrijdag afgezegd ivm storm eunice
+    CANCELLED | 2027-02-01 | | | ma 1 feb geen herstelgroep want begeleiders op training
+    CANCELLED | 2027-01-29 | | | boksen voor vrouwen valt morgen uit
+    CANCELLED | 2027-02-02..2027-02-04 | | | di 2 en do 4 feb is de huiskamer dicht
+    CANCELLED | 2027-02-11 | | | geen themaavond op 11 februari. Spreker ziek
+    CANCELLED | 2027-02-03 | | | GAAT NIET DOOR: tekenen 3 februari
+    CLOSED_PERIOD | 2027-02-07..2027-02-09 | | Oss | carnaval zijn wij dicht! 7 t/m 9 februari. Oss
+    CLOSED_PERIOD | 2027-02-01..2027-02-07 | | | komende week gesloten ivm schilderwerk
+    """,
+    "2026-12-02T09:40": """
+    CANCELLED | 2026-12-03 | | Huizen | inloop Huizen morgen dicht, cv kapot
+    CANCELLED | 2026-12-10..2026-12-11 | | | do 10 & vr 11 dec vervalt de WRAP
+    CANCELLED | 2026-12-14 | | | oudergroep 14 december: afgelast wegens te weinig animo
+    CANCELLED | 2026-12-07 | | | Let op geen koor ma a.s.!!
+    CLOSED_PERIOD | 2026-12-16.. | | | schilderclub stopt, laatste keer 15 dec
+    CLOSED_PERIOD | 2027-04-01.. | | | de inloop op zaterdag houdt er per 1 april mee op
+    CLOSED_PERIOD | 2026-12-21..2027-01-03 | | | week 52 en 53 zijn we dicht
+    MOVED | 2026-12-08.. | | Venray | inloop venray verhuist naar de Kolk, vanaf dinsdag 8 dec
+    MOVED | 2026-12-07 | | | maandag in de kapel ipv de refter
+    MOVED | 2026-12-09 | | | eenmalig op andere plek: 9 dec in de Ontmoeting, Dorpsstraat 1
+    MOVED | 2026-12-06 | | | de meeting van zondag is via zoom
+    MOVED | 2026-12-03 | | | trek donderdag oude kleren aan, we gaan klussen in de tuin
+    OTHER_TIME | 2026-12-09 | 14:30 | | groep wo 9/12 14.30 ipv 14.00
+    OTHER_TIME | 2026-12-08 | 11:00 | Veghel | Inloop Veghel dinsdag pas vanaf 11 uur, tandarts
+    OTHER_TIME | 2026-12-04 | -17:00 | | vrijdag gaan we door tot 5 uur ipv 4 uur
+    OTHER_TIME | 2026-12-10 | 2026-12-17 | | creatief van 10 dec naar 17 dec verschoven
+    OTHER_TIME | 2026-12-05 | 2026-12-06T14:00 | | Herstelkring zat 5 dec verzet naar zon 6 dec 14u
+    OTHER_TIME | 2026-12-03 | -13:00 | | morgen al om 13:00 dicht, personeelsuitje
+    OTHER_TIME | 2026-12-08 | 20:00 | | avondgroep di 8 dec begint om 8 ipv half 8
+    OTHER_TIME | 2026-12-26 | 11:00-15:00 | | tweede kerstdag inloop open 11-15
+    EXTRA | 2026-12-29 | 19:00-21:00 | Goor | extra inloopavond! di 29 dec 19-21u in Goor
+    EXTRA | 2026-12-14 | 10:00 | | ivm drukte extra groep op maandag 14 dec om 10.00 uur
+    EXTRA | 2026-12-18 | 13:00 | | er komt een extra les bij op 18 december, 13.00 uur
+    RESUMED | 2026-12-02 | | Ommen | alsnog open vanmiddag! cv doet t weer. huiskamer Ommen
+    RESUMED | 2027-01-08.. | | | de schrijfgroep begint 8 januari weer
+    NOTE | 2026-12-02 | | | vanavond neemt Bas de groep waar, Els is op vakantie
+    NOTE | 2027-01-05 | | | wachtlijst voor de training van 5 jan, vol
+    NOTE | 2026-12-22 | | | kerstlunch 22 dec opgeven kan nog
+    """,
+    "2027-04-12T18:05": """
+    CANCELLED | 2027-04-27 | | | Dinsdag 27 april geen groep (koningsdag)
+    CANCELLED | 2027-04-18 | | Harderwijk | Zo 18 apr geen inlooop Harderwijk
+    CANCELLED | 2027-04-12 | | Dongen | inloop Dongen ging vandaag niet door
+    CANCELLED | 2027-04-15 | | | dagje uit donderdag, inloop dicht!
+    CLOSED_PERIOD | 2027-04-12..2027-04-30 | | | voor de rest van april geen tuingroep
+    OTHER_TIME | 2027-04-12 | 2027-04-19 | | ma 19/4 beginnen wij weer ipv ma 12/4
+    OTHER_TIME | 2027-04-12 | 19:30 | | vandaag is de groep van 19.00 naar 19.30 verzet
+    OTHER_TIME | 2027-04-17 | -15:00 | | zaterdag 17 april sluit de weekendtref om 15u ipv 17u
+    """,
+    "2027-02-22T12:20": """
+    CANCELLED | 2027-02-24 | | Rijssen | koffieochtend rijssen wo geen doorgang ivm griepgolf
+    CANCELLED | 2027-02-22 | | | Vandaag om 14 uur geen praatgroep. Els is gevallen
+    CANCELLED | 2027-02-25 | | | naailes vervalt de 25e
+    CANCELLED | 2027-02-26 | | Steenwijk | vr geen open eettafel in Steenwijk!!! oven kapot
+    CANCELLED | 2027-03-02 | | | helaas pindakaas: dinsdag 2 mrt geen hersteltraining
+    CANCELLED | 2027-02-27 | | Franeker | AA Franeker gaat zaterdag 27 februari NIET door
+    CANCELLED | 2027-02-25 | | | wij zijn er do niet, dus geen spreekuur
+    CANCELLED | 2027-03-03 | | | 3 maart valt de meeting uit in verband met verkiezingen
+    CLOSED_PERIOD | 2027-02-22.. | | | wegens gebrek aan vrijwilligers zijn we voorlopig gesloten
+    CLOSED_PERIOD | 2027-02-22..2027-02-28 | | | hele week dicht ivm verhuizing
+    MOVED | 2027-03-01.. | | Ede | vanaf 1 maart komen we samen op de Stationsweg 44 te Ede
+    MOVED | 2027-02-22 | | | zoom ipv live vanavond, herstelgroep
+    MOVED | 2027-02-22.. | | | groep depressie zit vanaf nu in lokaal 12
+    OTHER_TIME | 2027-02-25 | 20:00 | | yoga do van 19 naar 20 uur
+    OTHER_TIME | 2027-02-25 | 2027-02-26 | | do wordt deze week vr voor de kookgroep
+    OTHER_TIME | 2027-02-23 | 10:00 | | morgen om 10 uur pas open want ik moet naar de huisarts
+    OTHER_TIME | 2027-02-24 | 09:00-11:00 | | woensdag inloop van 9 tot 11 ipv van 10 tot 12
+    OTHER_TIME | 2027-03-02 | 20:00 | | groep di 2 mrt half uurtje later: 20.00 uur
+    EXTRA | 2027-03-06 | 10:30 | | extra wandeling za 6 maart 10.30 verzamelen bij het bos
+    EXTRA | 2027-03-07 | 13:00-15:30 | Zeewolde | zondag 7 mrt extra inloop Zeewolde 13.00-15.30
+    EXTRA | 2027-02-25 | 10:00 | | Ingelast: praatgroep donderdag 25 feb 10 uur, na de brand
+    RESUMED | 2027-02-22 | | Urk | inloop urk kan vandaag toch doorgaan
+    RESUMED | 2027-03-04.. | | | cursus start gewoon weer 4 maart
+    RESUMED | 2027-03-03.. | | Dronten | eindelijk weer open!! herstelcafe Dronten vanaf 3 maart
+    RESUMED | 2027-03-02.. | | | de zangclub gaat weer beginnen op 2 maart
+    RESUMED | 2027-02-23.. | | | vanaf morgen weer elke dag open
+    NOTE | 2027-02-26 | | | meenemen vrijdag: schort en bakje voor de kookworkshop
+    NOTE | 2027-02-22 | | | vanavond is de lift stuk, bel ff dan helpen we je
+    NOTE | 2027-03-09 | | | Er zijn nog 5 plekken voor de training op 9 maart
+    NOTE | 2027-03-04 | | | themamiddag 4 maart zit vol
+    NOTE | 2027-02-22.. | | | vanaf vandaag kan je bij de inloop ook pinnen
+    NOTE | 2027-02-25 | | | donderdag hebben we soep bij de inloop!
+    NOTE | 2027-02-24 | | | parkeren kan woensdag alleen achter de kerk
+    NOTE | 2027-02-24 | | | ik ben woensdag ziek, Kees vervangt mij bij de groep
+    """,
+    "2027-03-15T09:00": """
+    CLOSED_PERIOD | 2027-03-28..2027-03-29 | | | Met Pasen zijn wij dicht
+    """,
+    "2027-04-20T09:00": """
+    CLOSED_PERIOD | 2027-04-27 | | | Koningsdag gesloten
+    """,
+    "2027-04-28T12:00": """
+    CLOSED_PERIOD | 2027-05-06..2027-05-07 | | | hemelvaart dicht, vrijdag 7 mei ook
+    """,
+    "2027-05-03T07:55": """
+    CLOSED_PERIOD | 2027-05-03..2027-05-09 | | | meivakantie gesloten tm 9 mei
+    CLOSED_PERIOD | 2027-05-16..2027-05-17 | | | pinksteren dicht
+    """,
+    "2026-10-14T20:30": """
+    CLOSED_PERIOD | 2026-10-17..2026-10-25 | | | herfstvakantie (17 t/m 25 okt) geen jongerengroep
+    CLOSED_PERIOD | 2026-11-01..2026-11-30 | | | de hele maand november is de kookstudio dicht
+    CLOSED_PERIOD | 2026-11-01.. | | | inloop stopt er helaas mee vanaf 1 november
+    CLOSED_PERIOD | 2026-10-14.. | | | zolang er geen begeleider is ligt de mannengroep stil
+    MOVED | 2026-10-16 | | | vr 16 okt zitten we met het eetcafé in de Schakel
+    MOVED | 2026-10-15 | | | donderdag via Teams ipv live, lotgenotengroep hoarding
+    MOVED | 2026-10-14 | | | vanavond naar zaal 2, zaal 1 is lek
+    MOVED | 2026-10-17 | | | wandelgroep verzamelt zaterdag bij de kerk ipv de supermarkt
+    MOVED | 2026-10-16 | | | de groep van vrijdag is in de tuin als het droog blijft
+    OTHER_TIME | 2026-10-19 | 10:30 | | inloop ma begint om 10.30 ipv 10.00
+    OTHER_TIME | 2026-10-15 | -15:30 | | do eerder dicht: 15.30 uur
+    OTHER_TIME | 2026-10-20 | -17:00 | | training dinsdag loopt uit tot 17 uur
+    OTHER_TIME | 2026-10-16 | 19:00 | | vrijdagavond al om 7 uur beginnen ipv half 8
+    OTHER_TIME | 2026-10-22 | 2026-10-29 | Weert | Herstelcafe Weert: 22 okt wordt 29 okt
+    OTHER_TIME | 2026-10-15 | 20:30 | | AA groep donderdag 20.00u -> 20.30u
+    OTHER_TIME | 2026-10-15 | 13:00 | | Lunch wordt morgen om 13 uur geserveerd ipv 12 uur
+    OTHER_TIME | 2026-10-21 | 2026-10-22 | | kookgroep wo 21 okt gaat niet door, maar wel do 22 okt
+    OTHER_TIME | 2026-10-16 | 2026-10-15 | | groep deze week donderdag ipv vrijdag
+    EXTRA | 2026-10-18 | 13:00-16:00 | | extra open op zondag 18 oktober van 1 tot 4 uur
+    EXTRA | 2026-10-23 | 14:00 | | Extra praatgroep! Vrijdag 23/10 om 14:00
+    RESUMED | 2026-10-16.. | | | inloop vrijdag gaat weer door, sleutel gevonden
+    RESUMED | 2026-10-19.. | | | vanaf volgende week weer wandelgroep
+    RESUMED | 2026-11-02.. | | | Na de verbouwing openen we 2 november weer onze deuren
+    RESUMED | 2026-10-14.. | | Oldenzaal | storing verholpen, huiskamer Oldenzaal is weer open
+    RESUMED | 2026-11-03.. | | | de AA start 3 november weer op
+    NOTE | 2026-10-29 | | | De bijeenkomst van 29 oktober gaat gewoon door hoor
+    NOTE | 2026-10-15 | | Joure | morgen is er taart, Gerda is jarig! inloop Joure
+    NOTE | 2026-10-16 | | | vrijdag pannenkoeken bij de eettafel, opgeven voor donderdag
+    NOTE | 2026-10-15 | | | let op morgen geen parkeerplek ivm kermis
+    NOTE | 2026-11-05 | | | voor de cursus van 5 november zijn nog 4 plaatsen
+    NOTE | 2026-10-22 | | | themaavond slaap 22 okt is volgeboekt
+    NOTE | 2026-10-19 | | | inloop ma 19 okt: begeleider is Sanne ipv Kees
+    NOTE | 2026-10-17 | | | denk aan dichte schoenen voor de wandeling zaterdag, het is modderig
+    NOTE | 2026-10-16 | | | Vrijdag kan je alleen contant betalen bij het eetcafe
+    NOTE | 2026-10-14 | | | Er is vandaag wat minder begeleiding bij de inloop
+    NOTE | 2026-10-22 | | | het thema van het herstelcafe op 22 oktober is eenzaamheid
+    """,
+}
+
+ASKED = {
+    WEDNESDAY: """
+    TIME | we zijn 5 dec eerder dicht
+    TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
+    WHAT | vrijdag 11 uur inloop, daarna lunch
+    SURE | inloop zaterdag dicht tenzij er nog iemand kan
+    DAY | de inloop stopt op 1 januari
+    DAY | koor dicht tot 4 januari
+    DAY | muziekgroep ligt stil tot 11 januari
+    PLACE | inloop Tilburg vandaag bij de buren op nr 14
+    DAY | we zijn verhuisd! nieuw adres: Molenweg 8 Stadskanaal
+    TIME | morgen start een half uur later
+    DAY | groep verzet naar 3 december
+    DAY | inloop gaat niet door
+    DAY | dinsdag 2 december geen inloop
+    SURE | wss gn groep morgen
+    WHAT | inloop emmen dinsdag
+    WHAT | gaat de inloop morgen door?
+    TIME | hoi ik kom morgen iets later
+    TIME | eetcafe begint vrijdag om 8 uur
+    SEVERAL | di dicht, wo om 11u open ipv 10u
+    WHAT | Ik ben er donderdag niet maar Joke neemt het over, groep gaat door
+    WHAT | donderdag komt een studente meekijken bij de groep
+    WHAT | vrijdag fotograaf aanwezig in het eetcafe, wie niet op de foto wil zegt het even
+    WHAT | morgen mag je je hond niet meenemen
+    DAY | bijeenkomst KOPP uitgesteld, nieuwe datum volgt
+    ACTIVITY | geen taart vrijdag
+    DAY | Inloop dicht
+    DAY | 31 november geen koor
+    DAY | gisteren vergeten te melden: groep ging niet door
+    WHAT | volgende keer is op 9 december
+    WHAT | eerste inloop van het nieuwe jaar is op 7 januari
+    DAY | inloop bussum gaat verhuizen, adres volgt
+    """,
+    "2027-07-01T08:15": """
+    DAY | Herstelwerkgroep Nijmegen heeft zomerstop tot 1 september
+    """,
+    "2026-12-21T07:50": """
+    DAY | 31 dec open van 10 tot 13, 1 jan dicht
+    """,
+    "2027-01-28T16:45": """
+    DAY | NA Maastricht zondag geen meeting carnaval
+    """,
+    "2026-10-14T20:30": """
+    PLACE | praatgroep Sittard morgen bij Ine thuis, Rijksweg 30
+    """,
+    "2026-12-02T09:40": """
+    PLACE | zaal 1 bezet: lotgenotengroep borstkanker morgen in zaal 4
+    WHAT | vrijdag 11 dec wandelen we niet maar gaan we bowlen bij Olround
+    DAY | maandag valt op 2e kerstdag dus groep is dinsdag
+    WHAT | morgen graag via de achterdeur, bel werkt niet
+    WHAT | kookgroep 11 dec: geef allergieen door aan Joke
+    WHAT | inloop Soest vrijdag wordt gefilmd door RTV Utrecht
+    WHAT | wandeling 13 dec is 8 km ipv 5
+    """,
+    "2027-04-12T18:05": """
+    DAY | praatgroep elke eerste dinsdag wordt elke tweede dinsdag vanaf mei
+    WHAT | wegens overlijden van een deelnemer is de groep donderdag stil
+    SURE | yoga in het park vrijdag bij mooi weer
+    """,
+    "2027-02-22T12:20": """
+    DAY | de breiclub stopt ermee. laatste keer was vorige week
+    WHAT | Wandelgroep vertrekt zondag vanaf station Hilversum ipv het MCO
+    TIME | vanaf maart is inloop op vrijdagmiddag 13-16u
+    TIME | inloop Boxtel donderdag: kom op tijd, we gaan om 11 uur wandelen
+    WHAT | 2 maart komt wethouder langs bij de inloop in Epe
+    SURE | wss geen groep do
+    DAY | inloop dicht donderdag 26 februari
+    TIME | groep later vandaag
+    DAY | maandag geen groep
+    WHAT | Morgen zelfde tijd zelfde plek!
+    PLACE | inloop emmen en coevorden vrijdag dicht
+    SEVERAL | di geen inloop, do geen koor
+    DAY | groep gaat niet door
+    TIME | vrijdagmiddag dicht
+    """,
+}
+
+
+@pytest.mark.parametrize("case", [Said(*row) for row in rows(SURE)], ids=lambda case: case.text)
+def test_a_clear_sentence_is_read_whole_and_asks_nothing(case: Said) -> None:
+    change = read(case.text, case.now)
+    assert (change.question, change.what, change.new_time or "", change.place or "") == (
+        None,
+        What[case.what],
+        case.time,
+        case.place,
+    )
+    assert (change.start, change.end) == span(case.days)
+
+
+@pytest.mark.parametrize("case", [Open(*row) for row in rows(ASKED)], ids=lambda case: case.text)
+def test_what_the_words_leave_open_is_asked(case: Open) -> None:
+    change = read(case.text, case.now)
+    assert (change.doubt, bool(change.question)) == (Doubt[case.doubt], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("geen inloop morgen in Tiel", "inloop"),
+        ("De praatgroep rouw van 3 dec gaat niet door", "praatgroep rouw"),
+        ("Breien vervalt vrijdag", "Breien"),
+        ("wegens succes extra bijeenkomst kookgroep op 9 dec 10.00 uur", "kookgroep"),
+        ("Vrijdagmiddaggroep Tiel vervalt", "Vrijdagmiddaggroep"),
+        ("cursus werken met eigen ervaring 3 dec vervalt", "cursus werken met eigen ervaring"),
+        ("lotgenotengroep voor naasten 3 dec vervalt", "lotgenotengroep voor naasten"),
+        ("wij zijn morgen dicht. zelfregiecentrum Weert", None),
+        ("heel Tiel is morgen dicht", None),
+    ],
+)
+def test_the_activity_is_told_in_the_words_of_the_message(text: str, activity: str | None) -> None:
+    assert read(text).activity == activity
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("groep morgen niet in het buurthuis maar in de kerk", "kerk"),
+        ("groep morgen in de aula ipv de grote zaal", "aula"),
+        ("AA Tiel verhuist per 1 dec naar Torenstraat 5", "Torenstraat 5"),
+        ("groep morgen via teams", "online"),
+        ("morgen extra inloop 10.00 in de bibliotheek Tiel", "bibliotheek Tiel"),
+        ("groep morgen dicht ivm verhuizing", None),
+    ],
+)
+def test_the_new_place_is_told_as_it_was_typed(text: str, place: str | None) -> None:
+    assert read(text).new_place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("inloop morgen dicht ivm ziekte", "ziekte"),
+        ("inloop morgen dicht i.v.m. ziekte", "ziekte"),
+        ("morgen geen inloop, te weinig vrijwilligers", "te weinig vrijwilligers"),
+        ("ik heb griep dus morgen geen groep", "ik heb griep"),
+        ("groep gaat morgen niet door want de zaal is bezet", "zaal is bezet"),
+        ("groep morgen afgelast code oranje", "code oranje"),
+        ("Door omstandigheden kan de groep morgen niet doorgaan", "omstandigheden"),
+        ("morgen geen groep (vakantie)", "vakantie"),
+        ("morgen geen groep", None),
+    ],
+)
+def test_the_reason_is_told_in_the_words_of_the_message(text: str, reason: str | None) -> None:
+    assert read(text).reason == reason
+
+
+def test_days_apart_are_told_one_by_one() -> None:
+    change = read("koor vervalt 3, 10 en 17 december")
+    assert change.days == (date(2026, 12, 3), date(2026, 12, 10), date(2026, 12, 17))
+
+
+def test_days_in_a_row_are_one_stretch() -> None:
+    assert read("vandaag en morgen geen inloop").days == ()
+
+
+def test_a_date_on_another_weekday_is_asked_with_both_days() -> None:
+    assert read("dinsdag 2 december geen koor").question == (
+        "2 december is een woensdag, geen dinsdag. "
+        "Bedoel je dinsdag 1 december of woensdag 2 december?"
+    )
+
+
+def test_todays_weekday_is_asked_for_it_may_be_next_week() -> None:
+    change = read("woensdag geen koor")
+    assert change.start == date(2026, 11, 25)
+    assert change.question == ("Bedoel je vandaag, woensdag 25 november, of woensdag 2 december?")
+
+
+def test_what_was_understood_comes_with_the_question() -> None:
+    change = read("koor Tiel gaat niet door, griep")
+    assert (change.what, change.activity, change.place, change.start, change.question) == (
+        What.CANCELLED,
+        "koor",
+        "Tiel",
+        None,
+        "Op welke dag gaat het niet door?",
+    )
+
+
+def test_eight_o_clock_is_taken_beside_the_hour_that_it_was() -> None:
+    assert read("koor vrijdag 8 uur ipv half 8").new_time == "20:00"
+
+
+def test_a_person_who_cannot_come_cancels_nothing_for_sure() -> None:
+    assert read("Els kan donderdag niet").doubt is Doubt.WHAT
+
+
+def test_a_school_holiday_that_is_known_gives_the_days() -> None:
+    holiday = {"voorjaarsvakantie": ((date(2027, 2, 20), date(2027, 2, 28)),)}
+    now = datetime(2027, 1, 11, 9)
+    change = read_change("voorjaarsvakantie dicht", now, LEXICON, GAZETTEER, holiday)
+    assert (change.start, change.end) == (date(2027, 2, 20), date(2027, 2, 28))
+
+
+_PIECES = st.sampled_from(
+    """
+    inloop groep emmen niet door dicht dinsdag morgen 3 dec 31 november tm tot vanaf ipv naar om 10
+    11 uur 19.30 extra weer online in de bieb ivm ziekte , . ! ? ( ) - / week 53 99 een uur later
+    elke eerste laatste keer en of maar wordt kerst 0 24/12 3/1 29-2 31-4 half 8 verzet geen
+    volgende
+    """.split()
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=25).map(" ".join)))
+def test_any_text_is_read_or_asked_about_and_never_fails(text: str) -> None:
+    change = read(text)
+    assert change.what is not None or change.question
+    assert (
+        change.start is None
+        or change.end is None
+        or change.question
+        or (change.start <= change.end)
+    )

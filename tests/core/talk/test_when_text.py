@@ -1,0 +1,133 @@
+"""When an activity is, as residents read it."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from bot.core.model import Activity, Contact, Location, Organisation, Source, Status
+from bot.core.programme.changes import Author, Change, Scope, What
+from bot.core.programme.programme import build_programme
+from bot.core.programme.search import match_of
+from bot.core.reply import Bubble
+from bot.core.talk.cards import Teller, list_pieces
+from bot.core.talk.when_text import when_text
+from bot.knowledge.problems import Report
+from bot.knowledge.topics import read_texts
+
+TEXTS = read_texts(Path(__file__).parents[3] / "knowledge" / "teksten.yaml", Report())
+NOW = datetime(2026, 11, 25, 14, 0)
+SOURCE = Source(url="https://club.nl/", dated="2026-10-01", read=date(2026, 11, 1))
+CLUB = Organisation(
+    id="club",
+    name="De Club",
+    kind="inloop",
+    summary="",
+    status=Status.ACTIVE,
+    source=SOURCE,
+    contact=Contact(phone="0591 123456"),
+)
+INLOOP = Activity(
+    id="inloop",
+    organisation="club",
+    name="Inloop",
+    kind=None,
+    location="huis",
+    when="elke donderdag 10.00-12.00 uur",
+    source=SOURCE,
+)
+HUIS = Location(id="huis", name="Huis", town="Emmen", lat=52.78, lon=6.9)
+
+
+def change(what: What, day: int = 26, **fields: object) -> Change:
+    known: dict[str, object] = {
+        "id": f"{what}{day}",
+        "scope": Scope.ACTIVITY,
+        "subject": "inloop",
+        "last": date(2026, 11, day),
+        "entered": datetime(2026, 11, 20),
+        "effective": date(2026, 11, 20),
+        "author": Author.COORDINATOR,
+    }
+    return Change(what=what, first=date(2026, 11, day), **{**known, **fields})  # type: ignore[arg-type]
+
+
+def told(*changes: Change, now: datetime = NOW, one: Activity = INLOOP, tongue: str = "nl") -> str:
+    here = build_programme({"club": CLUB}, {"huis": HUIS}, [one], changes)
+    teller = Teller(programme=here, texts=TEXTS, facts={}, language=tongue, now=now)
+    return when_text(teller, one, match_of(here, one, now))
+
+
+def test_the_next_time_follows_the_editors_words() -> None:
+    assert told() == (
+        "Elke donderdag 10.00-12.00 uur. Volgende keer: donderdag 26 november, 10:00–12:00 uur."
+    )
+
+
+def test_a_cancelled_date_is_told_before_the_next_one() -> None:
+    assert told(change(What.CANCELLED, reason="ziekte")) == (
+        "Elke donderdag 10.00-12.00 uur. Donderdag 26 november, 10:00–12:00 uur vervalt: ziekte. "
+        "Volgende keer: donderdag 3 december, 10:00–12:00 uur."
+    )
+
+
+def test_a_closed_period_is_told_in_one_sentence() -> None:
+    shut = change(What.CLOSED_PERIOD, last=date(2026, 12, 10), reason="verbouwing")
+    assert told(shut).endswith(
+        "Dicht van donderdag 26 november tot en met donderdag 10 december: verbouwing. "
+        "Volgende keer: donderdag 17 december, 10:00–12:00 uur."
+    )
+
+
+def test_a_moved_date_says_where_and_why() -> None:
+    assert told(change(What.MOVED, place="bibliotheek", reason="lekkage")).endswith(
+        "10:00–12:00 uur. Dan op een andere plek: bibliotheek. Reden: lekkage."
+    )
+
+
+def test_another_time_is_said_to_be_so() -> None:
+    assert told(change(What.OTHER_TIME, opens=time(11), closes=time(13))).endswith(
+        "donderdag 26 november, 11:00–13:00 uur. Dat is een andere tijd dan anders."
+    )
+
+
+def test_an_extra_time_is_said_to_be_so() -> None:
+    extra = change(What.EXTRA, 25, opens=time(20), note="met soep")
+    assert told(extra).endswith(
+        "Volgende keer: woensdag 25 november, 20:00 uur. Dit is een extra keer. Met soep."
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2026-11-26T08:29", "Volgende keer: donderdag 26 november, 10:00–12:00 uur."),
+        ("2026-11-26T08:30", "Begint over 90 minuten."),
+        ("2026-11-26T09:40", "Begint over 20 minuten."),
+        ("2026-11-26T10:00", "Nu bezig, tot 12:00 uur."),
+        ("2026-11-26T11:59", "Nu bezig, tot 12:00 uur."),
+        ("2026-11-26T12:00", "Volgende keer: donderdag 3 december, 10:00–12:00 uur."),
+    ],
+)
+def test_what_is_on_now_or_begins_soon_is_said_so(now: str, words: str) -> None:
+    assert told(now=datetime.fromisoformat(now)).endswith(words)
+
+
+def test_what_has_begun_without_an_end_is_said_so() -> None:
+    one = replace(INLOOP, when="elke donderdag 10.00 uur")
+    assert told(now=datetime(2026, 11, 26, 11), one=one).endswith("Begonnen om 10:00 uur.")
+
+
+def test_in_english_the_change_is_told_in_english() -> None:
+    assert "is cancelled: ziekte." in told(change(What.CANCELLED, reason="ziekte"), tongue="en")
+
+
+def test_of_a_stale_source_only_the_contact_is_told() -> None:
+    old = replace(INLOOP, source=replace(SOURCE, dated="2019-11"))
+    here = build_programme({"club": CLUB}, {"huis": HUIS}, [old])
+    teller = Teller(programme=here, texts=TEXTS, facts={}, language="nl", now=NOW)
+    shown = Bubble(pieces=list_pieces(teller, (match_of(here, old, NOW),))).text
+    assert "donderdag" not in shown
+    assert "is van november 2019. Dat is te oud." in shown
+    assert "0591 123456" in shown

@@ -1,0 +1,65 @@
+"""Finding the lexicon's phrases."""
+
+import pytest
+
+from bot.core.understanding.text import tokens_of
+from bot.core.understanding.words import Lexicon
+
+LEXICON = Lexicon(
+    [
+        (("soort", "walk"), "wandel*"),
+        (("soort", "recovery_group"), "herstelgroep*"),
+        (("soort", "peer_group"), "*praatgroep"),
+        (("thema", "grief"), "rouw*"),
+        (("begrip", "eerste-keer"), "eerste keer"),
+        (("begrip", "keer"), "keer"),
+        (("soort", "course"), "cursussen"),
+        (("soort", "meeting"), "themabijeenkomst"),
+    ],
+    abbreviations={"wnr": "wanneer", "kheb": "ik heb"},
+    everyday=["cursusses"],
+)
+
+
+def _found(text: str) -> list[str]:
+    return [hit.value for hit in LEXICON.find(tokens_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("een wandelclubje", "walk"),
+        ("de mannenpraatgroep", "peer_group"),
+        ("herstelgroepen", "recovery_group"),
+        ("welke cursussen", "course"),
+        ("een themabijeenkomts", "meeting"),
+        ("thmabijeenkomst morgen", "meeting"),
+    ],
+)
+def test_a_word_is_found_by_ending_stem_or_near_spelling(text: str, value: str) -> None:
+    assert _found(text) == [value]
+
+
+def test_a_longer_phrase_hides_the_shorter_one_within_it() -> None:
+    assert _found("de eerste keer") == ["eerste-keer"]
+
+
+def test_a_phrase_needs_its_words_side_by_side() -> None:
+    assert _found("eerste wat ik zag was een keer") == ["keer"]
+
+
+def test_short_words_are_not_repaired() -> None:
+    assert _found("kees") == []
+
+
+def test_everyday_words_are_not_taken_for_a_misspelling() -> None:
+    assert _found("cursusses") == []
+    assert _found("cursussem") == ["course"]
+
+
+def test_chat_spelling_is_read_in_full_where_it_stood() -> None:
+    tokens = LEXICON.spelt_out(tokens_of("Wnr kheb"))
+    assert [(token.word, token.start, token.end) for token in tokens] == [
+        ("wanneer", 0, 3),
+        ("kheb", 4, 8),
+    ]
