@@ -13,6 +13,7 @@ from bot.core.safety.screen import SafetyRules
 from bot.core.talk.conversation import REMEMBERED, respond
 from bot.core.talk.numbers_only import respond_with_numbers
 from bot.core.talk.outcome import House, Outcome, Scene
+from bot.core.understanding.understand import forget_words
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
@@ -35,6 +36,7 @@ class Assistant:
         self._house = house
         self._clock = clock
         self._sessions: dict[str, Session] = {}
+        self._swept = datetime.min  # noqa: DTZ901 - local wall-clock time, before any message
 
     def serve(self, snapshot: Snapshot) -> None:
         """Serves another snapshot from the next message on."""
@@ -47,6 +49,7 @@ class Assistant:
     def decide(self, message: Message, chat: str) -> Outcome:
         """The whole decision about one message; the session is remembered."""
         now = self._clock()
+        self._sweep(now)
         session = self._sessions.pop(chat, Session())
         outcome = self._respond(session, message, now)
         if not outcome.forget:
@@ -56,6 +59,12 @@ class Assistant:
     async def forget(self, chat: str) -> None:
         """Erases what is remembered of a chat."""
         self._sessions.pop(chat, None)
+
+    def _sweep(self, now: datetime) -> None:
+        """Forgets the single words that understanding keeps, as long as a chat is remembered."""
+        if abs(now - self._swept) > REMEMBERED and self._snapshot.knowledge is not None:
+            forget_words(self._snapshot.knowledge.brain)
+            self._swept = now
 
     def _respond(self, session: Session, message: Message, now: datetime) -> Outcome:
         served = self._snapshot

@@ -8,6 +8,7 @@ from resident import HOUSE, WEDNESDAY, Chat
 from bot import assistant as module
 from bot.assistant import Assistant, Snapshot
 from bot.core.message import Message
+from bot.core.understanding.text import plain
 
 
 class Clock:
@@ -85,3 +86,13 @@ def test_a_button_of_something_that_is_gone_is_told(snapshot: Snapshot) -> None:
     gone = replace(snapshot.programme, activities=())
     chat.assistant.serve(replace(snapshot, programme=gone))
     assert "te oud" in chat.press(label)
+
+
+def test_single_words_are_kept_no_longer_than_a_chat(snapshot: Snapshot) -> None:
+    clock = Clock()
+    assistant = Assistant(snapshot, HOUSE, clock)
+    said(assistant, "waar vind ik een groep in Assen voor mensen met een xylofoon", "een")
+    assert plain.cache_info().currsize > 8
+    clock.now += timedelta(minutes=31)
+    said(assistant, "hoi", "twee")
+    assert plain.cache_info().currsize < 8

@@ -77,3 +77,8 @@ def _add_shape(found: dict[str, float], words: Sequence[str]) -> None:
     found["s:1" if len(words) == 1 else "s:3" if len(words) <= 3 else "s:n"] = _SHAPE
     if any(word[0] == "?" for word in words):
         found["s:?"] = _SHAPE
+
+
+def forget_letters() -> None:
+    """Forgets which words were taken apart."""
+    _letters_of.cache_clear()

@@ -11,7 +11,7 @@ import snowballstemmer
 LENGTH_LIMIT = 4096  # characters; Telegram sends no more
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*|[?!]+")
-_STRETCHED = re.compile(r"(\w)\1{2,}")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 # "en" and "and" part two clauses only where a new question or sentence begins after them.
 _CLAUSE = re.compile(
     r"[.!?;\n…]+(?:\s|$)|,\s|\s[-–—]\s"
@@ -90,3 +90,9 @@ def stem(word: str) -> str:
         return word
     # A stemmer holds the word it works on, and knowledge is read beside the serving thread.
     return str(snowballstemmer.stemmer(_STEMMER).stemWord(word))
+
+
+def forget_plain_words() -> None:
+    """Forgets which words were read."""
+    plain.cache_clear()
+    stem.cache_clear()

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.message import Slots
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.features import features_of
+from bot.core.understanding.features import features_of, forget_letters
 from bot.core.understanding.language import language_of
 from bot.core.understanding.scorer import Array, Known, Scorer, Support, coverage, softmax
 from bot.core.understanding.slots import (
@@ -25,7 +25,14 @@ from bot.core.understanding.slots import (
     Found,
     find_slots,
 )
-from bot.core.understanding.text import LENGTH_LIMIT, Clause, Token, clauses_of, tokens_of
+from bot.core.understanding.text import (
+    LENGTH_LIMIT,
+    Clause,
+    Token,
+    clauses_of,
+    forget_plain_words,
+    tokens_of,
+)
 from bot.core.understanding.words import Lexicon
 
 ELSEWHERE = "null"  # the label of what is not ours
@@ -166,6 +173,17 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         continues=bare,
         because=_because(brain, weighed, guess, exact),
     )
+
+
+def forget_words(brain: Brain) -> None:
+    """Empties the memories of single words that understanding keeps to be quick.
+
+    They hold words of residents without order or chat; nothing of a resident is kept for long.
+    """
+    brain.speller.forget()
+    brain.lexicon.forget()
+    forget_plain_words()
+    forget_letters()
 
 
 def compared(words: Iterable[str]) -> str:
@@ -378,6 +396,10 @@ class Speller:
                 self._found.clear()
             self._found[stem] = self._search(stem)
         return self._found[stem]
+
+    def forget(self) -> None:
+        """Forgets which words were looked for."""
+        self._found.clear()
 
     def _search(self, stem: str) -> str | None:
         allowed = 1 if len(stem) < 8 else 2

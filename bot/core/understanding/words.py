@@ -100,6 +100,10 @@ class Lexicon:
         if stems[anchor]:
             self._by_stem.setdefault(stems[anchor], []).append(phrase)
 
+    def forget(self) -> None:
+        """Forgets which words were looked for."""
+        self._repairs.clear()
+
     def _in_full(self, token: Token) -> Token:
         full = self.abbreviations.get(token.word)
         if full is None or " " in full:
