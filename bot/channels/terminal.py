@@ -72,7 +72,11 @@ def show_reply(reply: Reply, width: int) -> str:
                 lines.append(f"  {button.label}: {button.url}")
             else:
                 number += 1
-                lines.append(_wrap(f"{number}. {button.label}", width, indent="  "))
+                lines.append(
+                    _wrap(
+                        f"{number}. {button.label.removeprefix(f'{number}. ')}", width, indent="  "
+                    )
+                )
         shown.append("\n".join(line for line in lines if line) + "\n")
     return "\n".join(shown)
 

@@ -94,3 +94,9 @@ async def test_a_terminal_that_knows_no_accents_still_gets_its_answer():
     sink = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     await TerminalChannel(Signpost(), source=io.StringIO("é\n"), sink=sink).serve()
     assert b"Je schreef: ?" in sink.buffer.getvalue()
+
+
+def test_a_numbered_label_gets_no_second_number() -> None:
+    button = Button(label="1. Inloop in Emmen", choice="1:a:x")
+    reply = Reply(bubbles=(Bubble(pieces=("Dit vond ik:",), buttons=((button,),)),))
+    assert "  1. Inloop in Emmen" in show_reply(reply, 60).splitlines()
