@@ -43,7 +43,7 @@ def test_conversation(
 ) -> None:
     written = read(path)
     if "nog niet" in written:
-        request.applymarker(pytest.mark.xfail(reason=written["nog niet"], strict=False))
+        request.applymarker(pytest.mark.xfail(reason=written["nog niet"], strict=True))
     chat = new_chat(moment(written.get("nu"), WEDNESDAY))
     for number, turn in enumerate(written["gesprek"], start=1):
         chat.now = moment(turn.get("nu"), chat.now)

@@ -147,10 +147,6 @@ def _completed(proposal: Proposal, whole: Sequence[Noted]) -> Proposal:
     return proposal
 
 
-def _same_stretch(one: Proposal, other: Proposal) -> bool:
-    return bool(one.first or one.last) and (one.first, one.last) == (other.first, other.last)
-
-
 def _dated_message(field: str, proposals: Sequence[Proposal]) -> str:
     where = "de naam" if field == "naam" else "de tekst"
     if all(proposal.past for proposal in proposals):

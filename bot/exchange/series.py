@@ -1,6 +1,6 @@
 """The dates of an activity as series with a rule of RFC 5545, or one by one where it has none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -103,8 +103,3 @@ def _moment(one: Occurrence) -> datetime:
     if isinstance(one.start, datetime):
         return one.start
     return datetime.combine(one.start, _MIDNIGHT)
-
-
-def by_start(series: Iterable[Series]) -> Mapping[datetime | date, tuple[Series, Occurrence]]:
-    """Each start with its series."""
-    return {one.start: (each, one) for each in series for one in each.covered}

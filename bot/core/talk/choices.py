@@ -24,7 +24,6 @@ class Verb(StrEnum):
     MENU = "m"  # what can be asked
     PLACE_ASK = "w"  # ask for another place
     LANGUAGE = "l"  # answer in this language
-    MORE = "v"  # widen the search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
