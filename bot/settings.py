@@ -26,6 +26,8 @@ class Settings:
     webhook_url: str
     webhook_port: int
     webhook_secret: str
+    key: str  # one or more, the first encrypts
+    key_file: Path | None  # None: nobody's home is known, and no file was named
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -54,7 +56,19 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         webhook_url=webhook,
         webhook_port=webhook_port,
         webhook_secret=secret,
+        key=environment.get("HANDWIJZER_KEY", "").strip(),
+        key_file=_key_file(environment),
     )
+
+
+def _key_file(environment: Mapping[str, str]) -> Path | None:
+    """Where the key is kept: where it was said, else with the settings of whoever runs this."""
+    named = environment.get("HANDWIJZER_KEY_FILE", "").strip()
+    if named:
+        return Path(named)
+    home = environment.get("HOME", "").strip()
+    folder = environment.get("XDG_CONFIG_HOME", "").strip() or (home and f"{home}/.config")
+    return Path(folder) / "handwijzer" / "sleutel" if folder else None
 
 
 def _port(environment: Mapping[str, str], name: str, default: int, mistakes: list[str]) -> int:

@@ -32,3 +32,13 @@ def test_all_mistakes_are_told_at_once() -> None:
 def test_a_knowledge_folder_that_is_not_there_is_named() -> None:
     with pytest.raises(SettingsError, match="/nergens"):
         read_settings({"HANDWIJZER_KNOWLEDGE": "/nergens"})
+
+
+def test_the_key_file_stands_where_settings_stand() -> None:
+    def file(**environment: str) -> Path | None:
+        return read_settings(environment).key_file
+
+    assert file(HOME="/home/ans") == Path("/home/ans/.config/handwijzer/sleutel")
+    assert file(HOME="/home/ans", XDG_CONFIG_HOME="/etc") == Path("/etc/handwijzer/sleutel")
+    assert file(HANDWIJZER_KEY_FILE="/run/sleutel") == Path("/run/sleutel")
+    assert file() is None
