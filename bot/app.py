@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,12 +18,16 @@ from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
+from bot.desk.desk import Clock, Desk
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
 from bot.knowledge.watch import Watch
 from bot.settings import Settings, SettingsError
+from bot.store.database import StoreError
+from bot.store.migrate import migrate
 from bot.store.serving import FILE, Moment, keep_programme
+from bot.store.sqlite import Sqlite
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -53,6 +57,11 @@ class Keeping:
 def local_now() -> datetime:
     """The wall-clock time in Europe/Amsterdam, without its zone."""
     return in_amsterdam(datetime.now(UTC))
+
+
+def utc_now() -> datetime:
+    """Now as an instant in UTC, without its zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def in_amsterdam(moment: datetime) -> datetime:
@@ -131,16 +140,31 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    watching = asyncio.create_task(_watch(opened, settings.data))
-    try:
-        if settings.token:
-            await _telegram(settings, opened.assistant).serve(stop)
-        else:
-            await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
-    finally:
-        watching.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await watching
+    async with attended(opened.assistant, settings.data):
+        watching = asyncio.create_task(_watch(opened, settings.data))
+        try:
+            if settings.token:
+                await _telegram(settings, opened.assistant).serve(stop)
+            else:
+                await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
+        finally:
+            watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watching
+
+
+@contextlib.asynccontextmanager
+async def attended(assistant: Assistant, data: Path) -> AsyncIterator[None]:
+    """A desk for the assistant while this lasts; without a database it goes on without one."""
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            database = await stack.enter_async_context(Sqlite(data / FILE))
+            await migrate(database, utc_now())
+            assistant.attend(Desk(database, Clock(local=local_now, instant=utc_now)))
+            stack.callback(assistant.attend, None)
+        except StoreError as error:
+            _LOG.error("nothing can be kept: %s", error)
+        yield
 
 
 def _telegram(settings: Settings, assistant: Assistant) -> TelegramChannel:

@@ -1,10 +1,12 @@
-"""The shell around the core: recalls the chat, lets the core decide, remembers, replies."""
+"""The shell around the core: recalls the chat, lets the core decide, has it done, replies."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
+from bot.core.deeds import Forget
+from bot.core.desk.telling import tell
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
 from bot.core.programme.programme import Programme
@@ -14,6 +16,7 @@ from bot.core.talk.conversation import REMEMBERED, respond
 from bot.core.talk.numbers_only import respond_with_numbers
 from bot.core.talk.outcome import House, Outcome, Scene
 from bot.core.understanding.understand import forget_words
+from bot.desk.desk import Desk
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
@@ -35,6 +38,7 @@ class Assistant:
         self._snapshot = snapshot
         self._house = house
         self._clock = clock
+        self._desk: Desk | None = None
         self._sessions: dict[str, Session] = {}
         self._swept = datetime.min  # noqa: DTZ901 - local wall-clock time, before any message
 
@@ -42,9 +46,18 @@ class Assistant:
         """Serves another snapshot from the next message on."""
         self._snapshot = snapshot
 
+    def attend(self, desk: Desk | None) -> None:
+        """Lets a desk do what is decided from the next message on; None where there is none."""
+        self._desk = desk
+
     async def answer(self, message: Message, chat: str) -> Reply:
-        """The reply to one message of a chat."""
-        return self.decide(message, chat).reply
+        """The reply to one message of a chat, what it asked for having been done."""
+        outcome = self.decide(message, chat)
+        if not outcome.deeds or self._desk is None:
+            return outcome.reply
+        happened = await self._desk.perform(outcome.deeds, chat)
+        told = tell(happened, outcome.session.language or "nl")
+        return Reply(bubbles=(*outcome.reply.bubbles, *told))
 
     def decide(self, message: Message, chat: str) -> Outcome:
         """The whole decision about one message; the session is remembered."""
@@ -52,13 +65,15 @@ class Assistant:
         self._sweep(now)
         session = self._sessions.pop(chat, Session())
         outcome = self._respond(session, message, now)
-        if not outcome.forget:
+        if not outcome.forgets:
             self._remember(chat, outcome.session, now)
         return outcome
 
     async def forget(self, chat: str) -> None:
         """Erases what is remembered of a chat."""
         self._sessions.pop(chat, None)
+        if self._desk is not None:
+            await self._desk.perform((Forget(),), chat)
 
     def _sweep(self, now: datetime) -> None:
         """Forgets the single words that understanding keeps, as long as a chat is remembered."""

@@ -4,8 +4,10 @@ import argparse
 import asyncio
 import os
 import sys
+from pathlib import Path
 
-from bot.app import Keeping, open_assistant
+from bot.app import Keeping, attended, open_assistant
+from bot.assistant import Assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
@@ -28,5 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
         for problem in opened.problems:
             print(show_problem(problem), file=sys.stderr)
     channel = TerminalChannel(opened.assistant, source=sys.stdin, sink=sys.stdout)
-    asyncio.run(channel.serve())
+    asyncio.run(_serve(channel, opened.assistant, folder))
     return 0
+
+
+async def _serve(channel: TerminalChannel, assistant: Assistant, data: Path | None) -> None:
+    """Talks; without a data directory nothing is kept, so nothing that is decided is done."""
+    if data is None:
+        await channel.serve()
+        return
+    async with attended(assistant, data):
+        await channel.serve()

@@ -7,6 +7,7 @@ back → the topic and its slots → asking back → saying that it is not under
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.deeds import Forget
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
 from bot.core.model import Status
 from bot.core.places.distance import kilometres
@@ -154,7 +155,7 @@ def _topic_answered(
         session = replace(session, greeted=True)
     if query.topic == "forget_me":
         erased = _outcome(scene, Session(touched=scene.now), said, query, understood)
-        return replace(erased, forget=True)
+        return replace(erased, deeds=(Forget(),))
     if understood.second is not None and understood.second != query.topic:
         other = answer(scene, session, replace(query, topic=understood.second), text, language)
         said = replace(
@@ -410,7 +411,7 @@ def _commanded(scene: Scene, session: Session, command: Command) -> Outcome:
             return _outcome(scene, session, Answer(bubbles=(bubble,)), session.query)
         case Command.STOP:
             outcome = _said(scene, Session(touched=scene.now, language=language), "gewist")
-            return replace(outcome, session=Session(), forget=True)
+            return replace(outcome, session=Session(), deeds=(Forget(),))
         case Command.SETTINGS:
             return _said(scene, session, "instellingen")
         case Command.MENU:

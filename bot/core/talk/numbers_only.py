@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.deeds import Forget
 from bot.core.message import Message, Session
 from bot.core.reply import Bubble, Reply
 from bot.core.safety.reply import help_lines_bubble, safety_bubbles
@@ -31,5 +32,5 @@ def respond_with_numbers(rules: SafetyRules, session: Session, message: Message)
         reply=Reply(bubbles=(*first, only)),
         session=Session() if forget else replace(session, alarmed=session.alarmed + bool(first)),
         screening=screening,
-        forget=forget,
+        deeds=(Forget(),) if forget else (),
     )

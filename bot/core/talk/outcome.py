@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.core.deeds import Deed, Forget
 from bot.core.knowledge import Knowledge
 from bot.core.message import Query, Session
 from bot.core.programme.programme import Programme
@@ -65,4 +66,9 @@ class Outcome:
     understanding: Understanding | None = None
     activities: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
-    forget: bool = False  # everything kept of this chat is to be erased
+    deeds: tuple[Deed, ...] = ()  # what is to be done, in order, all or nothing
+
+    @property
+    def forgets(self) -> bool:
+        """Whether everything kept of this chat is to be erased."""
+        return Forget() in self.deeds

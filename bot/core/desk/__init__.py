@@ -1,0 +1,1 @@
+"""What leads to a deed, and how its end is told."""

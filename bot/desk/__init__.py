@@ -1,0 +1,1 @@
+"""The shell that performs the deeds of a decision on the store."""
