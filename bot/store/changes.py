@@ -16,6 +16,12 @@ def new_change_id() -> str:
 
 
 async def enter_change(database: Database, change: Change) -> str:
+    """Keeps a change in a transaction of its own; what is wrong with it in Dutch, or nothing."""
+    async with database.transaction() as inside:
+        return await keep_change(inside, change)
+
+
+async def keep_change(inside: Statements, change: Change) -> str:
     """Keeps a change; what is wrong with it in Dutch where it is not kept, else an empty text.
 
     Entering the same change, by its id, once more does nothing.
@@ -23,23 +29,23 @@ async def enter_change(database: Database, change: Change) -> str:
     problem = problem_with(change)
     if problem:
         return problem
-    async with database.transaction() as inside:
-        subject = {"scope": change.scope.value, "subject": change.subject}
-        known = await inside.fetch(
-            "SELECT id FROM record WHERE sort = :scope AND id = :subject", subject
-        )
-        if not known:
-            return _UNKNOWN.format(subject=change.subject)
-        entered = await inside.execute(
-            "INSERT INTO change (id, what, scope, subject, first_day, last_day, effective_on,"
-            " entered_at, author, meeting_at, opens_at, closes_at, regular_time, place, reason,"
-            " note) VALUES (:id, :what, :scope, :subject, :first_day, :last_day, :effective_on,"
-            " :entered_at, :author, :meeting_at, :opens_at, :closes_at, :regular_time, :place,"
-            " :reason, :note) ON CONFLICT (id) DO NOTHING",
-            _row(change),
-        )
-        if entered:
-            await inside.execute("UPDATE revision SET number = number + 1")
+    subject = {"scope": change.scope.value, "subject": change.subject}
+    known = await inside.fetch(
+        "SELECT id FROM record WHERE sort = :scope AND id = :subject", subject
+    )
+    if not known:
+        return _UNKNOWN.format(subject=change.subject)
+    entered = await inside.execute(
+        "INSERT INTO change (id, what, scope, subject, first_day, last_day, effective_on,"
+        " entered_at, author, meeting_at, days, new_day, opens_at,"
+        " closes_at, regular_time, place, reason, note) VALUES (:id, :what, :scope, :subject,"
+        " :first_day, :last_day, :effective_on,"
+        " :entered_at, :author, :meeting_at, :days, :new_day, :opens_at, :closes_at,"
+        " :regular_time, :place, :reason, :note) ON CONFLICT (id) DO NOTHING",
+        _row(change),
+    )
+    if entered:
+        await inside.execute("UPDATE revision SET number = number + 1")
     return ""
 
 
@@ -47,6 +53,7 @@ async def fetch_changes(database: Statements, since: date) -> tuple[Change, ...]
     """The changes that are about a day on or after `since`, in the order they were entered."""
     rows = await database.fetch(
         "SELECT * FROM change WHERE last_day IS NULL OR last_day >= :since"
+        " OR new_day >= :since"
         " ORDER BY entered_at, id",
         {"since": since.isoformat()},
     )
@@ -65,6 +72,8 @@ def _row(change: Change) -> Row:
         "entered_at": instant(change.entered),
         "author": change.author.value,
         "meeting_at": _hour(change.at),
+        "days": " ".join(day.isoformat() for day in change.days),
+        "new_day": change.day.isoformat() if change.day else None,
         "opens_at": _hour(change.opens),
         "closes_at": _hour(change.closes),
         "regular_time": change.when,
@@ -86,6 +95,8 @@ def _change(row: Row) -> Change:
         entered=read_instant(str(row["entered_at"])),
         author=Author(str(row["author"])),
         at=_time(row["meeting_at"]),
+        days=tuple(date.fromisoformat(day) for day in str(row["days"]).split()),
+        day=date.fromisoformat(str(row["new_day"])) if row["new_day"] else None,
         opens=_time(row["opens_at"]),
         closes=_time(row["closes_at"]),
         when=str(row["regular_time"]),

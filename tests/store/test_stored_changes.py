@@ -114,3 +114,15 @@ def test_a_field_of_a_newer_release_is_passed_over() -> None:
 def test_a_record_that_is_cut_off_is_called_unreadable() -> None:
     with pytest.raises(DatabaseBrokenError, match="Location in de database is niet te lezen"):
         read_body(Location, write_body(location())[:20])
+
+
+async def test_separate_days_and_a_new_day_come_out_as_they_were_entered(
+    database: Database,
+) -> None:
+    days = (date(2026, 12, 1), date(2026, 12, 8))
+    apart = replace(MOVED, id="d1", days=days)
+    later = replace(MOVED, id="d2", what=What.OTHER_TIME, last=MOVED.first, day=date(2026, 12, 20))
+    for one in (apart, later):
+        assert await enter_change(database, one) == ""
+    assert await fetch_changes(database, NOW.date()) == (apart, later)
+    assert await fetch_changes(database, date(2026, 12, 19)) == (later,)

@@ -64,8 +64,10 @@ class Change:
     effective: date
     author: Author
     at: time | None = None  # which of several on one day; None: all of them
-    opens: time | None = None  # the new or extra time
-    closes: time | None = None
+    days: tuple[date, ...] = ()  # the days one by one, where they are no single stretch
+    day: date | None = None  # the new day of what was on `first`
+    opens: time | None = None  # the new or extra time; None: it begins as it did
+    closes: time | None = None  # None: nobody said until when, unless it begins as it did
     when: str = ""  # a new regular time in words, from `first` on
     place: str = ""  # the new place in words
     reason: str = ""
@@ -73,6 +75,8 @@ class Change:
 
     def covers(self, day: date) -> bool:
         """Whether a day is one of those the change is about."""
+        if self.days:
+            return day in self.days
         return self.first <= day and (self.last is None or day <= self.last)
 
 
@@ -126,8 +130,14 @@ def problem_with(change: Change) -> str:
             return "Zeg bij iets extra’s op welke dag of dagen het is."
     if change.what is What.MOVED and not change.place:
         return "Zeg naar welke plek het verhuist."
-    if change.what is What.OTHER_TIME and not (change.opens or change.when):
+    if change.what is What.OTHER_TIME and not (
+        change.opens or change.closes or change.when or change.day
+    ):
         return "Zeg wat de nieuwe tijd is."
+    if change.day and (change.what is not What.OTHER_TIME or change.first != change.last):
+        return "Alleen wat op één dag is, kan naar één andere dag."
+    if change.days and (change.first, change.last) != (min(change.days), max(change.days)):
+        return "De losse dagen passen niet bij de eerste en de laatste dag."
     if change.what is What.NOTE and not (change.note or change.reason):
         return "Zeg wat mensen moeten weten."
     if change.when:
@@ -157,6 +167,15 @@ def changes_by_activity(
         if mine:
             found[one.id] = tuple(sorted(mine, key=lambda change: (change.entered, change.id)))
     return found
+
+
+def stretched(changes: Iterable[Change], first: date, last: date) -> tuple[date, date]:
+    """A period with the old days before it when they lead to a new day within it, or after it."""
+    begin, end = first, last
+    for one in changes:
+        if one.day and first <= one.day <= last:
+            begin, end = min(begin, one.first), max(end, one.first)
+    return begin, end
 
 
 def change_occurrences(
@@ -220,7 +239,7 @@ def _extra(change: Change, dates: list[Occurrence], first: date, last: date) -> 
     while day <= min(last, change.last or change.first):
         start, end = _hours(day, change.opens, change.closes)
         known = any(one.start == start and not is_off(one) for one in dates)
-        if not known:
+        if change.covers(day) and not known:
             found.append(
                 Changed(
                     start=start,
@@ -284,14 +303,14 @@ def _changed(one: Occurrence, change: Change) -> Occurrence:
         case What.MOVED:
             return replace(new, state=State.MOVED, place=change.place, reason=change.reason)
         case What.OTHER_TIME:
-            start, end = _hours(day_of(old), change.opens, change.closes)
+            start, end = _new_hours(old, change)
             place = change.place or new.place
             return replace(
                 new,
                 state=State.OTHER_TIME,
                 start=start,
                 end=end,
-                part=None,
+                part=None if change.opens else new.part,
                 place=place,
                 reason=change.reason,
             )
@@ -323,6 +342,15 @@ def _state_without_cancelling(one: Changed) -> State:
     if (one.start, one.end) != (one.was.start, one.was.end):
         return State.OTHER_TIME
     return State.MOVED if one.place else State.AS_PLANNED
+
+
+def _new_hours(old: Occurrence, change: Change) -> tuple[datetime | date, datetime | None]:
+    """The start and end after a change; what it says nothing of stays as it was."""
+    day = change.day or day_of(old)
+    if change.opens or not isinstance(old.start, datetime):
+        return _hours(day, change.opens, change.closes)
+    closes = change.closes or (old.end.time() if old.end else None)
+    return _hours(day, old.start.time(), closes)
 
 
 def _hours(

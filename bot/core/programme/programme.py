@@ -9,7 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.model import Activity, Format, Location, Occurrence, Organisation, Source, Status
-from bot.core.programme.changes import Change, change_occurrences, changes_by_activity
+from bot.core.programme.changes import (
+    Change,
+    change_occurrences,
+    changes_by_activity,
+    day_of,
+    stretched,
+)
 from bot.core.programme.columns import Columns, Span, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
@@ -80,11 +86,16 @@ class Programme:
         None where neither its words nor a change fixes any.
         """
         phrase = phrase_of(activity)
-        regular = _regular(phrase[0], phrase[1], first, days) if phrase else None
         changes = self.changes.get(activity.id)
         if not changes:
-            return regular
-        return change_occurrences(regular, changes, first, first + timedelta(days=days), today)
+            return _regular(phrase[0], phrase[1], first, days) if phrase else None
+        last = first + timedelta(days=days)
+        begin, end = stretched(changes, first, last)
+        regular = _regular(phrase[0], phrase[1], begin, (end - begin).days) if phrase else None
+        found = change_occurrences(regular, changes, begin, end, today)
+        if found is None or (begin, end) == (first, last):
+            return found
+        return tuple(one for one in found if first <= day_of(one) <= last)
 
 
 def build_programme(

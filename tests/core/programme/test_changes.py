@@ -310,3 +310,43 @@ def test_a_period_gives_the_dates_that_a_longer_one_gives_there(
     )
     long = change_occurrences(dates, changes, FIRST, LAST, TODAY) or ()
     assert short == tuple(one for one in long if day_of(one) <= end)
+
+
+THREE = (date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 22))
+
+
+def test_separate_days_leave_the_days_between_them_as_they_are() -> None:
+    off = change(What.CANCELLED, THREE[0], last=THREE[-1], days=THREE)
+    assert problem_with(off) == ""
+    found = change_occurrences(regular("elke dinsdag 10.00-12.00"), [off], FIRST, LAST, TODAY)
+    assert tuple(day_of(one) for one in found or () if is_off(one)) == THREE
+
+
+def test_extra_on_separate_days_is_on_those_days_only() -> None:
+    extra = change(What.EXTRA, THREE[0], last=THREE[-1], days=THREE, opens=time(19))
+    found = change_occurrences((), [extra], FIRST, LAST, TODAY)
+    assert tuple(day_of(one) for one in found or ()) == THREE
+
+
+def test_on_another_day_it_keeps_its_hours() -> None:
+    moved = change(What.OTHER_TIME, day=date(2026, 12, 3))
+    found = change_occurrences(regular("elke dinsdag 10.00-12.00"), [moved], FIRST, LAST, TODAY)
+    new = [one for one in found or () if isinstance(one, Changed)]
+    assert [(one.start, one.end) for one in new] == [
+        (datetime(2026, 12, 3, 10), datetime(2026, 12, 3, 12))
+    ]
+
+
+def test_only_an_end_keeps_the_start() -> None:
+    (one,) = on_tuesday(change(What.OTHER_TIME, closes=time(11)))
+    assert (one.start, one.end) == (datetime(2026, 12, 1, 10), datetime(2026, 12, 1, 11))
+
+
+def test_only_one_day_can_go_to_another_day() -> None:
+    moved = change(What.OTHER_TIME, last=date(2026, 12, 8), day=date(2026, 12, 3))
+    assert problem_with(moved) == "Alleen wat op één dag is, kan naar één andere dag."
+
+
+def test_separate_days_lie_between_the_first_and_the_last() -> None:
+    off = change(What.CANCELLED, days=THREE)
+    assert problem_with(off) == "De losse dagen passen niet bij de eerste en de laatste dag."

@@ -122,6 +122,27 @@ def test_dates_are_told_with_the_changes_to_them() -> None:
     assert here.columns.changed.tolist() == [True]
 
 
+def test_a_date_that_goes_to_another_day_is_told_from_either_side() -> None:
+    change = Change(
+        id="c",
+        what=What.OTHER_TIME,
+        scope=Scope.ACTIVITY,
+        subject="a",
+        first=date(2026, 12, 1),
+        last=date(2026, 12, 1),
+        day=date(2026, 12, 5),
+        entered=datetime(2026, 11, 20),
+        effective=date(2026, 11, 20),
+        author=Author.COORDINATOR,
+    )
+    one = activity("a", when="elke dinsdag 10.00-12.00")
+    here = build_programme({"club": organisation()}, {}, [one], [change])
+    later = here.dates(one, date(2026, 12, 4), 2, TODAY)
+    sooner = here.dates(one, date(2026, 11, 30), 2, TODAY)
+    assert [day_of(day) for day in later or ()] == [date(2026, 12, 5)]
+    assert sooner == ()
+
+
 PHRASES = (
     "elke dinsdag 10.00-12.00",
     "maandag en woensdag van 9.00 tot 16.00 uur",
