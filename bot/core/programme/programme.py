@@ -93,7 +93,7 @@ class Programme:
         begin, end = stretched(changes, first, last)
         regular = _regular(phrase[0], phrase[1], begin, (end - begin).days) if phrase else None
         found = change_occurrences(regular, changes, begin, end, today)
-        if found is None or (begin, end) == (first, last):
+        if found is None or all(one.day is None for one in changes):
             return found
         return tuple(one for one in found if first <= day_of(one) <= last)
 
