@@ -49,11 +49,14 @@ def read_organisations(folder: Path, report: Report, gazetteer: Gazetteer) -> Di
     for path in sorted(folder.glob("*.yaml")):
         entry = read_file(path, report, f"{folder.name}/{path.name}")
         if entry is not None:
-            _read_one(path.stem, entry, directory, gazetteer)
+            read_organisation(path.stem, entry, directory, gazetteer)
     return directory
 
 
-def _read_one(identity: str, entry: Entry, directory: Directory, gazetteer: Gazetteer) -> None:
+def read_organisation(
+    identity: str, entry: Entry, directory: Directory, gazetteer: Gazetteer
+) -> None:
+    """Adds what one file holds to the directory; its problems are in the entry's report."""
     source = _source(entry.entry("bron"), entry)
     name, status = entry.needed("naam"), _status(entry)
     towns = _locations(identity, entry, directory, gazetteer)
@@ -233,7 +236,7 @@ def _activity(
         about=block.text("kort"),
         facts=_facts(block.entry("toegang")),
         contact=_contact(block.entry("contact")),
-        status=(block.choice("status", STATUSES) or status) if "status" in block else status,
+        status=block.choice("status", STATUSES) or status,
         source=_source(own, block) if own else source,
         origin=block.origin,
     )
@@ -260,6 +263,7 @@ def _facts(entry: Entry | None) -> dict[Aspect, Fact]:
     found: dict[Aspect, Fact] = {}
     if entry is None:
         return found
+    entry.expect(ASPECTS)
     for key in entry.keys():
         words = entry.words(key)
         aspect = ASPECTS.get(key)

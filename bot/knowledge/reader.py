@@ -6,8 +6,9 @@ pen is noted and mended in the copy that is read, so that an editor sees the res
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,13 +40,42 @@ class Words:
         return Origin(path=self.spot.path, line=self.spot.line)
 
 
+class Shape(StrEnum):
+    """What a key may hold."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    TEXTS = "texts"
+    CHOICES = "choices"
+    BLOCK = "block"
+    BLOCKS = "blocks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One key that a reader asked for: the keys that lead to it, and what it may hold."""
+
+    trail: tuple[str, ...]
+    shape: Shape
+    words: tuple[str, ...] = ()  # the closed list a choice is made from
+
+
+Witness = Callable[[Asked], None]
+
+
 @dataclass(slots=True, kw_only=True)
 class Entry:
-    """A block of `key: value` lines; asking for a key marks it as known."""
+    """A block of `key: value` lines; asking for a key marks it as known.
+
+    A witness hears of every key that is asked for, so that a schema can be made of what the
+    readers really read.
+    """
 
     node: yaml.MappingNode
     path: str
     report: Report
+    trail: tuple[str, ...] = ()
+    witness: Witness | None = None
     values: dict[str, yaml.Node] = field(default_factory=dict)
     places: dict[str, Spot] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
@@ -88,7 +118,7 @@ class Entry:
 
     def words(self, key: str) -> Words | None:
         """The text of a key with its place, or nothing where it is absent or empty."""
-        self.asked.add(key)
+        self.expect((key,))
         node = self.values.get(key)
         if node is None:
             return None
@@ -121,7 +151,7 @@ class Entry:
 
     def listed(self, key: str) -> tuple[Words, ...]:
         """The texts of a list; one text alone counts as a list of one."""
-        self.asked.add(key)
+        self.expect((key,), Shape.TEXTS)
         node = self.values.get(key)
         if node is None:
             return ()
@@ -144,21 +174,24 @@ class Entry:
     def choice(self, key: str, table: Mapping[str, T]) -> T | None:
         """The meaning of a closed word; an unknown one is a problem with the nearest known one."""
         found = self.words(key)
+        self.expect((key,), Shape.CHOICE, table)
         return self._look_up(key, found, table) if found else None
 
     def choices(self, key: str, table: Mapping[str, T]) -> tuple[T, ...]:
         """The meanings of a list of closed words."""
-        known = (self._look_up(key, words, table) for words in self.listed(key))
+        listed = self.listed(key)
+        self.expect((key,), Shape.CHOICES, table)
+        known = (self._look_up(key, words, table) for words in listed)
         return tuple(value for value in known if value is not None)
 
     def entry(self, key: str) -> "Entry | None":
         """The block under a key."""
-        self.asked.add(key)
+        self.expect((key,), Shape.BLOCK)
         node = self.values.get(key)
         if node is None or _is_empty(node):
             return None
         if isinstance(node, yaml.MappingNode):
-            return Entry(node=node, path=self.path, report=self.report)
+            return self._below(key, node)
         self.report.error(
             spot_of(node, self.path),
             "blok",
@@ -169,15 +202,21 @@ class Entry:
 
     def entries(self, key: str) -> tuple["Entry", ...]:
         """The blocks of a list under a key, each beginning with a dash."""
-        self.asked.add(key)
+        self.expect((key,), Shape.BLOCKS)
         node = self.values.get(key)
         if node is None or _is_empty(node):
             return ()
         members = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(
-            Entry(node=member, path=self.path, report=self.report)
-            for member in self._blocks(key, members)
-        )
+        return tuple(self._below(key, member) for member in self._blocks(key, members))
+
+    def expect(
+        self, keys: Iterable[str], shape: Shape = Shape.TEXT, words: Iterable[str] = ()
+    ) -> None:
+        """Makes keys known, and tells the witness what they may hold."""
+        known = tuple(keys)
+        self.asked.update(known)
+        for key in known if self.witness else ():
+            self._tell(Asked(trail=(*self.trail, key), shape=shape, words=tuple(words)))
 
     def keys(self) -> Iterator[str]:
         """The keys, in the order of the file; all count as asked for."""
@@ -195,6 +234,19 @@ class Entry:
                     did_you_mean(key, self.asked)
                     or "Wel bekend: " + ", ".join(sorted(self.asked)) + ".",
                 )
+
+    def _tell(self, asked: Asked) -> None:
+        if self.witness is not None:
+            self.witness(asked)
+
+    def _below(self, key: str, node: yaml.MappingNode) -> "Entry":
+        return Entry(
+            node=node,
+            path=self.path,
+            report=self.report,
+            trail=(*self.trail, key),
+            witness=self.witness,
+        )
 
     def _look_up(self, key: str, words: Words, table: Mapping[str, T]) -> T | None:
         value = table.get(words.text.casefold())

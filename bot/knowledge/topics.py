@@ -10,7 +10,7 @@ from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Words, read_file
+from bot.knowledge.reader import Entry, Shape, Words, read_file
 
 ELSEWHERE_FILE = "elders"
 LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
@@ -49,17 +49,22 @@ def read_topics(
         entry = read_file(path, report, name)
         if entry is None:
             continue
-        examples += [Example(topic=identity, words=words) for words in entry.listed("vragen")]
+        examples += read_questions(identity, entry)
         if identity == elsewhere:
             entry.done()
         else:
-            topics[identity] = _topic(identity, entry)
+            topics[identity] = read_topic(identity, entry)
     for name, identity in TOPICS.items():
         if identity not in topics:
             report.error(
                 Spot(path=f"{folder.name}/{name}.yaml"), "ontbreekt", "Dit onderwerp ontbreekt."
             )
     return topics, tuple(examples)
+
+
+def read_questions(identity: str, entry: Entry) -> tuple[Example, ...]:
+    """The examples of one topic."""
+    return tuple(Example(topic=identity, words=words) for words in entry.listed("vragen"))
 
 
 def read_explanations(folder: Path, report: Report) -> dict[str, Explanation]:
@@ -69,25 +74,35 @@ def read_explanations(folder: Path, report: Report) -> dict[str, Explanation]:
         entry = read_file(path, report, f"{folder.name}/{path.name}")
         if entry is None:
             continue
-        found[path.stem] = Explanation(
-            id=path.stem,
-            names=entry.texts("namen"),
-            text=_text(entry, "uitleg"),
-            source=entry.text("bron"),
-        )
-        entry.done()
+        found[path.stem] = read_explanation(path.stem, entry)
     return found
+
+
+def read_explanation(identity: str, entry: Entry) -> Explanation:
+    """What one file explains."""
+    explanation = Explanation(
+        id=identity,
+        names=entry.texts("namen"),
+        text=_text(entry, "uitleg"),
+        source=entry.text("bron"),
+    )
+    entry.done()
+    return explanation
 
 
 def read_texts(path: Path, report: Report) -> dict[str, Text]:
     """Every sentence the bot says; a missing key or an unknown placeholder is a problem."""
     entry = read_file(path, report, path.name)
-    if entry is None:
-        return {}
+    return texts_in(entry) if entry else {}
+
+
+def texts_in(entry: Entry) -> dict[str, Text]:
+    """Every sentence of one file."""
+    entry.expect(KEYS, Shape.BLOCK)
     found = {key: _text(entry, key) for key in entry.keys()}
     for key, holes in KEYS.items():
         if key not in found:
-            report.error(entry.spot, "ontbreekt", f"De tekst ‘{key}’ ontbreekt.")
+            entry.report.error(entry.spot, "ontbreekt", f"De tekst ‘{key}’ ontbreekt.")
             continue
         block = entry.entry(key)
         for language in found[key]:
@@ -95,7 +110,7 @@ def read_texts(path: Path, report: Report) -> dict[str, Text]:
             if words is not None:
                 _check_holes(entry, key, words, holes)
     for key in found.keys() - KEYS.keys():
-        report.error(
+        entry.report.error(
             entry.places[key],
             "onbekende-sleutel",
             f"De tekst ‘{key}’ gebruikt het programma niet.",
@@ -107,13 +122,16 @@ def read_texts(path: Path, report: Report) -> dict[str, Text]:
 def read_fact_texts(path: Path, report: Report) -> dict[Aspect, FactTexts]:
     """How each fact is said."""
     entry = read_file(path, report, path.name)
+    return fact_texts_in(entry) if entry else {}
+
+
+def fact_texts_in(entry: Entry) -> dict[Aspect, FactTexts]:
+    """How each fact is said, of one file."""
     found: dict[Aspect, FactTexts] = {}
-    if entry is None:
-        return found
     for key, aspect in ASPECTS.items():
         block = entry.entry(key)
         if block is None:
-            report.error(entry.spot, "ontbreekt", f"‘{key}’ ontbreekt.")
+            entry.report.error(entry.spot, "ontbreekt", f"‘{key}’ ontbreekt.")
             continue
         found[aspect] = FactTexts(
             name=_text(block, "kort"), yes=_text(block, "ja"), no=_text(block, "nee")
@@ -123,7 +141,8 @@ def read_fact_texts(path: Path, report: Report) -> dict[Aspect, FactTexts]:
     return found
 
 
-def _topic(identity: str, entry: Entry) -> Topic:
+def read_topic(identity: str, entry: Entry) -> Topic:
+    """One topic; who reads its examples has asked for them before."""
     proofs = entry.entry("proeven")
     topic = Topic(
         id=identity,
@@ -146,8 +165,9 @@ def _text(entry: Entry, key: str) -> Text:
     if block is None:
         entry.needed(key)
         return {"nl": ""}
+    texts = {language: block.text(language) for language in LANGUAGES}
     found: Mapping[str, str] = {
-        language: block.text(language) for language in LANGUAGES if language in block
+        language: text for language, text in texts.items() if language in block
     }
     if "nl" not in found:
         block.needed("nl")
