@@ -52,7 +52,12 @@ async def forget_person(inside: Statements, vault: Vault, chat: str) -> bool:
 async def chat_of(statements: Statements, vault: Vault, person: str) -> str | None:
     """The chat of a person; None where it has been forgotten."""
     rows = await statements.fetch("SELECT chat FROM person WHERE id = :id", {"id": person})
-    return vault.open(str(rows[0]["chat"]), _PURPOSE) if rows else None
+    return open_chat(vault, str(rows[0]["chat"])) if rows else None
+
+
+def open_chat(vault: Vault, ciphertext: str) -> str:
+    """The chat that a ciphertext of the table stands for."""
+    return vault.open(ciphertext, _PURPOSE)
 
 
 async def move_person(inside: Statements, vault: Vault, person: str, chat: str) -> None:
@@ -77,7 +82,7 @@ async def rekey_people(database: Database, vault: Vault) -> int:
             "SELECT id, chat FROM person WHERE key_name <> :key", {"key": vault.key_name}
         )
         for row in rows:
-            chat = vault.open(str(row["chat"]), _PURPOSE)
+            chat = open_chat(vault, str(row["chat"]))
             await _write(inside, vault, str(row["id"]), chat)
     return len(rows)
 

@@ -66,7 +66,7 @@ class Request:
             fits &= meant if asked else True
             wanted &= True if slots.organisation else meant | (columns.audiences == 0)
         if slots.themes:
-            about = (columns.themes & np.uint32(_themes(slots.themes))) != 0
+            about = (columns.themes & np.uint32(meant_themes(slots.themes))) != 0
             fits &= about
             wanted &= about | (columns.themes == 0)
         if slots.kind:
@@ -164,7 +164,7 @@ class Request:
         )
 
 
-def _themes(asked: tuple[Theme, ...]) -> int:
+def meant_themes(asked: tuple[Theme, ...]) -> int:
     """The themes that count for those asked for; addiction stands for each kind, and back."""
     wanted = set(asked)
     if wanted & _ADDICTIONS:

@@ -1,0 +1,1 @@
+"""What residents may follow, which changes that is about, and when they are told."""
