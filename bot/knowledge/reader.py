@@ -188,7 +188,7 @@ class Entry:
         """The block under a key."""
         self.expect((key,), Shape.BLOCK)
         node = self.values.get(key)
-        if node is None or _is_empty(node):
+        if node is None or is_empty(node):
             return None
         if isinstance(node, yaml.MappingNode):
             return self._below(key, node)
@@ -204,7 +204,7 @@ class Entry:
         """The blocks of a list under a key, each beginning with a dash."""
         self.expect((key,), Shape.BLOCKS)
         node = self.values.get(key)
-        if node is None or _is_empty(node):
+        if node is None or is_empty(node):
             return ()
         members = node.value if isinstance(node, yaml.SequenceNode) else [node]
         return tuple(self._below(key, member) for member in self._blocks(key, members))
@@ -329,7 +329,7 @@ def spot_of(node: yaml.Node, path: str) -> Spot:
 def _words(node: yaml.Node, path: str) -> Words | None:
     if not isinstance(node, yaml.ScalarNode):
         return None
-    text = "" if _is_empty(node) else " ".join(node.value.split(" ")).strip()
+    text = "" if is_empty(node) else " ".join(node.value.split(" ")).strip()
     return Words(text=text, spot=spot_of(node, path))
 
 
@@ -353,7 +353,8 @@ def _as_block(node: yaml.Node) -> str:
     return "Kijk in een ander bestand hoe het daar staat."
 
 
-def _is_empty(node: yaml.Node) -> bool:
+def is_empty(node: yaml.Node) -> bool:
+    """Whether a node is a text with nothing in it."""
     return isinstance(node, yaml.ScalarNode) and (
         not node.style and node.value in ("", "~", "null")
     )
