@@ -9,7 +9,6 @@ import yaml
 from bot.knowledge.reader import Loader, is_empty
 from bot.knowledge.slips import quoted, slips_before
 
-
 Write = Callable[[str], str | None]
 
 
