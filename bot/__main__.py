@@ -20,6 +20,8 @@ _COMMANDS = {
     "dates": ("dates", "zie welke datums een zin betekent"),
     "duty": ("duty", "zie wat er opnieuw nagekeken moet worden, het dringendste eerst"),
     "change": ("change", "zie welke wijziging een zin van een coördinator betekent"),
+    "invite": ("invite", "maak een link voor de eerste beheerder"),
+    "audit": ("audit", "zie wat coördinatoren en beheerders deden, in welke rol en wanneer"),
     "import": ("import_", "lees een bestand of feed met bijeenkomsten in; eerst op proef"),
     "export": ("export", "schrijf het aanbod weg: ics, Meeting Guide, HSDS, schema.org of csv"),
     "fit": ("fit", "reken de gewichten opnieuw uit, na nieuwe voorbeelden"),

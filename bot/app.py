@@ -18,7 +18,8 @@ from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
-from bot.desk.desk import Clock, Desk
+from bot.desk.act import Clock
+from bot.desk.desk import Desk
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
@@ -28,6 +29,7 @@ from bot.store.database import StoreError
 from bot.store.migrate import migrate
 from bot.store.serving import FILE, Moment, keep_programme
 from bot.store.sqlite import Sqlite
+from bot.store.vault import open_vault
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -140,11 +142,11 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    async with attended(opened.assistant, settings.data):
+    async with attended(opened.assistant, settings) as desk:
         watching = asyncio.create_task(_watch(opened, settings.data))
         try:
             if settings.token:
-                await _telegram(settings, opened.assistant).serve(stop)
+                await _telegram(settings, opened.assistant, desk).serve(stop)
             else:
                 await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
         finally:
@@ -154,27 +156,40 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
 
 
 @contextlib.asynccontextmanager
-async def attended(assistant: Assistant, data: Path) -> AsyncIterator[None]:
+async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Desk | None]:
     """A desk for the assistant while this lasts; without a database it goes on without one."""
     async with contextlib.AsyncExitStack() as stack:
+        desk = None
         try:
-            database = await stack.enter_async_context(Sqlite(data / FILE))
+            database = await stack.enter_async_context(Sqlite(settings.data / FILE))
             await migrate(database, utc_now())
-            assistant.attend(Desk(database, Clock(local=local_now, instant=utc_now)))
+            vault = open_vault(settings.key, settings.key_file, settings.data)
+            desk = Desk(database, vault, Clock(local=local_now, instant=utc_now))
+            await desk.open()
+            assistant.attend(desk)
             stack.callback(assistant.attend, None)
         except StoreError as error:
-            _LOG.error("nothing can be kept: %s", error)
-        yield
+            desk = None
+            _LOG.error("Ik kan niets bewaren: %s", error)
+        yield desk
 
 
-def _telegram(settings: Settings, assistant: Assistant) -> TelegramChannel:
+def _telegram(settings: Settings, assistant: Assistant, desk: Desk | None) -> TelegramChannel:
+    def named(username: str) -> None:
+        if desk is not None:
+            desk.bot = username
+
     webhook = None
     if settings.webhook_url:
         webhook = Webhook(
             url=settings.webhook_url, port=settings.webhook_port, secret=settings.webhook_secret
         )
     return TelegramChannel(
-        assistant, token=settings.token, api_base_url=settings.api_base_url, webhook=webhook
+        assistant,
+        token=settings.token,
+        api_base_url=settings.api_base_url,
+        webhook=webhook,
+        named=named,
     )
 
 

@@ -5,17 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from bot.core.deeds import Forget
-from bot.core.desk.telling import tell
+from bot.core.deeds import Deed, Forget
+from bot.core.desk.front import receive, switched
+from bot.core.desk.telling import Telling, tell
+from bot.core.desk.visitor import RESIDENT, Visitor
+from bot.core.happenings import Failed, Happening
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
 from bot.core.programme.programme import Programme
 from bot.core.reply import Reply
 from bot.core.safety.screen import SafetyRules
-from bot.core.talk.conversation import REMEMBERED, respond
+from bot.core.talk.conversation import REMEMBERED
 from bot.core.talk.numbers_only import respond_with_numbers
-from bot.core.talk.outcome import House, Outcome, Scene
+from bot.core.talk.outcome import House, Outcome, Scene, options_of
 from bot.core.understanding.understand import forget_words
+from bot.desk.act import Served
 from bot.desk.desk import Desk
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
@@ -52,19 +56,23 @@ class Assistant:
 
     async def answer(self, message: Message, chat: str) -> Reply:
         """The reply to one message of a chat, what it asked for having been done."""
-        outcome = self.decide(message, chat)
-        if not outcome.deeds or self._desk is None:
+        visitor = await self._desk.visitor(chat) if self._desk else RESIDENT
+        outcome = self.decide(message, chat, visitor)
+        if not outcome.deeds:
             return outcome.reply
-        happened = await self._desk.perform(outcome.deeds, chat)
-        told = tell(happened, outcome.session.language or "nl")
-        return Reply(bubbles=(*outcome.reply.bubbles, *told))
+        happened = await self._perform(outcome.deeds, chat)
+        told = tell(happened, self._telling(outcome.session))
+        reply = Reply(bubbles=(*outcome.reply.bubbles, *told))
+        if chat in self._sessions:
+            self._sessions[chat] = replace(self._sessions[chat], options=options_of(reply))
+        return reply
 
-    def decide(self, message: Message, chat: str) -> Outcome:
+    def decide(self, message: Message, chat: str, visitor: Visitor = RESIDENT) -> Outcome:
         """The whole decision about one message; the session is remembered."""
         now = self._clock()
         self._sweep(now)
         session = self._sessions.pop(chat, Session())
-        outcome = self._respond(session, message, now)
+        outcome = self._respond(session, message, now, visitor)
         if not outcome.forgets:
             self._remember(chat, outcome.session, now)
         return outcome
@@ -75,20 +83,45 @@ class Assistant:
         if self._desk is not None:
             await self._desk.perform((Forget(),), chat)
 
+    async def _perform(self, deeds: tuple[Deed, ...], chat: str) -> tuple[Happening, ...]:
+        if self._desk is None:
+            kept = any(not isinstance(deed, Forget) for deed in deeds)
+            return (Failed(),) if kept else ()
+        return await self._desk.perform(deeds, chat, self._served)
+
+    @property
+    def _served(self) -> Served | None:
+        known = self._snapshot
+        if known.knowledge is None or known.programme is None:
+            return None
+        return Served(knowledge=known.knowledge, programme=known.programme)
+
+    def _telling(self, session: Session) -> Telling:
+        return Telling(language=session.language or "nl", scene=self._scene(self._clock()))
+
+    def _scene(self, now: datetime) -> Scene | None:
+        served = self._snapshot
+        if served.knowledge is None or served.programme is None:
+            return None
+        return Scene(
+            knowledge=served.knowledge, programme=served.programme, house=self._house, now=now
+        )
+
     def _sweep(self, now: datetime) -> None:
         """Forgets the single words that understanding keeps, as long as a chat is remembered."""
         if abs(now - self._swept) > REMEMBERED and self._snapshot.knowledge is not None:
             forget_words(self._snapshot.knowledge.brain)
             self._swept = now
 
-    def _respond(self, session: Session, message: Message, now: datetime) -> Outcome:
-        served = self._snapshot
-        if served.knowledge is None or served.programme is None:
-            return respond_with_numbers(served.safety, session, message)
-        scene = Scene(
-            knowledge=served.knowledge, programme=served.programme, house=self._house, now=now
-        )
-        return respond(scene, session, message)
+    def _respond(
+        self, session: Session, message: Message, now: datetime, visitor: Visitor
+    ) -> Outcome:
+        scene = self._scene(now)
+        only_numbers = self._desk is not None and self._desk.only_numbers
+        if scene is None or only_numbers:
+            switch = switched(visitor, session, message)
+            return switch or respond_with_numbers(self._snapshot.safety, session, message)
+        return receive(scene, session, message, visitor)
 
     def _remember(self, chat: str, session: Session, now: datetime) -> None:
         """Keeps the session; the dictionary is in order of last use, so old ones are in front."""

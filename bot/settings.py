@@ -22,6 +22,7 @@ class Settings:
     operator: str
     contact: str
     token: str
+    bot: str  # the bot's username, for links; Telegram tells it where there is a token
     api_base_url: str
     webhook_url: str
     webhook_port: int
@@ -52,6 +53,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         operator=environment.get("HANDWIJZER_OPERATOR", "").strip(),
         contact=environment.get("HANDWIJZER_CONTACT", "").strip(),
         token=environment.get("TELEGRAM_BOT_TOKEN", "").strip(),
+        bot=environment.get("TELEGRAM_BOT_USERNAME", "").strip().lstrip("@"),
         api_base_url=base,
         webhook_url=webhook,
         webhook_port=webhook_port,

@@ -57,11 +57,14 @@ class TelegramChannel:
         api_base_url: str = TELEGRAM,
         webhook: Webhook | None = None,
         pause: Pause = asyncio.sleep,
+        named: Callable[[str], None] = lambda username: None,
     ) -> None:
+        """Talks for a bot; `named` hears its username once Telegram has told it."""
         logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it logs updates and the token
         base = api_base_url.rstrip("/")
         self._partner = partner
         self._pause = pause
+        self._named = named
         self._webhook = webhook
         # A plain http server stands on this machine or beside it, never behind a proxy.
         self._transport = AiohttpTransport(through_proxy=base.startswith("https://"))
@@ -101,6 +104,7 @@ class TelegramChannel:
 
     async def _run(self) -> None:
         self._me = await self._insist(self._bot.get_me)
+        self._named(self._me.username or "")
         introducing = asyncio.create_task(self._sender.attempt(partial(introduce, self._bot)))
         try:
             await self._listen()
@@ -223,6 +227,19 @@ class TelegramChannel:
     async def _tell(self, chat: int, text: str) -> None:
         reply = Reply(bubbles=(Bubble(pieces=(text,)),))
         await self._sender.attempt(partial(self._sender.send, chat, reply))
+
+
+async def username_of(token: str, api_base_url: str = TELEGRAM) -> str:
+    """The username of a bot as Telegram tells it; empty where Telegram cannot be asked."""
+    base = api_base_url.rstrip("/")
+    transport = AiohttpTransport(through_proxy=base.startswith("https://"))
+    await transport.initialize()
+    try:
+        return (await _make_bot(token, base, transport).get_me()).username or ""
+    except TelegramError:
+        return ""
+    finally:
+        await transport.shutdown()
 
 
 def _key(chat: int) -> str:

@@ -4,14 +4,13 @@ import argparse
 import asyncio
 import os
 import sys
-from pathlib import Path
 
 from bot.app import Keeping, attended, open_assistant
 from bot.assistant import Assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,14 +29,14 @@ def run(arguments: argparse.Namespace) -> int:
         for problem in opened.problems:
             print(show_problem(problem), file=sys.stderr)
     channel = TerminalChannel(opened.assistant, source=sys.stdin, sink=sys.stdout)
-    asyncio.run(_serve(channel, opened.assistant, folder))
+    asyncio.run(_serve(channel, opened.assistant, settings))
     return 0
 
 
-async def _serve(channel: TerminalChannel, assistant: Assistant, data: Path | None) -> None:
+async def _serve(channel: TerminalChannel, assistant: Assistant, settings: Settings) -> None:
     """Talks; without a data directory nothing is kept, so nothing that is decided is done."""
-    if data is None:
+    if not settings.data.is_dir():
         await channel.serve()
         return
-    async with attended(assistant, data):
+    async with attended(assistant, settings):
         await channel.serve()

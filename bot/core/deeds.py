@@ -5,10 +5,113 @@ The core only names a deed; `bot.desk` does it and says in a happening how it en
 
 from dataclasses import dataclass
 
+from bot.core.draft import Draft
+from bot.core.roles import Role, Scope
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forget:
     """Erase everything kept of this chat."""
 
 
-Deed = Forget
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    """Make a one-time link that gives a role."""
+
+    role: Role
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept:
+    """Take the role that an invitation gives."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRoles:
+    """Show who has which role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revoke:
+    """Take a role away, at once; `grant` is its id."""
+
+    grant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadLog:
+    """Show what was done at the desk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Keep a draft that is not ready yet, in the place of the one before."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """Keep a draft that is ready, and show it as residents will see it."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discard:
+    """Throw a draft away."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    """Enter the change of a draft and announce it, in one transaction and once.
+
+    `turn` is which version of the draft was shown.
+    """
+
+    draft: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """Take back a change that was sent, and its announcement with it."""
+
+    change: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Tell the coordinators of a place what a resident found there, without who it was."""
+
+    activity: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyNumbers:
+    """Answer everything with the help lines alone, or no longer."""
+
+    on: bool
+
+
+Deed = (
+    Forget
+    | Invite
+    | Accept
+    | ListRoles
+    | Revoke
+    | ReadLog
+    | Keep
+    | Preview
+    | Discard
+    | Send
+    | Withdraw
+    | Report
+    | OnlyNumbers
+)

@@ -1,6 +1,12 @@
 """How the deeds of a decision ended, to be told by `bot.core.desk.telling`."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.audit import Entry
+from bot.core.draft import Draft
+from bot.core.programme.changes import Change
+from bot.core.roles import Person, Role, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,4 +19,130 @@ class Failed:
     """Nothing was done; the store could not be reached."""
 
 
-Happening = Forgot | Failed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotAllowed:
+    """Nothing was done; whoever asked may not do this, or no longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited:
+    """An invitation was made; `bot` is the username it is for, `until` local time."""
+
+    token: str
+    bot: str
+    role: Role
+    scope: Scope
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """Somebody took a role."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotAccepted:
+    """An invitation is wrong, was used, or is past: nobody hears which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolesListed:
+    """Who has a role, oneself among them."""
+
+    people: tuple[Person, ...]
+    own: str  # the id of whoever asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revoked:
+    """A role was taken away; without a pseudonym it was gone already."""
+
+    pseudonym: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRead:
+    """What was done at the desk, the newest first, each with its local time."""
+
+    entries: tuple[tuple[Entry, datetime], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A draft was kept; what is asked about it stands in the reply."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Previewed:
+    """A draft is ready and kept; `reached` is how many people it will go to."""
+
+    draft: Draft
+    change: Change
+    reached: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discarded:
+    """A draft is gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A change was entered and announced; `corrected` is the change it came in the place of."""
+
+    change: Change
+    reached: int
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotSent:
+    """Nothing was sent: it was sent already, it is another version, or it cannot be."""
+
+    already: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A change that was sent counts no longer; or it did not any more."""
+
+    change: str
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A report went to so many coordinators."""
+
+    told: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switched:
+    """Everything is answered with the help lines alone, or no longer."""
+
+    only_numbers: bool
+
+
+Happening = (
+    Forgot
+    | Failed
+    | NotAllowed
+    | Invited
+    | Accepted
+    | NotAccepted
+    | RolesListed
+    | Revoked
+    | LogRead
+    | Kept
+    | Previewed
+    | Discarded
+    | Sent
+    | NotSent
+    | Withdrawn
+    | Reported
+    | Switched
+)

@@ -1,57 +1,87 @@
 """Performs the deeds of a decision in one transaction, and says how each ended."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+import secrets
 
-from bot.core.deeds import Deed, Forget
-from bot.core.happenings import Failed, Forgot, Happening
-from bot.store.database import Database, Statements, StoreError
+from bot.core import deeds as to_do
+from bot.core.deeds import Deed
+from bot.core.desk.visitor import RESIDENT, Visitor
+from bot.core.happenings import Failed, Forgot, Happening, Kept
+from bot.core.roles import Person
+from bot.desk.act import Act, Clock, Served
+from bot.desk.roles import (
+    do_accept,
+    do_invite,
+    do_list_roles,
+    do_only_numbers,
+    do_read_log,
+    do_revoke,
+)
+from bot.store.database import Database, StoreError
+from bot.store.drafts import fetch_draft
+from bot.store.people import find_person, forget_person, hash_of
+from bot.store.roles import fetch_person, fetch_roster
+from bot.store.switches import ONLY_NUMBERS, is_on
+from bot.store.vault import Vault
 
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Within which transaction, for which chat and at which moment a deed is done.
+class Desk:
+    """Does what has been decided; an open database is handed to it.
 
-    `now` is local wall-clock time in Europe/Amsterdam, `instant` the same in UTC without a zone.
+    Who has a role is kept in memory to know them by, so that nobody else waits for the store; what
+    they may do is looked up again in the transaction in which it is done.
     """
 
-    inside: Statements
-    chat: str
-    now: datetime
-    instant: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """Tells now twice: on the wall in Amsterdam, and as an instant in UTC without a zone."""
-
-    local: Callable[[], datetime]
-    instant: Callable[[], datetime]
-
-
-class Desk:
-    """Does what has been decided; an open database is handed to it."""
-
-    def __init__(self, database: Database, clock: Clock) -> None:
-        """Performs deeds on this database."""
+    def __init__(self, database: Database, vault: Vault, clock: Clock) -> None:
+        """Performs deeds on this database; `open` it before it knows anybody."""
         self._database = database
+        self._vault = vault
         self._clock = clock
+        self._roster: dict[str, Person] = {}
+        self.bot = ""  # the username on Telegram, once it is known
+        self.only_numbers = False
 
-    async def perform(self, deeds: tuple[Deed, ...], chat: str) -> tuple[Happening, ...]:
+    async def open(self) -> None:
+        """Reads who has a role, and which switches are on; may raise StoreError."""
+        self._roster = await fetch_roster(self._database)
+        self.only_numbers = await is_on(self._database, ONLY_NUMBERS)
+
+    async def visitor(self, chat: str) -> Visitor:
+        """Who writes in a chat; a resident is known at once, without a look at the store."""
+        person = self._roster.get(hash_of(self._vault, chat)) if self._roster else None
+        if person is None:
+            return RESIDENT
+        now = self._clock.instant()
+        draft = await fetch_draft(self._database, self._vault, person.id, now)
+        return Visitor(
+            person=person,
+            draft=draft,
+            fresh=secrets.token_hex(8),
+            only_numbers=self.only_numbers,
+        )
+
+    async def perform(
+        self, deeds: tuple[Deed, ...], chat: str, served: Served | None = None
+    ) -> tuple[Happening, ...]:
         """Does all of them or none; how they ended."""
         try:
             async with self._database.transaction() as inside:
+                identity = await find_person(inside, self._vault, chat)
                 act = Act(
                     inside=inside,
+                    vault=self._vault,
                     chat=chat,
+                    person=await fetch_person(inside, identity or ""),
                     now=self._clock.local(),
                     instant=self._clock.instant(),
+                    bot=self.bot,
+                    served=served,
                 )
-                return tuple([await _do(act, deed) for deed in deeds])
+                happened = tuple([await _do(act, deed) for deed in deeds])
+            await self.open()
+            return happened
         except StoreError as error:
             _LOG.error("deeds were not done: %s", error)
             return (Failed(),)
@@ -60,5 +90,20 @@ class Desk:
 async def _do(act: Act, deed: Deed) -> Happening:
     """One deed; a new one gets its line here and its work in a module of its own."""
     match deed:
-        case Forget():
+        case to_do.Forget():
+            await forget_person(act.inside, act.vault, act.chat)
             return Forgot()
+        case to_do.Invite():
+            return await do_invite(act, deed)
+        case to_do.Accept():
+            return await do_accept(act, deed)
+        case to_do.ListRoles():
+            return await do_list_roles(act)
+        case to_do.Revoke():
+            return await do_revoke(act, deed)
+        case to_do.ReadLog():
+            return await do_read_log(act)
+        case to_do.OnlyNumbers():
+            return await do_only_numbers(act, deed)
+        case _:
+            return Kept()

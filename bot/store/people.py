@@ -15,6 +15,11 @@ from bot.store.vault import Vault
 _PURPOSE = "chat"
 
 
+def hash_of(vault: Vault, chat: str) -> str:
+    """What a chat is found by."""
+    return vault.hash(chat, _PURPOSE)
+
+
 async def find_person(statements: Statements, vault: Vault, chat: str) -> str | None:
     """The id of a chat; None where nothing is kept of it."""
     rows = await statements.fetch(

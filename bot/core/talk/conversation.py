@@ -28,7 +28,7 @@ from bot.core.talk.menu import (
     menu_buttons,
     topic_buttons,
 )
-from bot.core.talk.outcome import Answer, Outcome, Scene
+from bot.core.talk.outcome import Answer, Outcome, Scene, options_of
 from bot.core.understanding.understand import Decision, Understanding, understand
 
 REMEMBERED = timedelta(minutes=30)
@@ -71,12 +71,10 @@ def _typed(scene: Scene, session: Session, text: str) -> Outcome:
     if command is not None and not screening.crisis:
         return _commanded(scene, session, command)
     outcome = _answered(scene, session, text, screening)
-    return _with_safety(scene, session, screening, outcome)
+    return with_safety(scene, session, screening, outcome)
 
 
-def _with_safety(
-    scene: Scene, session: Session, screening: Screening, outcome: Outcome
-) -> Outcome:
+def with_safety(scene: Scene, session: Session, screening: Screening, outcome: Outcome) -> Outcome:
     """Puts the safety message in front of whatever else is said."""
     if not screening.levels:
         return outcome
@@ -453,19 +451,12 @@ def _outcome(
     query: Query,
     understood: Understanding | None = None,
 ) -> Outcome:
-    options = tuple(
-        (button.label, button.choice)
-        for bubble in said.bubbles
-        for row in bubble.buttons
-        for button in row
-        if button.choice
-    )
     remembered = replace(
         session,
         query=query,
         shown=said.activities or session.shown,
         awaiting=said.awaiting,
-        options=options,
+        options=options_of(Reply(bubbles=said.bubbles)),
     )
     return Outcome(
         reply=Reply(bubbles=said.bubbles),

@@ -72,3 +72,14 @@ class Outcome:
     def forgets(self) -> bool:
         """Whether everything kept of this chat is to be erased."""
         return Forget() in self.deeds
+
+
+def options_of(reply: Reply) -> tuple[tuple[str, str], ...]:
+    """The choices a reply offers, in the order in which they are numbered: label and payload."""
+    return tuple(
+        (button.label, button.choice)
+        for bubble in reply.bubbles
+        for row in bubble.buttons
+        for button in row
+        if button.choice
+    )

@@ -1,0 +1,128 @@
+"""The funnel of the desk, in front of that of residents: what is for the desk, else the rest.
+
+Safety goes first for everybody; whoever has no role is answered kindly and learns nothing.
+"""
+
+from dataclasses import replace
+
+from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Revoke
+from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
+from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
+from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
+from bot.core.desk.visitor import Visitor
+from bot.core.desk.words import NO_ACCESS, ON_OR_OFF
+from bot.core.message import Matter, Message, Session
+from bot.core.reply import Bubble, Button, Reply
+from bot.core.roles import Action, may
+from bot.core.safety.screen import Screening, screen
+from bot.core.talk.commands import ordinal_in
+from bot.core.talk.conversation import fresh, respond, with_safety
+from bot.core.talk.outcome import Outcome, Scene, options_of
+
+INVITING = "invite"  # what a session awaits while a name to invite for is asked
+
+
+def receive(scene: Scene, session: Session, message: Message, visitor: Visitor) -> Outcome:
+    """Decides what to say and do about one message of anybody."""
+    pressed = _pressed(session, message)
+    if pressed is not None:
+        outcome = _after_press(scene, fresh(session, scene), visitor, pressed)
+        return outcome or respond(scene, session, message)
+    if message.matter is not Matter.BUTTON and message.text.strip():
+        screening = screen(message.text, scene.knowledge.safety)
+        outcome = _typed(scene, fresh(session, scene), visitor, message.text, screening)
+        if outcome is not None:
+            return with_safety(scene, session, screening, outcome)
+    return respond(scene, session, message)
+
+
+def said(
+    session: Session, *bubbles: Bubble, deeds: tuple[Deed, ...] = (), awaiting: str = ""
+) -> Outcome:
+    """An outcome of the desk: what is said, and what is to be done."""
+    reply = Reply(bubbles=bubbles)
+    return Outcome(
+        reply=reply,
+        session=replace(session, awaiting=awaiting, options=options_of(reply)),
+        screening=Screening(),
+        deeds=deeds,
+    )
+
+
+def switched(visitor: Visitor, session: Session, message: Message) -> Outcome | None:
+    """What an administrator says about the numbers alone, which works without any knowledge."""
+    asked = desk_command_in(message.text)
+    if asked is None or asked.command is not DeskCommand.ONLY_NUMBERS:
+        return None
+    if not may(visitor.person, Action.ONLY_NUMBERS):
+        return None
+    word = asked.words.casefold()
+    if word in ("aan", "uit"):
+        return said(session, deeds=(OnlyNumbers(on=word == "aan"),))
+    state = "aan" if visitor.only_numbers else "uit"
+    return said(session, Bubble(pieces=(ON_OR_OFF.format(state=state),)))
+
+
+def _pressed(session: Session, message: Message) -> Pressed | None:
+    """The button of the desk that was pressed, or chosen by its number."""
+    if message.matter is Matter.BUTTON:
+        return read_press(message.choice)
+    number = ordinal_in(message.text, len(session.options))
+    return read_press(session.options[number - 1][1]) if number else None
+
+
+def _typed(
+    scene: Scene, session: Session, visitor: Visitor, text: str, screening: Screening
+) -> Outcome | None:
+    asked = desk_command_in(text)
+    token = token_in(text)
+    if screening.crisis and not visitor.works_here:
+        return None
+    if token:
+        return said(session, deeds=(Accept(token=token),))
+    if asked is not None:
+        if not may(visitor.person, NEEDS[asked.command]):
+            return said(session, Bubble(pieces=(NO_ACCESS[session.language or "nl"],)))
+        return _commanded(scene, session, visitor, asked)
+    if session.awaiting == INVITING and may(visitor.person, Action.INVITE):
+        return said(session, offer_invitations(scene, text), awaiting=INVITING)
+    return None
+
+
+def _commanded(scene: Scene, session: Session, visitor: Visitor, asked: Asked) -> Outcome | None:
+    match asked.command:
+        case DeskCommand.INVITE:
+            bubble = offer_invitations(scene, asked.words) if asked.words else ask_whom()
+            return said(session, bubble, awaiting=INVITING)
+        case DeskCommand.REVOKE:
+            return said(session, deeds=(ListRoles(),))
+        case DeskCommand.LOG:
+            return said(session, deeds=(ReadLog(),))
+        case DeskCommand.ONLY_NUMBERS:
+            return switched(visitor, session, Message(text=f"/alleennummers {asked.words}"))
+        case DeskCommand.CHANGE:
+            return None
+
+
+def _after_press(
+    scene: Scene, session: Session, visitor: Visitor, pressed: Pressed
+) -> Outcome | None:
+    """What a press leads to; None where it says nothing to this visitor."""
+    if not visitor.works_here:
+        return None
+    match pressed:
+        case Pressed(press=Press.INVITE):
+            deed = invite_pressed(scene, pressed.values)
+            return said(session, deeds=(deed,)) if deed else None
+        case Pressed(press=Press.REVOKE, values=(grant, who)):
+            sure = desk_button("Ja, intrekken", Press.REVOKE_SURE, grant)
+            words = f"Weet je het zeker? {who} kan daarna niets meer doorgeven."
+            return said(session, _with_buttons(words, sure))
+        case Pressed(press=Press.REVOKE_SURE, values=(grant,)):
+            return said(session, deeds=(Revoke(grant=grant),))
+        case _:
+            return None
+
+
+def _with_buttons(words: str, *buttons: Button) -> Bubble:
+    return Bubble(pieces=(words,), buttons=tuple((button,) for button in buttons))

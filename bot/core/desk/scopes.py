@@ -1,0 +1,92 @@
+"""How far a role reaches, in words, and which organisations and regions an activity belongs to."""
+
+from collections.abc import Mapping
+
+from bot.core.model import Activity, Location, Organisation
+from bot.core.places.distance import kilometres
+from bot.core.places.gazetteer import Gazetteer
+from bot.core.programme.changes import Scope as About
+from bot.core.programme.programme import Programme
+from bot.core.roles import Action, Person, Reach, Role, Scope, Subject, may
+
+_ROLES = {Role.ADMINISTRATOR: "beheerder", Role.COORDINATOR: "coördinator"}
+
+
+def role_text(role: Role, scope: Scope, organisations: Mapping[str, Organisation]) -> str:
+    """A role with its reach: "coördinator van Herstelruimte Emmen"."""
+    match scope.reach:
+        case Reach.ALL:
+            return _ROLES[role] if role is Role.ADMINISTRATOR else f"{_ROLES[role]} van alles"
+        case Reach.ORGANISATION:
+            known = organisations.get(scope.subject)
+            return f"{_ROLES[role]} van {known.name if known else scope.subject}"
+        case Reach.REGION:
+            return f"{_ROLES[role]} in {scope.subject}"
+
+
+def regions_of(activity: Activity, programme: Programme, gazetteer: Gazetteer) -> frozenset[str]:
+    """The towns, municipalities and provinces an activity lies in, in lower case."""
+    location = programme.location(activity)
+    organisation = programme.organisation(activity)
+    if location is None or not location.town:
+        return frozenset(name.casefold() for name in (*organisation.region, *organisation.areas))
+    return regions_at(location, gazetteer)
+
+
+def regions_at(location: Location, gazetteer: Gazetteer) -> frozenset[str]:
+    """The town, municipality and province of a location, in lower case."""
+    names = {location.town.casefold()}
+    namesakes = gazetteer.named(location.town)
+    if location.lat is not None and location.lon is not None:
+        lat, lon = location.lat, location.lon
+        namesakes = tuple(
+            sorted(namesakes, key=lambda one: kilometres(lat, lon, one.lat, one.lon))
+        )
+    for place in namesakes[:1]:
+        names |= {place.municipality.casefold(), place.province.casefold()}
+    return frozenset(name for name in names if name)
+
+
+def subject_of(activity: Activity, programme: Programme, gazetteer: Gazetteer) -> Subject:
+    """What an act on one activity is about."""
+    return Subject(
+        organisations=frozenset({activity.organisation}),
+        regions=regions_of(activity, programme, gazetteer),
+    )
+
+
+def about(
+    scope: About, identity: str, programme: Programme, gazetteer: Gazetteer
+) -> Subject | None:
+    """What a change is about; None where it is about nothing that goes on.
+
+    A location or organisation lies in a region where all its activities do.
+    """
+    touched = [
+        one
+        for one in programme.activities
+        if identity
+        == {
+            About.ACTIVITY: one.id,
+            About.LOCATION: one.location,
+            About.ORGANISATION: one.organisation,
+        }[scope]
+    ]
+    if not touched:
+        return None
+    regions = [regions_of(one, programme, gazetteer) for one in touched]
+    return Subject(
+        organisations=frozenset(one.organisation for one in touched),
+        regions=frozenset.intersection(*regions),
+    )
+
+
+def within_reach(
+    person: Person, programme: Programme, gazetteer: Gazetteer
+) -> tuple[Activity, ...]:
+    """The activities that somebody may change, in the order of the programme."""
+    return tuple(
+        one
+        for one in programme.activities
+        if may(person, Action.CHANGE, subject_of(one, programme, gazetteer))
+    )

@@ -1,0 +1,56 @@
+"""What the desk says to coordinators and administrators, in plain Dutch."""
+
+NOT_DONE = (
+    "Dat lukt nu niet, door een storing bij ons. Er is niets veranderd. Probeer het straks nog "
+    "eens."
+)
+NO_ACCESS = {
+    "nl": (
+        "Dit kan alleen een coördinator. Ik help je graag een plek te vinden. Typ gewoon je vraag."
+    ),
+    "en": "Only a coordinator can do this. I gladly help you find a place. Just type your question.",
+}
+NO_INVITATION = {
+    "nl": (
+        "Deze uitnodiging werkt niet. Misschien is hij al gebruikt of te oud. Vraag een nieuwe "
+        "aan wie je uitnodigde. Zoek je zelf een plek? Typ gewoon je vraag."
+    ),
+    "en": (
+        "This invitation does not work. Maybe it was used, or it is too old. Ask whoever invited "
+        "you for a new one. Looking for a place yourself? Just type what you need."
+    ),
+}
+WHOM_TO_INVITE = (
+    "Wie wil je uitnodigen? Typ de naam van een organisatie, een plaats of een provincie. "
+    "Dan maak ik een link voor een coördinator daar."
+)
+NOBODY_THERE = (
+    "Ik ken geen organisatie of plaats die zo heet. Typ de naam nog eens, of een deel ervan."
+)
+INVITED = (
+    "Stuur deze link naar één mens. Hij werkt één keer, tot en met {day}. Wie hem opent, wordt "
+    "{role}.\n\n{link}"
+)
+TYPED = "Laat diegene dit typen in het gesprek met mij:\n/start {token}"
+INVITED_BARE = "Of laat diegene dit typen in het gesprek met mij:\n/start {token}"
+WELCOME = "Welkom. Je bent nu {roles}. In het logboek heet je {pseudonym}: je naam bewaar ik niet."
+HOW_TO_CHANGE = (
+    "Gaat er iets niet door, of wordt het anders? Typ het gewoon, bijvoorbeeld: “inloop dinsdag "
+    "gaat niet door, ziekte”. Of typ /wijziging, dan help ik je met knoppen. Je ziet altijd "
+    "eerst een voorbeeld. Er gaat niets weg zonder jouw ja."
+)
+FOR_ADMINISTRATORS = (
+    "Als beheerder kun je ook dit: /uitnodigen, /intrekken, /logboek en /alleennummers aan of uit."
+)
+WHOSE_ROLE = "Wiens toegang wil je intrekken? Het werkt meteen."
+SURE_TO_REVOKE = "Weet je het zeker? {who} kan daarna niets meer doorgeven."
+REVOKED = "De toegang van {who} is ingetrokken."
+REVOKED_BEFORE = "Die toegang was al ingetrokken."
+LOG_EMPTY = "Het logboek is nog leeg."
+ONLY_NUMBERS = (
+    "Vanaf nu geef ik op elke vraag alleen de hulpnummers, aan iedereen. Ook na een herstart. "
+    "Typ “/alleennummers uit” om weer gewoon te antwoorden."
+)
+EVERYTHING = "Ik antwoord weer gewoon op alle vragen."
+ON_OR_OFF = "Typ “/alleennummers aan” of “/alleennummers uit”. Het staat nu {state}."
+PAST_PRESS = "Die knop is van een ouder bericht. Dit is hoe het nu staat:"

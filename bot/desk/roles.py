@@ -1,0 +1,116 @@
+"""Performs what is about roles: inviting, accepting, revoking, and looking back."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.audit import Act as Done
+from bot.core.deeds import Accept, Invite, OnlyNumbers, Revoke
+from bot.core.happenings import (
+    Accepted,
+    Happening,
+    Invited,
+    LogRead,
+    NotAccepted,
+    NotAllowed,
+    Revoked,
+    RolesListed,
+    Switched,
+)
+from bot.core.roles import Action, may
+from bot.desk.act import Act
+from bot.store.audit import fetch_log
+from bot.store.people import enter_person
+from bot.store.roles import (
+    Invitation,
+    claim,
+    fetch_roster,
+    grant_role,
+    invite,
+    new_token,
+    revoke,
+    sweep_invitations,
+)
+from bot.store.switches import ONLY_NUMBERS, set_switch
+
+_SHOWN = 20  # entries of the log at once
+_ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+async def do_invite(act: Act, deed: Invite) -> Happening:
+    """Makes an invitation, of which only the link holds the token."""
+    if not may(act.person, Action.INVITE):
+        return NotAllowed()
+    token = new_token()
+    invitation = Invitation(
+        role=deed.role, scope=deed.scope, by=act.person.pseudonym, made=act.instant
+    )
+    await sweep_invitations(act.inside, act.instant)
+    expires = await invite(act.inside, token, invitation)
+    await act.note(Done.INVITED, deed.scope.subject)
+    return Invited(
+        token=token,
+        bot=act.bot,
+        role=deed.role,
+        scope=deed.scope,
+        until=local(expires),
+    )
+
+
+async def do_accept(act: Act, deed: Accept) -> Happening:
+    """Gives the role of an invitation that can still be used, once."""
+    invitation = await claim(act.inside, deed.token, act.instant)
+    if invitation is None:
+        return NotAccepted()
+    identity = await enter_person(act.inside, act.vault, act.chat)
+    person = await grant_role(act.inside, identity, invitation)
+    joined = Act(
+        inside=act.inside,
+        vault=act.vault,
+        chat=act.chat,
+        person=person,
+        now=act.now,
+        instant=act.instant,
+    )
+    await joined.note(Done.JOINED, invitation.scope.subject)
+    return Accepted(person=person)
+
+
+async def do_list_roles(act: Act) -> Happening:
+    """Everybody with a role."""
+    if not may(act.person, Action.REVOKE):
+        return NotAllowed()
+    roster = await fetch_roster(act.inside)
+    return RolesListed(people=tuple(roster.values()), own=act.person.id)
+
+
+async def do_revoke(act: Act, deed: Revoke) -> Happening:
+    """Takes a role away."""
+    if not may(act.person, Action.REVOKE):
+        return NotAllowed()
+    whose = await revoke(act.inside, deed.grant)
+    if whose is None:
+        return Revoked()
+    await act.note(Done.REVOKED, whose.pseudonym)
+    return Revoked(pseudonym=whose.pseudonym)
+
+
+async def do_read_log(act: Act) -> Happening:
+    """The latest entries of the trail."""
+    if not may(act.person, Action.READ_LOG):
+        return NotAllowed()
+    entries = await fetch_log(act.inside, _SHOWN)
+    return LogRead(entries=tuple((one, local(one.at)) for one in entries))
+
+
+async def do_only_numbers(act: Act, deed: OnlyNumbers) -> Happening:
+    """Turns the numbers alone on or off, also after a restart."""
+    if not may(act.person, Action.ONLY_NUMBERS):
+        return NotAllowed()
+    await set_switch(act.inside, ONLY_NUMBERS, deed.on)
+    await act.note(Done.ONLY_NUMBERS if deed.on else Done.EVERYTHING)
+    return Switched(only_numbers=deed.on)
+
+
+def local(moment: datetime) -> datetime:
+    """An instant in UTC as the clock in Amsterdam shows it."""
+    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(_ZONE).replace(tzinfo=None)
