@@ -8,7 +8,7 @@ NO_ACCESS = {
     "nl": (
         "Dit kan alleen een coördinator. Ik help je graag een plek te vinden. Typ gewoon je vraag."
     ),
-    "en": "Only a coordinator can do this. I gladly help you find a place. Just type your question.",
+    "en": "Only a coordinator can do this. I can help you find a place. Just type your question.",
 }
 NO_INVITATION = {
     "nl": (
