@@ -16,7 +16,7 @@ from bot.channels.telegram_lanes import Lanes
 from bot.channels.telegram_polling import BATCH, REFUSED, Poller, RawUpdate, is_update
 from bot.channels.telegram_profile import introduce
 from bot.channels.telegram_sender import Pause, Sender, backoff, seconds_of
-from bot.channels.telegram_transport import AiohttpTransport
+from bot.channels.telegram_transport import AiohttpTransport, call
 from bot.channels.telegram_update import (
     WANTED,
     Departure,
@@ -152,8 +152,7 @@ class TelegramChannel:
         }
         if offset is not None:
             fields["offset"] = str(offset)
-        url = f"{self._bot.base_url}/getUpdates"
-        updates = await self._transport.fetch(url, fields, seconds + _POLL_MARGIN)
+        updates = await call(self._bot, "getUpdates", fields, seconds + _POLL_MARGIN)
         if not isinstance(updates, list):
             raise TelegramError("getUpdates gave no list")
         return [update for update in updates if is_update(update)]

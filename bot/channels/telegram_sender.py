@@ -7,8 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, ReplyKeyboardMarkup, ReplyKeyboardRemove
-from telegram.constants import ParseMode
+from telegram import Bot, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -21,7 +20,7 @@ from telegram.error import (
 
 from bot.channels.recent import Recent
 from bot.channels.telegram_text import Markup, Parcel, render, split
-from bot.channels.telegram_transport import UnreachableError
+from bot.channels.telegram_transport import UnreachableError, call
 from bot.core.reply import Reply
 
 Pause = Callable[[float], Awaitable[None]]
@@ -30,7 +29,7 @@ _LOG = logging.getLogger(__name__)
 _HALTS = 3  # times that one message waits for a limit (429)
 _TIMEOUTS = 1  # repeats after a time-out, for the message may have arrived
 _FAILURES = 4  # repeats after an error at the other side
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"link_preview_options": '{"is_disabled": true}'}
 
 
 def backoff(failures: int) -> float:
@@ -85,23 +84,20 @@ class Sender:
             self._with_location_key.drop(chat)
 
     async def _post(self, chat: int, parcel: Parcel, markup: Markup | None) -> None:
+        fields = {"chat_id": str(chat)}
+        if markup is not None:
+            fields["reply_markup"] = markup.to_json()
         if parcel.venue:
-            await self._bot.send_venue(
-                chat,
-                latitude=parcel.venue.lat,
-                longitude=parcel.venue.lon,
-                title=parcel.venue.title,
-                address=parcel.venue.address,
-                reply_markup=markup,
-            )
+            fields |= {
+                "latitude": str(parcel.venue.lat),
+                "longitude": str(parcel.venue.lon),
+                "title": parcel.venue.title,
+                "address": parcel.venue.address,
+            }
+            await call(self._bot, "sendVenue", fields)
         else:
-            await self._bot.send_message(
-                chat,
-                parcel.html,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=markup,
-            )
+            fields |= {"text": parcel.html, "parse_mode": "HTML", **_NO_PREVIEW}
+            await call(self._bot, "sendMessage", fields)
 
     async def _send_plain(self, chat: int, parcel: Parcel) -> None:
         try:
