@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
+from bot.courier.courier import Courier
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
 from bot.knowledge.loader import Loaded, find_folder, load
@@ -26,10 +27,13 @@ from bot.knowledge.safety import built_in_rules
 from bot.knowledge.watch import Watch
 from bot.settings import Settings, SettingsError
 from bot.store.database import StoreError
+from bot.store.follows import rekey_interests
 from bot.store.migrate import migrate
+from bot.store.people import rekey_people
+from bot.store.programme import revision
 from bot.store.serving import FILE, Moment, keep_programme
 from bot.store.sqlite import Sqlite
-from bot.store.vault import open_vault
+from bot.store.vault import Vault, open_vault
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -142,42 +146,67 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    async with attended(opened.assistant, settings) as desk:
-        watching = asyncio.create_task(_watch(opened, settings.data))
-        try:
-            if settings.token:
-                await _telegram(settings, opened.assistant, desk).serve(stop)
-            else:
-                await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
-        finally:
-            watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await watching
+    async with (
+        attended(opened.assistant, settings) as kept,
+        beside(_watch(opened, settings.data, kept)),
+    ):
+        if not settings.token:
+            await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
+            return
+        channel = _telegram(settings, opened.assistant, kept)
+        if kept is None:
+            await channel.serve(stop)
+            return
+        async with beside(Courier(kept.database, kept.vault, channel.post, utc_now).run()):
+            await channel.serve(stop)
 
 
 @contextlib.asynccontextmanager
-async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Desk | None]:
+async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Lets work go on while this lasts, and ends it with it."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where what people asked to keep is kept, what opens it, and who does what is decided."""
+
+    database: Sqlite
+    vault: Vault
+    desk: Desk
+
+
+@contextlib.asynccontextmanager
+async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Kept | None]:
     """A desk for the assistant while this lasts; without a database it goes on without one."""
     async with contextlib.AsyncExitStack() as stack:
-        desk = None
+        kept = None
         try:
             database = await stack.enter_async_context(Sqlite(settings.data / FILE))
             await migrate(database, utc_now())
             vault = open_vault(settings.key, settings.key_file, settings.data)
+            await rekey_people(database, vault)
+            await rekey_interests(database, vault)
             desk = Desk(database, vault, Clock(local=local_now, instant=utc_now))
             await desk.open()
             assistant.attend(desk)
             stack.callback(assistant.attend, None)
+            kept = Kept(database=database, vault=vault, desk=desk)
         except StoreError as error:
-            desk = None
             _LOG.error("Ik kan niets bewaren: %s", error)
-        yield desk
+        yield kept
 
 
-def _telegram(settings: Settings, assistant: Assistant, desk: Desk | None) -> TelegramChannel:
+def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> TelegramChannel:
     def named(username: str) -> None:
-        if desk is not None:
-            desk.bot = username
+        if kept is not None:
+            kept.desk.bot = username
 
     webhook = None
     if settings.webhook_url:
@@ -193,18 +222,19 @@ def _telegram(settings: Settings, assistant: Assistant, desk: Desk | None) -> Te
     )
 
 
-async def _watch(opened: Opened, data: Path) -> None:
+async def _watch(opened: Opened, data: Path, kept: Kept | None) -> None:
     """Serves changed knowledge, and changes from elsewhere, as soon as they are sound.
 
     What is not sound is logged and left; the last good one stays.
     """
-    watch, loaded = Watch(opened.folder), opened.loaded
-    seen = _mark(data / FILE)
+    watch, loaded, seen = Watch(opened.folder), opened.loaded, None
     while True:
         await asyncio.sleep(_LOOK_EVERY)
         try:
             changed = watch.has_settled()
-            if not changed and _mark(data / FILE) == seen:
+            mark = await _mark(data / FILE, kept)
+            if not changed and seen in (None, mark):
+                seen = mark
                 continue
             if changed:
                 fresh = await asyncio.to_thread(load, opened.folder, data / "weights")
@@ -215,7 +245,7 @@ async def _watch(opened: Opened, data: Path) -> None:
             programme, warning = await asyncio.to_thread(
                 programme_of, loaded, Keeping(folder=data)
             )
-            seen = _mark(data / FILE)
+            seen = mark  # read before, so that what was written meanwhile is seen the next time
             if warning:
                 _LOG.warning("%s", warning)
             opened.assistant.serve(snapshot_of(loaded, programme))
@@ -224,8 +254,14 @@ async def _watch(opened: Opened, data: Path) -> None:
             _LOG.error("reload failed: %s", place_of(error))
 
 
-def _mark(path: Path) -> tuple[tuple[int, int], ...]:
-    """Changes when something is written to a database, by us or by another program."""
+async def _mark(path: Path, kept: Kept | None) -> tuple[tuple[int, int], ...]:
+    """Changes when the programme in a database does, by us or by another program."""
+    if kept is not None:
+        return ((await revision(kept.database), 0),)
+    return await asyncio.to_thread(_file_mark, path)
+
+
+def _file_mark(path: Path) -> tuple[tuple[int, int], ...]:
     marks = []
     for one in (path, path.with_name(f"{path.name}-wal")):
         with contextlib.suppress(OSError):

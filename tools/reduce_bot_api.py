@@ -16,6 +16,7 @@ METHODS = (
     "answerCallbackQuery",
     "deleteMessage",
     "deleteWebhook",
+    "editMessageText",
     "getMe",
     "getUpdates",
     "sendMessage",

@@ -14,6 +14,7 @@ from bot.channels.partner import Partner
 from bot.channels.recent import Recent
 from bot.channels.telegram_lanes import Lanes
 from bot.channels.telegram_polling import BATCH, REFUSED, Poller, RawUpdate, is_update
+from bot.channels.telegram_post import TelegramPost
 from bot.channels.telegram_profile import introduce
 from bot.channels.telegram_sender import Pause, Sender, backoff, seconds_of
 from bot.channels.telegram_transport import AiohttpTransport, call
@@ -76,6 +77,11 @@ class TelegramChannel:
         self._groups = Recent()
         self._consoled = Recent()
         self._me = User(id=0, first_name="", is_bot=True)
+
+    @property
+    def post(self) -> TelegramPost:
+        """Brings messages that nobody asked for just now; works while this serves."""
+        return TelegramPost(self._bot, lambda: len(self._lanes) > 0)
 
     @property
     def silent_for(self) -> float | None:

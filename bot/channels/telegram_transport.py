@@ -71,7 +71,7 @@ class AiohttpTransport(BaseRequest):
     ) -> tuple[int, bytes]:
         """Carry out one request."""
         if self._session is None:
-            raise NetworkError("the transport is closed")
+            raise UnreachableError("the transport is closed")
         body = _write_body(request_data) if request_data else None
         read = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=read)

@@ -27,6 +27,7 @@ class Delivery:
     person: str
     chat: str  # ciphertext; see people.open_chat
     language: str
+    body: str  # the text by language; see bubbles.read_bubbles
     version: int  # of the text that is to arrive
     had: bool  # an earlier text has arrived there
     silent: bool
@@ -71,8 +72,9 @@ async def claim(inside: Statements, courier: str, now: datetime) -> Delivery | N
     for rank in RANKS:
         rows = await inside.fetch(
             "SELECT delivery.announcement, delivery.person, delivery.tries, delivery.message,"
-            " delivery.version AS arrived, announcement.version, announcement.silent,"
-            " announcement.expires_at, person.chat, person.language FROM delivery"
+            " delivery.version AS arrived, announcement.version, announcement.body,"
+            " announcement.silent, announcement.expires_at, person.chat, person.language"
+            " FROM delivery"
             " JOIN announcement ON announcement.id = delivery.announcement"
             " JOIN person ON person.id = delivery.person"
             " WHERE delivery.state = 'due' AND delivery.rank = :rank AND delivery.due_at <= :now"
@@ -106,6 +108,7 @@ def _delivery(row: Row) -> Delivery:
         person=str(row["person"]),
         chat=str(row["chat"]),
         language=str(row["language"]),
+        body=str(row["body"]),
         version=int(row["version"] or 0),
         had=bool(row["arrived"]),
         silent=bool(row["silent"]),
@@ -173,6 +176,18 @@ async def put_off(
         },
     )
     return bool(done)
+
+
+async def drop_message(
+    inside: Statements, courier: str, delivery: Delivery, now: datetime
+) -> bool:
+    """Lets a delivery go as a new message at once, for the earlier one cannot be edited."""
+    done = await inside.execute(
+        "UPDATE delivery SET message = NULL WHERE announcement = :announcement"
+        " AND person = :person AND courier = :courier AND state = 'due'",
+        _key(courier, delivery),
+    )
+    return bool(done) and await put_off(inside, courier, delivery, now, counts=False)
 
 
 async def end(

@@ -37,6 +37,8 @@ class Fault:
 
     status: int = 0
     retry_after: int = 0
+    moved_to: int = 0  # the chat has become this one
+    says: str = "it went wrong"
     reset: bool = False
     silent: bool = False
     carried_out: bool = False  # before it goes wrong
@@ -217,8 +219,10 @@ class BotApi:
             request.transport.abort()
         if fault.silent:
             await self._over.wait()
-        extra = {"parameters": {"retry_after": fault.retry_after}} if fault.retry_after else {}
-        return _error(fault.status or 500, "it went wrong", **extra)
+        told = {"retry_after": fault.retry_after, "migrate_to_chat_id": fault.moved_to}
+        told = {name: number for name, number in told.items() if number}
+        extra = {"parameters": told} if told else {}
+        return _error(fault.status or 500, fault.says, **extra)
 
     def _refusal(self, method: str, fields: dict[str, Any]) -> str:
         if method == "sendMessage" and fields.get("parse_mode") == "HTML":

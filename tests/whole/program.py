@@ -79,7 +79,13 @@ def environment_of(data: Path, extra: Mapping[str, str]) -> dict[str, str]:
     kept = {
         name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ
     }
-    return {**kept, "HANDWIJZER_DATA": str(data), "HANDWIJZER_PORT": "0", **extra}
+    return {
+        **kept,
+        "HANDWIJZER_DATA": str(data),
+        "HANDWIJZER_KEY_FILE": f"{data}-sleutel",
+        "HANDWIJZER_PORT": "0",
+        **extra,
+    }
 
 
 async def ask_page(address: str, text: str) -> str:

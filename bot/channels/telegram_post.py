@@ -1,0 +1,131 @@
+"""Brings a message that nobody asked for just now to a Telegram chat, once, and says how it went.
+
+Waiting and trying again are the courier's, who knows what else is to be sent.
+"""
+
+import logging
+from collections.abc import Callable
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.channels.post import (
+    Arrived,
+    Away,
+    Closed,
+    Ending,
+    Halted,
+    Letter,
+    Moved,
+    Refused,
+    Uneditable,
+    Unsure,
+)
+from bot.channels.telegram_sender import seconds_of
+from bot.channels.telegram_text import Parcel, render
+from bot.channels.telegram_transport import UnreachableError
+
+_LOG = logging.getLogger(__name__)
+_PATIENCE = 10.0  # seconds for an answer; whoever waits longer is tried again later
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_PREFIX = "telegram:"
+# What Telegram says in words only (400); read in the tests of python-telegram-bot and grammY.
+_NO_CHAT = ("chat not found", "user is deactivated", "chat_id is empty", "peer_id_invalid")
+_SAME = "message is not modified"
+
+
+class TelegramPost:
+    """Sends and edits single messages."""
+
+    def __init__(self, bot: Bot, is_answering: Callable[[], bool]) -> None:
+        """Sends as this bot; asks the conversation whether somebody waits for an answer."""
+        self._bot = bot
+        self._is_answering = is_answering
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether somebody waits for an answer right now."""
+        return self._is_answering()
+
+    async def deliver(self, chat: str, letter: Letter) -> Ending:
+        """Edits where there is something to edit, else sends a new message."""
+        if not chat.startswith(_PREFIX):
+            return Refused()
+        number = int(chat.removeprefix(_PREFIX))
+        parcels = render(letter.bubble)
+        try:
+            if letter.message is not None:
+                return await self._edit(number, letter.message, parcels)
+            numbers = [await self._send(number, one, silent=letter.silent) for one in parcels]
+        except TelegramError as error:
+            return _ending(error)
+        return Arrived(message=numbers[0] if len(numbers) == 1 else None)
+
+    async def _edit(self, chat: int, message: int, parcels: tuple[Parcel, ...]) -> Ending:
+        if len(parcels) != 1:
+            return Uneditable()
+        try:
+            await self._bot.edit_message_text(
+                parcels[0].html,
+                chat,
+                message,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=_inline(parcels[0]),
+                read_timeout=_PATIENCE,
+            )
+        except BadRequest as error:
+            if _is_closed(error):
+                raise
+            if _SAME not in error.message.lower():
+                return Uneditable()
+        return Arrived(message=message)
+
+    async def _send(self, chat: int, parcel: Parcel, *, silent: bool) -> int:
+        sent = await self._bot.send_message(
+            chat,
+            parcel.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=_inline(parcel),
+            disable_notification=silent,
+            read_timeout=_PATIENCE,
+        )
+        return sent.message_id
+
+
+def _inline(parcel: Parcel) -> InlineKeyboardMarkup | None:
+    markup = parcel.markup
+    return markup if isinstance(markup, InlineKeyboardMarkup) else None
+
+
+def _is_closed(error: BadRequest) -> bool:
+    said = error.message.lower()
+    return any(words in said for words in _NO_CHAT)
+
+
+def _ending(error: TelegramError) -> Ending:
+    match error:
+        case RetryAfter():
+            return Halted(seconds=seconds_of(error))
+        case ChatMigrated(new_chat_id=chat):
+            return Moved(chat=f"{_PREFIX}{chat}")
+        case Forbidden():
+            return Closed()
+        case BadRequest():
+            return Closed() if _is_closed(error) else Refused()
+        case UnreachableError():
+            return Away()
+        case NetworkError():
+            return Unsure()
+        case _:
+            _LOG.error("a message was not delivered: %s", type(error).__name__)
+            return Unsure()

@@ -1,0 +1,1 @@
+"""Brings messages for many to everyone they are for, at a pace that Telegram allows."""
