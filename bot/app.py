@@ -16,6 +16,7 @@ from bot.channels.fault import place_of
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
+from bot.core.programme.names import knowing
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
 from bot.courier.courier import Courier
@@ -80,7 +81,10 @@ def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:
     safety = loaded.safety or built_in_rules()
     if loaded.knowledge is None:
         return Snapshot(safety=safety)
-    return Snapshot(safety=safety, knowledge=loaded.knowledge, programme=programme)
+    knowledge = loaded.knowledge
+    if programme is not None:
+        knowledge = knowing(knowledge, programme.organisations.values())
+    return Snapshot(safety=safety, knowledge=knowledge, programme=programme)
 
 
 def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import Opened, in_amsterdam, local_now, open_assistant
+from bot.app import Keeping, Opened, in_amsterdam, local_now, open_assistant
 from bot.commands.check import show_problem
 from bot.core.message import Matter, Message, Place, Slots
 from bot.core.reply import Bubble
@@ -18,6 +18,8 @@ from bot.core.safety.screen import Level
 from bot.core.talk.conversation import SPOKEN
 from bot.core.talk.outcome import House, Outcome
 from bot.core.understanding.understand import Decision
+from bot.settings import read_settings
+from bot.store.serving import FILE
 
 
 class RequestError(ValueError):
@@ -60,7 +62,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answers the questions of the arguments, or one for each line of standard input."""
     clock = _Clock()
-    opened = open_assistant(os.environ, House(), clock)
+    data = read_settings(os.environ).data
+    keeping = Keeping(folder=data if (data / FILE).is_file() else None)
+    opened = open_assistant(os.environ, House(), clock, keeping=keeping)
     if opened.only_numbers:
         for problem in opened.problems:
             print(show_problem(problem), file=sys.stderr)

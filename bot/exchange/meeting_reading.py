@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.core.model import (
     Activity,
@@ -192,7 +193,7 @@ def _remote(row: Row) -> Format:
 def _organisation(row: Row) -> Organisation:
     entity = row.text("entity")
     fellowship, feed = fellowship_of(entity), row.feed
-    source = Source(url=feed.address, name=feed.name, read=feed.read, note=FED)
+    source = Source(url=_site(row), name=feed.name, read=feed.read, note=FED)
     return Organisation(
         id=f"{feed.id}-{slug_of(entity)}" if entity else feed.id,
         name=fellowship.name or entity or feed.name,
@@ -207,6 +208,14 @@ def _organisation(row: Row) -> Organisation:
         ),
         source=source,
     )
+
+
+def _site(row: Row) -> str:
+    """Where the feed came from; of one read from a file, the site that its records are on."""
+    page = urlsplit(row.link("url"))
+    if "://" in row.feed.address or not page.netloc:
+        return row.feed.address
+    return f"{page.scheme}://{page.netloc}/"
 
 
 def _about(row: Row) -> tuple[str, ...]:

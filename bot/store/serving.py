@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.core.knowledge import Knowledge
+from bot.core.programme.names import called
 from bot.core.programme.programme import Programme, build_programme
 from bot.store.database import Database, StoreError
 from bot.store.migrate import migrate
@@ -61,7 +62,10 @@ async def _keep_at(path: Path, knowledge: Knowledge, moment: Moment, *, forced: 
             return await _keep(database, knowledge, moment, forced=forced)
     except StoreError as error:
         programme = build_programme(
-            knowledge.organisations, knowledge.locations, knowledge.activities.values()
+            knowledge.organisations,
+            knowledge.locations,
+            knowledge.activities.values(),
+            called=called(knowledge.organisations.values(), knowledge.lexicon),
         )
         return Served(programme=programme, warning=f"{error} {_ALONE}")
 
@@ -74,7 +78,11 @@ async def _keep(
     stored = await load(database, moment.today)
     return Served(
         programme=build_programme(
-            stored.organisations, stored.locations, stored.activities, stored.changes
+            stored.organisations,
+            stored.locations,
+            stored.activities,
+            stored.changes,
+            called(stored.organisations.values(), knowledge.lexicon),
         ),
         warning=f"{done.reason} {_NOT_TAKEN}" if isinstance(done, Refused) else "",
         revision=stored.revision,

@@ -8,6 +8,8 @@ from little_programme import NOW, activity, location, organisation
 
 from bot.app import Keeping, programme_of
 from bot.core.knowledge import Knowledge
+from bot.core.understanding.understand import Brain
+from bot.core.understanding.words import Lexicon
 from bot.knowledge.loader import find_folder, load
 from bot.store.serving import FILE, Moment, keep_programme
 
@@ -24,7 +26,14 @@ def knowledge(activities: int) -> Knowledge:
         topics={},
         texts={},
         safety=None,  # type: ignore[arg-type]
-        brain=None,  # type: ignore[arg-type]
+        brain=Brain(
+            lexicon=Lexicon(()),
+            gazetteer=None,  # type: ignore[arg-type]
+            scorer=None,  # type: ignore[arg-type]
+            speller=None,  # type: ignore[arg-type]
+            trust=None,  # type: ignore[arg-type]
+            exact={},
+        ),
         fact_texts={},
         explanations={},
     )

@@ -38,6 +38,7 @@ class Programme:
     columns: Columns
     numbers: Mapping[str, int]  # the index of each activity by its id
     holders: Mapping[str, int]  # the number of each organisation by its id
+    called: Mapping[str, tuple[str, ...]]  # a name as in `Slots` → the ids of who is meant
     changes: Mapping[str, tuple[Change, ...]]  # by the id of the activity
     point_of: NDArray[np.int32]  # the activity that each point belongs to, in order
     first_point: NDArray[np.int32]  # where the points of each activity begin, and the last ends
@@ -55,6 +56,11 @@ class Programme:
     def organisation(self, activity: Activity) -> Organisation:
         """Who holds an activity."""
         return self.organisations[activity.organisation]
+
+    def named(self, name: str | None) -> tuple[Organisation, ...]:
+        """Who is meant by an id or a name as in `Slots`; who has a file of their own first."""
+        ids = self.called.get(name or "") or ((name,) if name in self.organisations else ())
+        return tuple(self.organisations[one] for one in ids if one)
 
     def activity(self, identity: str) -> Activity | None:
         """The activity with this id."""
@@ -103,8 +109,12 @@ def build_programme(
     locations: Mapping[str, Location],
     activities: Iterable[Activity],
     changes: Iterable[Change] = (),
+    called: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Programme:
-    """Lays out the activities one can still go to; what has stopped is left out."""
+    """Lays out the activities one can still go to; what has stopped is left out.
+
+    `called` says who is meant by a name; without it an organisation goes by its id alone.
+    """
     going = tuple(
         sorted(
             (
@@ -138,6 +148,7 @@ def build_programme(
         ),
         numbers={one.id: number for number, one in enumerate(going)},
         holders=holders,
+        called=called or {},
         changes=told,
         point_of=np.repeat(np.arange(len(going), dtype=np.int32), [len(one) for one in points]),
         first_point=np.cumsum([0, *(len(one) for one in points)], dtype=np.int32),

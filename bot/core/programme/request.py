@@ -59,7 +59,7 @@ class Request:
         wanted = np.ones(len(self.programme.activities), dtype=np.bool_)
         fits = wanted.copy()
         if slots.organisation:
-            wanted &= columns.organisation == self.programme.holders.get(slots.organisation, -1)
+            wanted &= self._held_by(slots.organisation)
         asked = audience_bits(slots.audiences)
         if asked or not slots.organisation:
             meant = (columns.audiences & np.uint16(asked)) != 0
@@ -76,6 +76,13 @@ class Request:
             on_site = columns.format == format_number(Format.IN_PERSON)
             wanted &= on_site if slots.format is Format.IN_PERSON else ~on_site
         return wanted, fits
+
+    def _held_by(self, name: str) -> Mask:
+        """What is held by whoever goes by a name."""
+        holders, column = self.programme.holders, self.programme.columns.organisation
+        numbers = [holders[one.id] for one in self.programme.named(name)]
+        held: Mask = column == numbers[0] if len(numbers) == 1 else np.isin(column, numbers)
+        return held
 
     def may_fall(self, first: date, last: date) -> Mask:
         """What may have a date in a stretch of days, going by its weekdays and limits only."""

@@ -1,7 +1,9 @@
 """Answers a topic for a request: a list, the facts of what is meant, or what holds in general."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+
+import numpy as np
 
 from bot.core.knowledge import Topic
 from bot.core.message import Place, Query, Session, Slots
@@ -10,6 +12,7 @@ from bot.core.programme.search import NEARBY, Match, Matches, match_of, search
 from bot.core.reply import Bubble, Button, Piece, Strong
 from bot.core.talk.cards import (
     Teller,
+    contact_line,
     contact_words,
     detail_bubble,
     fact_text,
@@ -28,6 +31,7 @@ from bot.core.talk.outcome import Answer, Scene
 from bot.core.understanding.slots import find_explained
 
 REACH = 75.0  # km; further is not shown beside what is near
+_LISTED = 5  # places in one list
 _TOLD_AT_ONCE = 3  # places whose facts are told in one answer
 
 
@@ -85,7 +89,7 @@ def show_route(scene: Scene, teller: Teller, activity: Activity) -> Answer:
 
 
 def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
-    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    organisation = _named(scene, query)
     if organisation is not None:
         return _of_organisation(scene, teller, query, organisation)
     unknown = query.slots.organisation
@@ -98,6 +102,11 @@ def _find(scene: Scene, teller: Teller, session: Session, query: Query, text: st
         found = _within_reach(search(scene.programme, query.slots, scene.now))
         said = _list(teller, query, _named_first(scene, text, found))
     return _with_unknown(teller, unknown, said) if unknown else said
+
+
+def _named(scene: Scene, query: Query) -> Organisation | None:
+    """Who is asked for by name, if that is somebody we know of."""
+    return next(iter(scene.programme.named(query.slots.organisation)), None)
 
 
 def _within_reach(found: Matches) -> Matches:
@@ -166,8 +175,10 @@ def _of_organisation(
         bubble = organisation_bubble(teller, organisation)
         onward = Bubble(pieces=(teller.say("gestopt-ander"),), asks_location=True)
         return Answer(bubbles=(bubble, onward), organisations=(organisation.id,), awaiting="place")
-    slots = replace(query.slots, organisation=organisation.id, themes=(), audiences=())
-    found = search(scene.programme, slots, scene.now)
+    slots = replace(query.slots, themes=(), audiences=())
+    if slots.place is None and slots.format is None and _is_widespread(scene, slots):
+        return _ask_which_place(teller, query) or ask_place(teller)
+    found = _within_reach(search(scene.programme, slots, scene.now))
     if not found:
         found = search(scene.programme, replace(slots, place=None), scene.now)
     matches = (*found.near, *found.anywhere)
@@ -178,6 +189,13 @@ def _of_organisation(
         shown = detail_bubble(teller, matches[0].activity, matches[0])
         return _shown(matches, (shown,))
     return _list(teller, replace(query, slots=slots), found, organisation)
+
+
+def _is_widespread(scene: Scene, slots: Slots) -> bool:
+    """Whether somebody holds more than fits in a list, so that it matters where one is."""
+    programme = scene.programme
+    numbers = [programme.holders[one.id] for one in programme.named(slots.organisation)]
+    return bool(np.isin(programme.columns.organisation[programme.placed], numbers).sum() > _LISTED)
 
 
 def _list(
@@ -218,24 +236,30 @@ def _list(
 
 
 def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:
+    """What the list holds, and plainly in what it is not what was asked for."""
     place = query.slots.place
+    cautions = list(_cautions(teller, query, found))
     if organisation is not None:
-        return teller.say("gevonden-bij", organisatie=organisation.name)
-    if place is None:
-        return teller.say("gevonden-zonder-plaats")
-    sentences = []
+        cautions.append(teller.say("gevonden-bij", organisatie=organisation.name))
+    elif place is None:
+        cautions = [teller.say("gevonden-zonder-plaats")]
+    elif not cautions:
+        cautions = [teller.say("gevonden", plaats=place.name)]
+    return " ".join(cautions)
+
+
+def _cautions(teller: Teller, query: Query, found: Matches) -> Iterator[str]:
+    """In what a list is not what was asked for: too far, another kind, another day."""
+    place = query.slots.place
     nearest, timely = found.nearest_kilometres, found.nearest_on_time
     if nearest is not None and nearest > NEARBY:
-        sentences.append(teller.say("ver-weg", km=round(nearest)))
-    if not found.exact:
-        sentences.append(teller.say("niets-precies", plaats=place.name))
+        yield teller.say("ver-weg", km=round(nearest))
+    if place is not None and not found.exact:
+        yield teller.say("niets-precies", plaats=place.name)
     elif not found.on_time:
-        sentences.append(teller.say("verruimd-dagen"))
+        yield teller.say("verruimd-dagen")
     elif query.slots.when and nearest is not None and (timely is None or timely > NEARBY):
-        sentences.append(teller.say("verruimd-dagen-dichtbij"))
-    if not sentences:
-        sentences.append(teller.say("gevonden", plaats=place.name))
-    return " ".join(sentences)
+        yield teller.say("verruimd-dagen-dichtbij")
 
 
 def _onward(teller: Teller) -> tuple[tuple[Button, ...], ...]:
@@ -317,7 +341,7 @@ def _meant(scene: Scene, session: Session, query: Query) -> tuple[Activity, ...]
     if session.shown and _about(slots) == _about(session.query.slots):
         shown = (scene.programme.activity(identity) for identity in session.shown)
         return tuple(one for one in shown if one is not None)[:_TOLD_AT_ONCE]
-    if slots.organisation in scene.knowledge.organisations:
+    if _named(scene, query) is not None:
         named = replace(slots, themes=(), audiences=(), when=None)
         found = search(scene.programme, named, scene.now) or search(
             scene.programme, replace(named, place=None), scene.now
@@ -356,7 +380,7 @@ def _directions(scene: Scene, teller: Teller, session: Session, query: Query, te
 
 
 def _nothing_meant(scene: Scene, teller: Teller, query: Query) -> Answer:
-    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    organisation = _named(scene, query)
     if organisation is not None:
         bubble = organisation_bubble(teller, organisation)
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))
@@ -367,16 +391,27 @@ def _nothing_meant(scene: Scene, teller: Teller, query: Query) -> Answer:
 
 def _contact(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
     meant = _meant(scene, session, query)
-    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    organisation = _named(scene, query)
     if organisation is None and meant:
         organisation = scene.programme.organisation(meant[0])
     if organisation is None:
         return _nothing_meant(scene, teller, query)
+    own = [one for one in meant if one.contact and query.slots.place]
+    bubble = organisation_bubble(teller, organisation)
     return Answer(
-        bubbles=(organisation_bubble(teller, organisation),),
+        bubbles=(replace(bubble, pieces=(*bubble.pieces, *_own_contacts(teller, own))),),
         activities=tuple(one.id for one in meant),
         organisations=(organisation.id,),
     )
+
+
+def _own_contacts(teller: Teller, activities: list[Activity]) -> Iterator[Piece]:
+    """How groups can be reached that have an address of their own."""
+    for one in activities:
+        if one.contact and contact_words(one.contact):
+            yield "\n\n"
+            yield Strong(text=title(one, teller.programme.organisation(one)))
+            yield from ("\n", *contact_line(teller, one.contact))
 
 
 def _is_on(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
@@ -402,7 +437,7 @@ def _what_is(scene: Scene, teller: Teller, session: Session, query: Query, text:
         for one in explained:
             lines.append((one.text.get(teller.language, one.text["nl"]),))
         return Answer(bubbles=(Bubble(pieces=joined(lines), buttons=_onward_find(teller)),))
-    organisation = scene.knowledge.organisations.get(query.slots.organisation or "")
+    organisation = _named(scene, query)
     if organisation is not None:
         bubble = organisation_bubble(teller, organisation)
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))

@@ -132,9 +132,16 @@ def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:
 
 def title(activity: Activity, organisation: Organisation) -> str:
     """The name of an activity with its organisation, unless the one says the other."""
-    if organisation.name.casefold() in activity.name.casefold():
+    said = organisation.name.casefold() in activity.name.casefold()
+    # Other names count where they stand as a word: "NA-meeting Meppel" says whose it is.
+    if said or any(_stands_in(name, activity.name) for name in organisation.names):
         return activity.name
     return f"{activity.name}, {organisation.name}"
+
+
+def _stands_in(name: str, words: str) -> bool:
+    before, found, after = words.partition(name)
+    return bool(found) and not before[-1:].isalnum() and not after[:1].isalnum()
 
 
 def venue_of(teller: Teller, activity: Activity) -> Venue | None:
@@ -158,7 +165,10 @@ def address(location: Location) -> str:
 
 def where_text(teller: Teller, location: Location) -> str:
     """Where it is, with how to find it."""
-    place = ", ".join(part for part in (location.name, address(location)) if part)
+    known = address(location)
+    # A feed that has no name for a place often gives its street instead.
+    name = "" if known.casefold().startswith(location.name.casefold()) else location.name
+    place = ", ".join(part for part in (name, known) if part)
     where = teller.say("waar", adres=place).rstrip(".")
     return f"{where}. {location.directions}" if location.directions else where
 
@@ -202,7 +212,8 @@ def source_line(teller: Teller, source: Source) -> tuple[Piece, ...]:
     else:
         words = teller.say("bron-zonder-datum", naam="\0")
     before, _, after = words.partition("\0")
-    return (before, Link(text=name, url=source.url), after)
+    read = Link(text=name, url=source.url) if "://" in source.url else name
+    return (before, read, after)
 
 
 def caution_lines(teller: Teller, activity: Activity) -> list[tuple[Piece, ...]]:

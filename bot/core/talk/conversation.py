@@ -251,9 +251,9 @@ def _chosen(scene: Scene, session: Session, choice: Choice) -> Outcome:
         case Verb.ACTIVITY | Verb.ROUTE:
             return _chosen_activity(scene, session, choice, teller)
         case Verb.ORGANISATION:
-            identity = named(choice.value, scene.knowledge.organisations)
+            identity = named(choice.value, scene.programme.organisations)
             if identity is not None:
-                bubble = organisation_bubble(teller, scene.knowledge.organisations[identity])
+                bubble = organisation_bubble(teller, scene.programme.organisations[identity])
                 said = Answer(bubbles=(bubble,), organisations=(identity,))
                 return _outcome(scene, session, said, session.query)
         case Verb.PLACE:
@@ -330,8 +330,8 @@ def _searched_for(scene: Scene, session: Session) -> Slots:
     An organisation that has stopped, or that we know nothing of, is let go: that has been told.
     """
     slots = replace(session.query.slots, namesakes=(), nearly=())
-    organisation = scene.knowledge.organisations.get(slots.organisation or "")
-    if organisation is None or organisation.status is Status.STOPPED:
+    meant = scene.programme.named(slots.organisation)
+    if all(one.status is Status.STOPPED for one in meant):
         return replace(slots, organisation=None)
     return slots
 

@@ -64,6 +64,14 @@ class Lexicon:
                 self._repairable.setdefault(word[0], []).append(word)
         self._repairs: dict[str, str | None] = {}
 
+    def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
+        """A lexicon of the same phrases and these."""
+        return Lexicon((*self.phrases, *phrases), self.abbreviations, self._everyday)
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word, as compared, is one that everybody uses."""
+        return word in self._everyday
+
     def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
         return tuple(self._in_full(token) for token in tokens)
