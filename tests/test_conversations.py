@@ -1,21 +1,23 @@
 """Whole conversations, one for each file of `conversations/`; see LEESMIJ.md there."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from given import given
 from resident import WEDNESDAY, Chat
 
+from bot.assistant import Snapshot
 from bot.core.message import Matter, Message
 from bot.core.reply import CHOICE_LIMIT, Reply
 
 FOLDER = Path(__file__).with_name("conversations")
 FILES = sorted(FOLDER.glob("*.yaml"))
-_KEYS = {"naam", "nu", "nog niet", "gesprek"}
+_KEYS = {"naam", "nu", "nog niet", "gesprek", "bron", "wijzigingen"}
 _ACTS = {"zij", "knop", "locatie", "stuurt"}
 _TURN_KEYS = _ACTS | {"nu", "wij", "niet"}
 _SENT = {
@@ -38,13 +40,14 @@ def test_there_are_conversations_and_each_has_its_own_name() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_conversation(
-    path: Path, new_chat: Callable[[datetime], Chat], request: pytest.FixtureRequest
-) -> None:
+def test_conversation(path: Path, snapshot: Snapshot, request: pytest.FixtureRequest) -> None:
     written = read(path)
     if "nog niet" in written:
         request.applymarker(pytest.mark.xfail(reason=written["nog niet"], strict=True))
-    chat = new_chat(moment(written.get("nu"), WEDNESDAY))
+    if {"bron", "wijzigingen"} & set(written):
+        feed = FOLDER / "bronnen" / written["bron"] if "bron" in written else None
+        snapshot = given(snapshot, feed, written.get("wijzigingen", ()))
+    chat = Chat(snapshot, moment(written.get("nu"), WEDNESDAY))
     for number, turn in enumerate(written["gesprek"], start=1):
         chat.now = moment(turn.get("nu"), chat.now)
         said = act(chat, turn)

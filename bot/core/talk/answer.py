@@ -187,7 +187,9 @@ def _of_organisation(
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))
     if len(matches) == 1:
         shown = detail_bubble(teller, matches[0].activity, matches[0])
-        return _shown(matches, (shown,))
+        cautions = " ".join(_cautions(teller, query, found))
+        pieces = (cautions, "\n\n", *shown.pieces) if cautions else shown.pieces
+        return _shown(matches, (replace(shown, pieces=pieces),))
     return _list(teller, replace(query, slots=slots), found, organisation)
 
 
