@@ -1,8 +1,6 @@
 """Who is meant by a name that people use for an organisation."""
 
-from test_search import organisation
-
-from bot.core.model import Origin
+from bot.core.model import Organisation, Origin, Source, Status
 from bot.core.programme.names import called
 from bot.core.understanding.slots import ORGANISATION
 from bot.core.understanding.words import Lexicon
@@ -14,6 +12,18 @@ LEXICON = Lexicon(
         (("soort", "inloop"), "inloop"),
     ]
 )
+
+
+def organisation(identity: str, name: str = "Club", origin: Origin | None = None) -> Organisation:
+    return Organisation(
+        id=identity,
+        name=name,
+        kind="inloop",
+        summary="",
+        status=Status.ACTIVE,
+        source=Source(url="https://club.example/"),
+        origin=origin,
+    )
 
 
 def test_an_imported_organisation_goes_by_its_own_id() -> None:
