@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-understanding fit lock clean
+.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-broadcast bench-understanding fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -45,6 +45,10 @@ fit: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m bench
+
+# One message to 10,000 while much goes wrong, and the fan-out of one to 100,000; about ten minutes.
+bench-broadcast: $(VENV)/.ready
+	$(BIN)/python -m bench.broadcast
 
 # Understanding beside other ways to match a message; installs those under build/peers.
 bench-understanding: $(VENV)/.ready

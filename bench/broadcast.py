@@ -1,0 +1,316 @@
+"""One message to ten thousand, while much goes wrong and the program is killed twice.
+
+    python -m bench.broadcast [--people 10000] [--fan-out 100000]
+
+The real program runs against the server of `broadcast_server`, and a resident asks a question now
+and then: first while nothing else happens, then during all of it. The message is put in the
+database by this process, as another program would. Then one that is stopped half-way, one
+that is corrected, and the fan-out of one message to 100,000.
+"""
+
+import argparse
+import asyncio
+import itertools
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.broadcast_server import MARK, BroadcastServer, Chances
+from bench.load import _questions
+from bench.load_server import TOKEN
+from bench.speed import ROOT, share
+from bot.core.following.announcement import Announcement, Purpose
+from bot.core.following.interest import Interest, Sort
+from bot.core.reply import Bubble
+from bot.store.database import Statements
+from bot.store.follows import Interests, count_followers, follow
+from bot.store.migrate import migrate
+from bot.store.outbox import announce, correct, progress, stop
+from bot.store.serving import FILE
+from bot.store.sqlite import Sqlite
+from bot.store.vault import Vault, new_key, open_vault
+
+_FIRST_CHAT = 10_000_000  # of those who follow; residents who ask have lower numbers
+_EVERY = 0.4  # seconds between two questions
+_FOLLOWED = Interest(sort=Sort.ACTIVITY, activity="proef")
+_KEY = new_key()
+
+
+def main() -> int:
+    """Runs all of it and prints a table; 1 where a limit is not met."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--people", type=int, default=10_000)
+    parser.add_argument("--fan-out", type=int, default=100_000)
+    asked = parser.parse_args()
+    rows = asyncio.run(_fan_out(asked.fan_out)) + asyncio.run(_broadcast(asked.people))
+    print(
+        f"\nload {os.getloadavg()[0]:.1f}\n\n| | measured | limit | |\n| --- | --- | --- | --- |"
+    )
+    missed = 0
+    for name, value, limit in rows:
+        met = limit is None or value <= limit
+        missed += not met
+        told = "" if limit is None else f"≤ {limit:g} | {'met' if met else 'MISSED'}"
+        print(f"| {name} | {value:.4g} | {told or ' |'} |")
+    return int(missed > 0)
+
+
+Row = tuple[str, float, float | None]
+
+
+async def _fan_out(people: int) -> list[Row]:
+    """One message to many, in one transaction, and a read while it goes on."""
+    with tempfile.TemporaryDirectory() as data:
+        async with Sqlite(Path(data) / FILE) as database:
+            vault = open_vault(_KEY, None)
+            await migrate(database, _now())
+            await _enter(database, vault, people)
+            keys = await Interests(vault).fetch(database)
+            begun = time.perf_counter()
+            counted = await count_followers(database, tuple(keys))
+            counting = time.perf_counter() - begun
+            assert counted == people
+            begun = time.perf_counter()
+            sending = asyncio.create_task(_announce(database, vault, "big"))
+            waits = []
+            while not sending.done():
+                asked = time.perf_counter()
+                await database.fetch("SELECT number FROM revision")
+                waits.append(time.perf_counter() - asked)
+                await asyncio.sleep(0.005)
+            seconds = time.perf_counter() - begun
+            assert await sending == people
+    return [
+        (f"fan-out of {people:,} deliveries, s", seconds, 2.0),
+        ("longest read meanwhile, ms", max(waits) * 1e3, 50.0),
+        ("counting them for the preview, s", counting, None),
+    ]
+
+
+async def _broadcast(people: int) -> list[Row]:
+    with tempfile.TemporaryDirectory() as data:
+        folder = Path(data)
+        server = BroadcastServer(False, chances=Chances())
+        closed = int(people * server.chances.closed)
+        server.closed = set(range(_FIRST_CHAT, _FIRST_CHAT + closed))
+        async with server, Sqlite(folder / FILE) as database:
+            vault = open_vault(_KEY, None)
+            await migrate(database, _now())
+            await _enter(database, vault, people)
+            async with _program(server, folder) as program:
+                await server.ask(["hallo"], 60.0)
+                quiet = await _ask_for(server, 20.0)
+                rows, busy = await _whole(server, database, vault, program, people)
+                rows += [
+                    ("median wait of a question, quiet, ms", _middle(quiet), None),
+                    ("the same during it, ms", _middle(busy), None),
+                    ("ratio", _middle(busy) / _middle(quiet), 1.5),
+                    ("99% during it, ms", share([one for one in busy if one], 0.99) * 1e3, None),
+                    ("questions unanswered outside restarts", sum(not one for one in busy), None),
+                ]
+                rows += await _stopped(server, database, vault, people)
+                rows += await _corrected(server, database, people)
+    return rows
+
+
+async def _whole(
+    server: BroadcastServer, database: Sqlite, vault: Vault, program: "Program", people: int
+) -> tuple[list[Row], list[float]]:
+    asked = time.perf_counter()
+    await _announce(database, vault, "a1")
+    busy: list[float] = []
+    asking = asyncio.create_task(_keep_asking(server, program, busy))
+    killed: list[tuple[float, float]] = []
+    for part in (0.3, 0.6):
+        await _until(lambda part=part: sum(server.arrived.values()) >= people * part)
+        killed.append(await program.kill(server))
+    await _ended(database, "a1")
+    asking.cancel()
+    took = time.perf_counter() - server.first
+    halted = sum(until - begun for begun, until in server.halts)
+    down = sum(until - begun for begun, until in killed)
+    ideal = len(server.asked) / 25 + halted + down
+    living = set(range(_FIRST_CHAT, _FIRST_CHAT + people)) - server.closed
+    twice = [chat for chat, count in server.arrived.items() if count > 1]
+    sure = [chat for chat in twice if chat not in server.doubtful]
+    end = await progress(database, "a1")
+    print(f"{end}; {len(server.asked)} requests, {len(server.halts)} limits of "
+          f"{halted:.1f} s in all, restarts {[round(b - a, 1) for a, b in killed]} s, "
+          f"{len(server.doubtful)} arrived without an answer", file=sys.stderr)  # fmt: skip
+    return [
+        ("from announcing to the first resident, s", server.first - asked, 1.0),
+        ("living chats without the message", len(living - set(server.arrived)), 0),
+        ("closed chats counted as unreachable, of those there are",
+         abs(end.unreachable - len(server.closed)), 0),
+        ("chats that got it twice, %", len(sure) / people * 100, 0.1),
+        ("most bulk messages in any second", server.busiest_second(), 25),
+        ("bulk messages during a halt", server.too_soon, 0),
+        ("whole time, s", took, None),
+        ("requests ÷ 25 + halts + restarts, s", ideal, None),
+        ("ratio", took / ideal, 1.05),
+    ], busy  # fmt: skip
+
+
+async def _stopped(
+    server: BroadcastServer, database: Sqlite, vault: Vault, people: int
+) -> list[Row]:
+    """A second message, stopped after a while."""
+    before = len(server.asked)
+    await _announce(database, vault, "a2")
+    await _until(lambda: len(server.asked) >= before + min(people // 10, 100))
+    async with database.transaction() as inside:
+        await stop(inside, "a2", _now())
+    at_stop = len(server.asked)
+    await asyncio.sleep(3.0)
+    end = await progress(database, "a2")
+    assert end.due == 0
+    return [("messages after Stop, but for those under way", len(server.asked) - at_stop, 1)]
+
+
+async def _corrected(server: BroadcastServer, database: Sqlite, people: int) -> list[Row]:
+    """What the second message had reached is corrected where it stands."""
+    sent = (await progress(database, "a2")).sent
+    server.edits, before = 0, sum(server.arrived.values())
+    async with database.transaction() as inside:
+        await correct(
+            inside, "a2", {"nl": Bubble(pieces=(f"{MARK}: het gaat toch door.",))}, _now()
+        )
+    await _ended(database, "a2")
+    wrong = [one for one in server.texts.values() if "toch" in one]
+    return [
+        ("messages that a correction had to edit, and didn't", sent - len(wrong), 0),
+        ("new messages that a correction sent", sum(server.arrived.values()) - before, 0),
+    ]
+
+
+class Program:
+    """The real program in a process of its own, that can be killed and started again."""
+
+    def __init__(self, address: str, data: Path) -> None:
+        self._environment = {
+            **os.environ,
+            "HANDWIJZER_DATA": str(data),
+            "HANDWIJZER_KEY": _KEY,
+            "HANDWIJZER_OPERATOR": "Proef",
+            "HANDWIJZER_CONTACT": "proef@example.org",
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE_URL": address,
+        }
+        self.down = False
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "bot", "run"]
+        log = Path(self._environment["HANDWIJZER_DATA"]) / "log"
+        with log.open("ab") as opened:
+            return subprocess.Popen(
+                command, cwd=ROOT, env=self._environment, stdout=opened, stderr=opened
+            )
+
+    async def kill(self, server: BroadcastServer) -> tuple[float, float]:
+        """Kills it without a warning and starts it again; when it was away, as to bulk."""
+        self.down = True
+        self.process.kill()
+        self.process.wait()
+        killed, before = time.perf_counter(), len(server.asked)
+        self.process = self._start()
+        await _until(lambda: len(server.asked) > before)
+        self.down = False
+        return killed, server.asked[before]
+
+
+@asynccontextmanager
+async def _program(server: BroadcastServer, data: Path) -> AsyncIterator["Program"]:
+    program = Program(server.address, data)
+    try:
+        async with asyncio.timeout(60):
+            await server.listening()
+        yield program
+    finally:
+        program.process.terminate()
+        program.process.wait()
+
+
+async def _ask_for(server: BroadcastServer, seconds: float) -> list[float]:
+    """The waits of a resident who asks now and then."""
+    until, waits = time.perf_counter() + seconds, []
+    for text in _texts():
+        if time.perf_counter() > until:
+            return waits
+        waits.append(await _ask(server, text))
+        await asyncio.sleep(_EVERY)
+    return waits
+
+
+async def _keep_asking(server: BroadcastServer, program: Program, waits: list[float]) -> None:
+    for text in _texts():
+        was_down = program.down
+        wait = await _ask(server, text)
+        if not (was_down or program.down):
+            waits.append(wait)
+        await asyncio.sleep(_EVERY)
+
+
+async def _ask(server: BroadcastServer, text: str) -> float:
+    one = (await server.ask([text], 15.0))[0]
+    return one.first - one.asked if one.first else 0.0
+
+
+def _texts() -> Iterator[str]:
+    return itertools.cycle(_questions())
+
+
+def _middle(waits: list[float]) -> float:
+    return statistics.median(one for one in waits if one) * 1e3
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    """Looks a hundred times a second whether something holds."""
+    while not holds():
+        await asyncio.sleep(0.01)
+
+
+async def _ended(database: Sqlite, identity: str) -> None:
+    """Waits until nothing of a message is due."""
+    due = 1
+    while due:
+        await asyncio.sleep(0.2)
+        due = (await progress(database, identity)).due
+
+
+async def _enter(database: Sqlite, vault: Vault, people: int) -> None:
+    """Lets so many people follow one thing."""
+    async with database.transaction() as inside:
+        for chat in range(_FIRST_CHAT, _FIRST_CHAT + people):
+            await follow(inside, vault, f"telegram:{chat}", _FOLLOWED, "nl")
+
+
+async def _announce(database: Sqlite, vault: Vault, identity: str) -> int:
+    message = Announcement(
+        id=identity,
+        purpose=Purpose.CHANGE,
+        bubbles={"nl": Bubble(pieces=(f"{MARK}: dinsdag gaat het niet door.",))},
+        due=_now(),
+    )
+    async with database.transaction() as inside:
+        return await _announce_inside(inside, vault, message)
+
+
+async def _announce_inside(inside: Statements, vault: Vault, message: Announcement) -> int:
+    keys = await Interests(vault).meeting(inside, lambda one: one == _FOLLOWED)
+    return await announce(inside, message, keys, None, _now())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
