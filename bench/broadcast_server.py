@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from aiohttp import web
+
 from bench.load_server import LoadServer, _message
 
 MARK = "Proefbericht aan iedereen"
