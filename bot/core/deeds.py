@@ -6,12 +6,40 @@ The core only names a deed; `bot.desk` does it and says in a happening how it en
 from dataclasses import dataclass
 
 from bot.core.draft import Draft
+from bot.core.following.interest import Interest
 from bot.core.roles import Role, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forget:
     """Erase everything kept of this chat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follow:
+    """Keep that this chat follows something, and in which language it is told."""
+
+    interest: Interest
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfollow:
+    """End what a button stands for; `code` as in its payload."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFollowed:
+    """Show what this chat follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopSending:
+    """Let nothing of a message for many go out any more; by whoever sent it."""
+
+    announcement: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +130,10 @@ class OnlyNumbers:
 
 Deed = (
     Forget
+    | Follow
+    | Unfollow
+    | ListFollowed
+    | StopSending
     | Invite
     | Accept
     | ListRoles

@@ -5,13 +5,54 @@ from datetime import datetime
 
 from bot.core.audit import Entry
 from bot.core.draft import Draft
+from bot.core.following.interest import Interest
 from bot.core.programme.changes import Change
 from bot.core.roles import Person, Role, Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgot:
-    """Everything that was kept of a chat is gone."""
+    """Everything that was kept of a chat is gone: so many things that it followed."""
+
+    follows: int = 0
+    known: bool = False  # something was kept of this chat at all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """Something is followed from now on."""
+
+    interest: Interest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFollowed:
+    """Nothing was kept: so many things are followed already, or it cannot be told here."""
+
+    most: int = 0  # 0: nobody can be written to here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfollowed:
+    """Something is followed no longer; None where it wasn't. So much still is."""
+
+    interest: Interest | None
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowsListed:
+    """What a chat follows."""
+
+    interests: tuple[Interest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingStopped:
+    """A message goes out no more: so many have it, and so many don't."""
+
+    sent: int
+    spared: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +170,11 @@ class Switched:
 
 Happening = (
     Forgot
+    | Followed
+    | NotFollowed
+    | Unfollowed
+    | FollowsListed
+    | SendingStopped
     | Failed
     | NotAllowed
     | Invited

@@ -6,9 +6,16 @@ import secrets
 from bot.core import deeds as to_do
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import RESIDENT, Visitor
-from bot.core.happenings import Failed, Forgot, Happening, Kept
+from bot.core.happenings import Failed, Happening, Kept
 from bot.core.roles import Person
 from bot.desk.act import Act, Clock, Served
+from bot.desk.following import (
+    do_follow,
+    do_forget,
+    do_list_followed,
+    do_stop_sending,
+    do_unfollow,
+)
 from bot.desk.roles import (
     do_accept,
     do_invite,
@@ -19,7 +26,7 @@ from bot.desk.roles import (
 )
 from bot.store.database import Database, StoreError
 from bot.store.drafts import fetch_draft
-from bot.store.people import find_person, forget_person, hash_of
+from bot.store.people import find_person, hash_of
 from bot.store.roles import fetch_person, fetch_roster
 from bot.store.switches import ONLY_NUMBERS, is_on
 from bot.store.vault import Vault
@@ -91,8 +98,15 @@ async def _do(act: Act, deed: Deed) -> Happening:
     """One deed; a new one gets its line here and its work in a module of its own."""
     match deed:
         case to_do.Forget():
-            await forget_person(act.inside, act.vault, act.chat)
-            return Forgot()
+            return await do_forget(act)
+        case to_do.Follow():
+            return await do_follow(act, deed)
+        case to_do.Unfollow():
+            return await do_unfollow(act, deed)
+        case to_do.ListFollowed():
+            return await do_list_followed(act)
+        case to_do.StopSending():
+            return await do_stop_sending(act, deed)
         case to_do.Invite():
             return await do_invite(act, deed)
         case to_do.Accept():

@@ -54,6 +54,16 @@ async def forget_person(inside: Statements, vault: Vault, chat: str) -> bool:
     return bool(gone)
 
 
+async def forget_if_idle(inside: Statements, person: str) -> bool:
+    """Erases a person for whom nothing needs to be kept any more; whether that was so."""
+    gone = await inside.execute(
+        "DELETE FROM person WHERE id = :id AND id NOT IN (SELECT person FROM follow)"
+        " AND id NOT IN (SELECT person FROM role) AND id NOT IN (SELECT person FROM draft)",
+        {"id": person},
+    )
+    return bool(gone)
+
+
 async def chat_of(statements: Statements, vault: Vault, person: str) -> str | None:
     """The chat of a person; None where it has been forgotten."""
     rows = await statements.fetch("SELECT chat FROM person WHERE id = :id", {"id": person})

@@ -139,7 +139,8 @@ async def test_commands_and_descriptions_are_told_in_dutch_and_english(api):
     async with on_air(api, Signpost()):
         await api.until(lambda: len(api.sent("setMyShortDescription")) == 2)
     commands, english = api.sent("setMyCommands")
-    names = ["start", "hulp", "nood", "plaats", "taal", "privacy", "over", "stop"]
+    names = ["start", "hulp", "nood", "plaats", "abonnementen"]
+    names += ["taal", "privacy", "over", "stop"]
     assert [command["command"] for command in commands["commands"]] == names
     assert (commands.get("language_code"), english["language_code"]) == (None, "en")
 

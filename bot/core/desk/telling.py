@@ -12,6 +12,7 @@ from bot.core.desk.scopes import role_text
 from bot.core.happenings import Happening
 from bot.core.reply import Bubble, Button, Link
 from bot.core.roles import Person, Role
+from bot.core.talk.following_told import following_told
 from bot.core.talk.outcome import Scene
 
 
@@ -30,6 +31,19 @@ def tell(happenings: Iterable[Happening], telling: Telling) -> tuple[Bubble, ...
 
 def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
     match one:
+        case (
+            happened.Forgot()
+            | happened.Followed()
+            | happened.NotFollowed()
+            | happened.Unfollowed()
+            | happened.FollowsListed()
+            | happened.SendingStopped()
+        ):
+            return (
+                following_told(telling.scene.teller(telling.language), one)
+                if telling.scene
+                else ()
+            )
         case happened.Failed():
             return (_plain(words.NOT_DONE),)
         case happened.NotAllowed():

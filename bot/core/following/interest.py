@@ -38,12 +38,12 @@ class Interest:
 
 
 def around(sort: Sort, place: Place, within: int = AROUND, theme: Theme | None = None) -> Interest:
-    """An interest in what is around a place; a shared position counts as its town."""
+    """An interest in what is around a place; give it the middle of a town, not a position."""
     return Interest(
         sort=sort,
         theme=theme,
         place=place.name,
-        lat=round(place.lat, 2),
-        lon=round(place.lon, 2),
+        lat=round(place.lat, 3),
+        lon=round(place.lon, 3),
         within=within,
     )

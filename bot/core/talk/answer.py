@@ -27,6 +27,12 @@ from bot.core.talk.cards import (
     where_text,
 )
 from bot.core.talk.choices import Verb, payload
+from bot.core.talk.following import (
+    following_buttons,
+    list_following,
+    offer_following,
+    offer_reminding,
+)
 from bot.core.talk.outcome import Answer, Scene
 from bot.core.understanding.slots import find_explained
 
@@ -57,7 +63,7 @@ def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query
     """All that is known of one activity."""
     match = match_of(scene.programme, activity, scene.now, query.slots.place)
     return Answer(
-        bubbles=(detail_bubble(teller, activity, match),),
+        bubbles=(_told_whole(teller, match),),
         activities=(activity.id,),
         organisations=(activity.organisation,),
     )
@@ -186,7 +192,7 @@ def _of_organisation(
         bubble = organisation_bubble(teller, organisation)
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))
     if len(matches) == 1:
-        shown = detail_bubble(teller, matches[0].activity, matches[0])
+        shown = _told_whole(teller, matches[0])
         cautions = " ".join(_cautions(teller, query, found))
         pieces = (cautions, "\n\n", *shown.pieces) if cautions else shown.pieces
         return _shown(matches, (replace(shown, pieces=pieces),))
@@ -235,6 +241,13 @@ def _list(
         last, pieces=(*last.pieces, *closing), buttons=(*last.buttons, *_onward(teller))
     )
     return _shown(matches, tuple(bubbles))
+
+
+def _told_whole(teller: Teller, match: Match) -> Bubble:
+    """All that is known of one activity, and to be kept posted of it."""
+    bubble = detail_bubble(teller, match.activity, match)
+    rows = (*bubble.buttons, following_buttons(teller, match.activity))
+    return replace(bubble, buttons=rows)
 
 
 def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:
@@ -446,6 +459,21 @@ def _what_is(scene: Scene, teller: Teller, session: Session, query: Query, text:
     return Answer(bubbles=(_general(teller, scene.knowledge.topics["what_is"]),))
 
 
+def _subscribe(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    return offer_following(scene, teller, query, _meant(scene, session, query))
+
+
+def _remind_me(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    return offer_reminding(teller, _meant(scene, session, query))
+
+
+def _unsubscribe(
+    scene: Scene, teller: Teller, session: Session, query: Query, text: str
+) -> Answer:
+    said = Answer(bubbles=(_general(teller, scene.knowledge.topics["unsubscribe"]),))
+    return replace(said, deeds=list_following().deeds)
+
+
 def _onward_find(teller: Teller) -> tuple[tuple[Button, ...], ...]:
     label = teller.say("menu-knop-zoeken")
     return ((Button(label=label, choice=payload(Verb.TOPIC, "find_activity")),),)
@@ -469,4 +497,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Teller, Session, Query, str], Answer]] =
     "is_it_on": _is_on,
     "contact": _contact,
     "what_is": _what_is,
+    "subscribe": _subscribe,
+    "remind_me": _remind_me,
+    "unsubscribe": _unsubscribe,
 }

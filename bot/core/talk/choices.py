@@ -24,6 +24,12 @@ class Verb(StrEnum):
     MENU = "m"  # what can be asked
     PLACE_ASK = "w"  # ask for another place
     LANGUAGE = "l"  # answer in this language
+    FOLLOW = "f"  # ask whether to follow this
+    REMIND = "e"  # ask whether to remind of this activity
+    FOLLOW_YES = "y"  # follow this
+    FOLLOW_NO = "q"  # follow nothing
+    UNFOLLOW = "u"  # follow this no longer
+    STOP_SENDING = "s"  # let nothing of this message go out any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

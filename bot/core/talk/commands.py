@@ -19,6 +19,7 @@ class Command(StrEnum):
     STOP = "stop"
     SETTINGS = "settings"
     MENU = "menu"
+    FOLLOWED = "followed"
 
 
 _COMMANDS = {
@@ -38,6 +39,8 @@ _COMMANDS = {
     "settings": Command.SETTINGS,
     "instellingen": Command.SETTINGS,
     "menu": Command.MENU,
+    "abonnementen": Command.FOLLOWED,
+    "subscriptions": Command.FOLLOWED,
 }
 # Words that mean the help lines in any state of the conversation, as the whole message.
 _NOW = {

@@ -19,6 +19,7 @@ from bot.core.talk.answer import answer, ask_place, show_activity, show_route
 from bot.core.talk.cards import Teller, organisation_bubble
 from bot.core.talk.choices import Choice, Verb, named, payload, read_payload
 from bot.core.talk.commands import Command, command_in, ordinal_in
+from bot.core.talk.following import chosen_following, list_following
 from bot.core.talk.followup import GOES_ON, merged
 from bot.core.talk.menu import (
     SMALL_TALK,
@@ -269,7 +270,9 @@ def _chosen(scene: Scene, session: Session, choice: Choice) -> Outcome:
             session = replace(session, language=choice.value, language_chosen=True)
             return _said(scene, session, "taal-gekozen")
         case _:
-            pass
+            following = chosen_following(scene, teller, choice)
+            if following is not None:
+                return _outcome(scene, session, following, session.query)
     return _said(scene, session, "knop-verlopen")
 
 
@@ -410,6 +413,8 @@ def _commanded(scene: Scene, session: Session, command: Command) -> Outcome:
         case Command.STOP:
             outcome = _said(scene, Session(touched=scene.now, language=language), "gewist")
             return replace(outcome, session=Session(), deeds=(Forget(),))
+        case Command.FOLLOWED:
+            return _outcome(scene, session, list_following(), session.query)
         case Command.SETTINGS:
             return _said(scene, session, "instellingen")
         case Command.MENU:
@@ -466,4 +471,5 @@ def _outcome(
         query=query,
         activities=said.activities,
         organisations=said.organisations,
+        deeds=said.deeds,
     )

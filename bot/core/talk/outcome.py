@@ -53,6 +53,7 @@ class Answer:
     organisations: tuple[str, ...] = ()
     awaiting: str = ""  # what was asked back
     asked_back: bool = False
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
