@@ -117,11 +117,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Previewed:
-    """A draft is ready and kept; `reached` is how many people it will go to."""
+    """A draft is ready and kept; `reached` is how many people it will go to.
+
+    Where there is a problem, in Dutch, it cannot be sent as it is.
+    """
 
     draft: Draft
     change: Change
-    reached: int
+    reached: int = 0
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from bot.core.safety.claims import text_problems
+from bot.core.safety.personal import is_private, traces_of
 from bot.knowledge.passages import Passage, passages_of, spot_in, tables_of
-from bot.knowledge.personal import is_private, traces_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import remarks_on
 from bot.knowledge.reader import Entry, spot_of

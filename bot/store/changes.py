@@ -1,7 +1,10 @@
-"""Changes in the database: entered once, never altered; a later one takes an earlier one back."""
+"""Changes in the database: entered once and never altered; one that is taken back stays, marked.
+
+A later change goes over an earlier one, and one that was taken back counts no longer.
+"""
 
 import secrets
-from datetime import date, time
+from datetime import date, datetime, time
 
 from bot.core.programme.changes import Author, Change, Scope, What, problem_with
 from bot.store.database import Database, Row, Statements, Value
@@ -52,12 +55,31 @@ async def keep_change(inside: Statements, change: Change) -> str:
 async def fetch_changes(database: Statements, since: date) -> tuple[Change, ...]:
     """The changes that are about a day on or after `since`, in the order they were entered."""
     rows = await database.fetch(
-        "SELECT * FROM change WHERE last_day IS NULL OR last_day >= :since"
-        " OR new_day >= :since"
+        "SELECT * FROM change WHERE withdrawn_at IS NULL"
+        " AND (last_day IS NULL OR last_day >= :since OR new_day >= :since)"
         " ORDER BY entered_at, id",
         {"since": since.isoformat()},
     )
     return tuple(_change(row) for row in rows)
+
+
+async def find_change(statements: Statements, identity: str) -> Change | None:
+    """A change by its id, also one that is past; None where it was taken back or never was."""
+    rows = await statements.fetch(
+        "SELECT * FROM change WHERE id = :id AND withdrawn_at IS NULL", {"id": identity}
+    )
+    return _change(rows[0]) if rows else None
+
+
+async def withdraw_change(inside: Statements, identity: str, now: datetime) -> bool:
+    """Takes a change back; whether it still counted."""
+    withdrawn = await inside.execute(
+        "UPDATE change SET withdrawn_at = :now WHERE id = :id AND withdrawn_at IS NULL",
+        {"id": identity, "now": instant(now)},
+    )
+    if withdrawn:
+        await inside.execute("UPDATE revision SET number = number + 1")
+    return bool(withdrawn)
 
 
 def _row(change: Change) -> Row:

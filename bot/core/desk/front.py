@@ -5,12 +5,13 @@ Safety goes first for everybody; whoever has no role is answered kindly and lear
 
 from dataclasses import replace
 
-from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Revoke
+from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Revoke, Withdraw
+from bot.core.desk import changing
 from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
 from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.words import NO_ACCESS, ON_OR_OFF
+from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
 from bot.core.message import Matter, Message, Session
 from bot.core.reply import Bubble, Button, Reply
 from bot.core.roles import Action, may
@@ -86,6 +87,8 @@ def _typed(
         return _commanded(scene, session, visitor, asked)
     if session.awaiting == INVITING and may(visitor.person, Action.INVITE):
         return said(session, offer_invitations(scene, text), awaiting=INVITING)
+    if may(visitor.person, Action.CHANGE) and not text.lstrip().startswith("/"):
+        return _step(session, changing.read(scene, visitor, text))
     return None
 
 
@@ -101,7 +104,8 @@ def _commanded(scene: Scene, session: Session, visitor: Visitor, asked: Asked) -
         case DeskCommand.ONLY_NUMBERS:
             return switched(visitor, session, Message(text=f"/alleennummers {asked.words}"))
         case DeskCommand.CHANGE:
-            return None
+            step = changing.read(scene, visitor, asked.words) if asked.words else None
+            return _step(session, step or changing.begin(scene, visitor))
 
 
 def _after_press(
@@ -116,12 +120,20 @@ def _after_press(
             return said(session, deeds=(deed,)) if deed else None
         case Pressed(press=Press.REVOKE, values=(grant, who)):
             sure = desk_button("Ja, intrekken", Press.REVOKE_SURE, grant)
-            words = f"Weet je het zeker? {who} kan daarna niets meer doorgeven."
-            return said(session, _with_buttons(words, sure))
+            return said(session, _with_buttons(SURE_TO_REVOKE.format(who=who), sure))
         case Pressed(press=Press.REVOKE_SURE, values=(grant,)):
             return said(session, deeds=(Revoke(grant=grant),))
+        case Pressed(press=Press.WITHDRAW, values=(change,)):
+            sure = desk_button("Ja, intrekken", Press.WITHDRAW_SURE, change)
+            return said(session, _with_buttons(WITHDRAW_SURE, sure))
+        case Pressed(press=Press.WITHDRAW_SURE, values=(change,)):
+            return said(session, deeds=(Withdraw(change=change),))
         case _:
-            return None
+            return _step(session, changing.press(scene, visitor, pressed))
+
+
+def _step(session: Session, step: changing.Step | None) -> Outcome | None:
+    return said(session, *step[0], deeds=step[1]) if step else None
 
 
 def _with_buttons(words: str, *buttons: Button) -> Bubble:

@@ -8,6 +8,7 @@ from bot.core.calendar.day_text import day_text
 from bot.core.desk import words
 from bot.core.desk.buttons import Press, desk_button
 from bot.core.desk.log_text import log_text
+from bot.core.desk.preview import preview, sent
 from bot.core.desk.scopes import role_text
 from bot.core.happenings import Happening
 from bot.core.reply import Bubble, Button, Link
@@ -61,6 +62,16 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(known if one.pseudonym else words.REVOKED_BEFORE),)
         case happened.LogRead():
             return (_log(one, telling),)
+        case happened.Previewed():
+            return preview(one, telling.scene) if telling.scene else ()
+        case happened.Discarded():
+            return (_plain(words.DISCARDED),)
+        case happened.Sent():
+            return (sent(one),)
+        case happened.NotSent():
+            return (_plain(words.SENT_BEFORE if one.already else one.problem or words.SENT_NOT),)
+        case happened.Withdrawn():
+            return (_plain(words.WITHDRAWN_BEFORE if one.already else words.WITHDRAWN),)
         case happened.Switched():
             return (_plain(words.ONLY_NUMBERS if one.only_numbers else words.EVERYTHING),)
         case _:

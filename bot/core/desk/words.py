@@ -54,3 +54,32 @@ ONLY_NUMBERS = (
 EVERYTHING = "Ik antwoord weer gewoon op alle vragen."
 ON_OR_OFF = "Typ “/alleennummers aan” of “/alleennummers uit”. Het staat nu {state}."
 PAST_PRESS = "Die knop is van een ouder bericht. Dit is hoe het nu staat:"
+NOTHING_TO_CHANGE = (
+    "Er staat nu niets in het programma dat jij kunt wijzigen. Vraag het aan de beheerder."
+)
+ONE_AT_A_TIME = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."
+HOW_IT_LOOKS = "Zo zien mensen het:"
+REACHES = {
+    0: "Nog niemand volgt dit. Wie ernaar vraagt, krijgt wel meteen het nieuwe antwoord.",
+    1: "Dit gaat naar 1 mens. Wie ernaar vraagt, krijgt ook meteen het nieuwe antwoord.",
+}
+REACHES_MORE = (
+    "Dit gaat naar {count} mensen. Wie ernaar vraagt, krijgt ook meteen het nieuwe antwoord."
+)
+LOOK_AT = "Let op:"
+DISCARDED = "Weg. Er is niets verstuurd."
+SENT = {
+    0: "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord.",
+    1: "Verstuurd naar 1 mens. Wie ernaar vraagt, krijgt nu het nieuwe antwoord.",
+}
+SENT_MORE = "Verstuurd naar {count} mensen. Wie ernaar vraagt, krijgt nu het nieuwe antwoord."
+CORRECTED = "Verbeterd. Wie het bericht al had, ziet daar de nieuwe tekst."
+SENT_BEFORE = "Dit was al verstuurd. Het is niet nog een keer gegaan."
+SENT_NOT = "Dit is niet verstuurd: het is er niet meer. Typ opnieuw wat er verandert."
+WITHDRAW_SURE = (
+    "Weet je het zeker? Wie het bericht kreeg, leest daar dat het is ingetrokken. De bot "
+    "antwoordt weer zoals ervoor."
+)
+WITHDRAWN = "Ingetrokken. De bot antwoordt weer zoals ervoor."
+WITHDRAWN_BEFORE = "Dit was al ingetrokken."
+NOT_YOURS = "Dit valt niet meer onder wat jij kunt wijzigen. Er is niets veranderd."

@@ -1,7 +1,7 @@
 """What activities are searched by, as one number for each activity in a row of arrays."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -70,6 +70,15 @@ def lay_out(
         stale_from=np.array([day.toordinal() for day in stale_from], dtype=np.int32),
         changed=np.array(anyhow, dtype=np.bool_),
     )
+
+
+def any_day(columns: Columns, numbers: Sequence[int]) -> Columns:
+    """The same columns, where these activities too may fall on any day, since they are changed."""
+    weekdays, first, last = columns.weekdays.copy(), columns.first.copy(), columns.last.copy()
+    changed = columns.changed.copy()
+    weekdays[numbers], first[numbers], last[numbers] = ALL_DAYS, EARLIEST, LATEST
+    changed[numbers] = True
+    return replace(columns, weekdays=weekdays, first=first, last=last, changed=changed)
 
 
 def kind_number(kind: Kind | None) -> int:

@@ -1,7 +1,7 @@
 """An immutable snapshot of everything one can attend, ready to be searched."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from bot.core.programme.changes import (
     day_of,
     stretched,
 )
-from bot.core.programme.columns import Columns, Span, lay_out, span_of
+from bot.core.programme.columns import Columns, Span, any_day, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
 from bot.core.schedules.schedule import Schedule, Unreadable, occurrences, read_schedule
@@ -162,6 +162,18 @@ def build_programme(
         ),
         by_area=_by_area(going, points, organisations),
     )
+
+
+def rechanged(programme: Programme, changes: Iterable[Change]) -> Programme:
+    """The same programme with these changes instead; much quicker than building it anew."""
+    told = changes_by_activity(programme.activities, changes)
+    numbers = [programme.numbers[identity] for identity in told]
+    return replace(programme, columns=any_day(programme.columns, numbers), changes=told)
+
+
+def changes_to(programme: Programme) -> tuple[Change, ...]:
+    """All changes that a programme is told with, each once."""
+    return tuple({one.id: one for held in programme.changes.values() for one in held}.values())
 
 
 def _by_area(

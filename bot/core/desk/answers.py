@@ -1,0 +1,213 @@
+"""What a coordinator's answer makes of a draft, typed or pressed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.core.calendar.dutch_calendar import fold
+from bot.core.calendar.dutch_clock import (
+    MIDNIGHT,
+    bare_hour,
+    find_clocks,
+    minute_of_day,
+    opening_and_closing,
+)
+from bot.core.changes.text import ReadChange, read_change
+from bot.core.desk.matching import meant_by, refs
+from bot.core.desk.questions import MOST_CHOICES, Room, town_of
+from bot.core.draft import Ask, Draft, Ref
+from bot.core.programme.changes import Scope, What
+from bot.core.schedules.schedule import Unreadable, read_schedule
+from bot.core.talk.outcome import Scene
+
+_LONGEST = 300  # characters of a reason, a place or a note
+Answered = Draft | str  # the draft, or in Dutch why the answer could not be used
+
+
+def typed(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    """The draft with a typed answer to what was asked."""
+    return _TYPED[draft.asked](draft, text.strip(), scene, room)
+
+
+def chosen(draft: Draft, number: int, room: Room) -> Draft | None:
+    """The draft with a pressed answer; None where nothing was offered under that number."""
+    if not 0 <= number < len(draft.offered):
+        return None
+    kind, _, value = draft.offered[number].partition(":")
+    settled = replace(draft, asked=Ask.NOTHING)
+    match kind:
+        case "town":
+            inside = [one for one in room.allowed if town_of(one, room.programme) == value]
+            return replace(settled, choices=refs(inside))
+        case "subject":
+            scope, _, identity = value.partition(":")
+            return replace(settled, choices=(Ref(scope=Scope(scope), id=identity),))
+        case "day":
+            day, _, hour = value.partition("T")
+            first = date.fromisoformat(day)
+            return replace(settled, first=first, last=first, days=(), at=hour, all_hours=False)
+        case "at":
+            return replace(settled, at=value, all_hours=not value)
+        case "what":
+            return with_what(settled, What(value))
+        case "last":
+            return replace(settled, last=None, days=())
+        case "time":
+            return replace(settled, new_time=_with_hour(draft.new_time, value))
+        case "place" | "reason" | "note":
+            return with_words(settled, Ask(kind), value)
+        case "part":
+            return replace(draft, asked=Ask(value))
+        case "sure":
+            return replace(settled, sure=True) if value == "yes" else None
+        case _:
+            return None
+
+
+def with_what(draft: Draft, what: What) -> Draft:
+    """The draft about something else that happens; asks the last day of a closed period."""
+    asked = Ask.LAST if what is What.CLOSED_PERIOD and draft.first == draft.last else Ask.NOTHING
+    kept = draft.new_time if what in (What.OTHER_TIME, What.EXTRA) else ""
+    return replace(draft, what=what, asked=asked, new_time=kept)
+
+
+def _where(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    wanted = text.casefold()
+    inside = [
+        one
+        for one in room.allowed
+        if wanted in town_of(one, room.programme).casefold()
+        or wanted in room.programme.organisation(one).name.casefold()
+    ]
+    if not inside:
+        return "Daar kan ik niets vinden dat jij kunt wijzigen. Typ een andere naam."
+    return replace(draft, choices=refs(inside), asked=Ask.NOTHING)
+
+
+def _subject(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    known = scene.knowledge
+    read = read_change(f"{text} gaat niet door", scene.now, known.lexicon, known.gazetteer)
+    named = ReadChange(activity=read.activity or text, place=read.place)
+    found = meant_by(named, room.allowed, room.programme, known.lexicon, known.gazetteer)
+    if not found:
+        return "Zo heet niets dat jij kunt wijzigen. Typ een andere naam."
+    if len(found) > MOST_CHOICES:
+        return "Zo heten er te veel. Typ ook de plaats of de organisatie."
+    return replace(draft, choices=found, asked=Ask.NOTHING)
+
+
+def _days(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    read = _read_days(f"gaat niet door {text}", scene)
+    if read.start is None or read.question:
+        return read.question or "Die dag begrijp ik niet. Typ bijvoorbeeld “3 december”."
+    settled = replace(draft, first=read.start, last=read.end, days=read.days, asked=Ask.NOTHING)
+    return replace(settled, at="", all_hours=False)
+
+
+def _last(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    read = _read_days(f"dicht vandaag tot en met {text}", scene)
+    if read.end is None or draft.first is None or read.end < draft.first:
+        return "Die laatste dag begrijp ik niet. Typ bijvoorbeeld “3 januari”."
+    return replace(draft, last=read.end, days=(), asked=Ask.NOTHING)
+
+
+def _read_days(text: str, scene: Scene) -> ReadChange:
+    known = scene.knowledge
+    return read_change(text, scene.now, known.lexicon, known.gazetteer)
+
+
+def _what(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    read = _read_days(text, scene)
+    if read.what is None:
+        return "Dat begrijp ik niet. Kies een knop, of typ bijvoorbeeld “gaat niet door”."
+    return with_what(draft, read.what)
+
+
+def _time(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    hours = hours_in(text)
+    moves = draft.what is What.OTHER_TIME
+    day = _read_days(f"gaat niet door {text}", scene).start if moves else None
+    if day is not None and day != draft.first:
+        new_time = f"{day.isoformat()}T{hours}" if hours else day.isoformat()
+        return replace(draft, new_time=new_time, asked=Ask.NOTHING)
+    if not hours:
+        return "Die tijd begrijp ik niet. Typ bijvoorbeeld “20:00” of “14:00-16:00”."
+    return replace(draft, new_time=_with_hour(draft.new_time, hours), asked=Ask.NOTHING)
+
+
+def hours_in(text: str) -> str:
+    """The hours that a text says, as "HH:MM", "HH:MM-HH:MM" or "-HH:MM"; empty where none."""
+    folded = fold(text)
+    clocks = list(find_clocks(folded))
+    if not clocks:
+        bare = [bare_hour(word, folded.find(word)) for word in folded.replace("-", " ").split()]
+        clocks = [clock for clock in bare if clock is not None]
+    if not clocks:
+        return ""
+    if len(clocks) > 1:
+        opens, closes = opening_and_closing(clocks[0], clocks[1])
+        return f"{_clock(opens)}-{_clock(closes)}"
+    ends = folded.strip().startswith(("tot ", "t/m ", "-"))
+    return ("-" if ends else "") + _clock(minute_of_day(clocks[0]))
+
+
+def _clock(minutes: int) -> str:
+    minutes %= MIDNIGHT
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _with_hour(new_time: str, hours: str) -> str:
+    """Hours in the place of those of a new time, whose day stays."""
+    day = new_time[:10]
+    return f"{day}T{hours}" if len(day) == 10 and day[4] == "-" else hours
+
+
+def _when(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    schedule = read_schedule(text, anchor=draft.first or room.today)
+    if isinstance(schedule, Unreadable):
+        return f"‘{schedule.word}’ begrijp ik niet. {schedule.advice}".strip()
+    return replace(draft, when=text, asked=Ask.NOTHING)
+
+
+def with_words(draft: Draft, field: Ask, words: str) -> Draft:
+    """The draft with the words for a place, a reason or a note."""
+    match field:
+        case Ask.PLACE:
+            return replace(draft, place=words)
+        case Ask.REASON:
+            return replace(draft, reason=words)
+        case _:
+            return replace(draft, note=words)
+
+
+def _words(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    if len(text) > _LONGEST:
+        return f"Dat is te lang. Houd het onder de {_LONGEST} tekens."
+    return replace(with_words(draft, draft.asked, text), asked=Ask.NOTHING)
+
+
+def _sure(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    if fold(text).strip(" .!") in ("ja", "j", "klopt", "ja hoor", "jazeker"):
+        return replace(draft, sure=True, asked=Ask.NOTHING)
+    return "Kies Ja of Nee."
+
+
+def _part(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    return "Kies wat je anders wilt."
+
+
+_TYPED: Mapping[Ask, Callable[[Draft, str, Scene, Room], Answered]] = {
+    Ask.WHERE: _where,
+    Ask.SUBJECT: _subject,
+    Ask.DAYS: _days,
+    Ask.AT: lambda draft, text, scene, room: "Kies welke je bedoelt.",
+    Ask.WHAT: _what,
+    Ask.LAST: _last,
+    Ask.TIME: _time,
+    Ask.WHEN: _when,
+    Ask.PLACE: _words,
+    Ask.REASON: _words,
+    Ask.NOTE: _words,
+    Ask.SURE: _sure,
+    Ask.PART: _part,
+}

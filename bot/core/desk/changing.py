@@ -1,0 +1,147 @@
+"""A coordinator makes a change: from what they type or press to a draft that can be shown."""
+
+from dataclasses import replace
+
+from bot.core.changes.questions import Doubt
+from bot.core.changes.text import ReadChange, read_change
+from bot.core.deeds import Deed, Discard, Keep, Preview, Send
+from bot.core.desk.answers import chosen, typed
+from bot.core.desk.buttons import Press, Pressed
+from bot.core.desk.drafting import draft_from, draft_of, lacking
+from bot.core.desk.matching import meant_by, refs
+from bot.core.desk.questions import MOST_CHOICES, Room, ask
+from bot.core.desk.scopes import within_reach
+from bot.core.desk.visitor import Visitor
+from bot.core.desk.words import NOTHING_TO_CHANGE, ONE_AT_A_TIME, PAST_PRESS
+from bot.core.draft import Ask, Draft
+from bot.core.programme.changes import What
+from bot.core.programme.programme import changes_to
+from bot.core.reply import Bubble
+from bot.core.talk.outcome import Scene
+
+Step = tuple[tuple[Bubble, ...], tuple[Deed, ...]]  # what is said, and what is to be done
+_IN_OWN_WORDS = frozenset((Ask.PLACE, Ask.REASON, Ask.NOTE, Ask.WHEN))
+
+
+def room_of(scene: Scene, visitor: Visitor) -> Room:
+    """What there is for a visitor to change."""
+    gazetteer = scene.knowledge.gazetteer
+    return Room(
+        programme=scene.programme,
+        allowed=within_reach(visitor.person, scene.programme, gazetteer),
+        today=scene.now.date(),
+    )
+
+
+def begin(scene: Scene, visitor: Visitor, *, anew: bool = False) -> Step:
+    """The draft that was being made, or the first question of a new one."""
+    room = room_of(scene, visitor)
+    if not room.allowed:
+        return _said(NOTHING_TO_CHANGE), ()
+    if visitor.draft is not None and not anew:
+        return go_on(visitor.draft, room)
+    choices = refs(room.allowed)
+    asked = Ask.WHERE if len(choices) > MOST_CHOICES else Ask.NOTHING
+    return go_on(Draft(id=visitor.fresh, choices=choices, asked=asked), room)
+
+
+def read(scene: Scene, visitor: Visitor, text: str) -> Step | None:
+    """What a typed message makes of a draft; None where it is no change and answers nothing."""
+    room = room_of(scene, visitor)
+    draft = visitor.draft
+    known = scene.knowledge
+    told = read_change(text, scene.now, known.lexicon, known.gazetteer)
+    if draft is not None and draft.asked in _IN_OWN_WORDS:
+        return _answered(draft, text, scene, room)
+    free = draft is None or draft.asked is Ask.NOTHING or _is_whole(told)
+    if free and room.allowed and is_change(told, text):
+        return _new(told, text, scene, visitor, room)
+    if draft is not None and draft.asked is not Ask.NOTHING:
+        return _answered(draft, text, scene, room)
+    return None
+
+
+def is_change(told: ReadChange, text: str) -> bool:
+    """Whether a message tells of a change, rather than asking or telling something else."""
+    if told.what is None or told.doubt is Doubt.WHAT or "?" in text:
+        return False
+    named = told.activity is not None or told.place is not None or told.organisation is not None
+    if told.what is What.NOTE:
+        return named and told.start is not None and told.question is None
+    return named or told.start is not None
+
+
+def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
+    """What a press on a button of a draft leads to; None where it is not about one."""
+    match pressed:
+        case Pressed(press=Press.ANEW):
+            return begin(scene, visitor, anew=True)
+        case Pressed(press=Press.CORRECT, values=(change,)):
+            return _correct(scene, visitor, change)
+        case Pressed(press=Press.SEND, values=(identity, turn)) if turn.isdecimal():
+            return (), (Send(draft=identity, turn=int(turn)),)
+        case Pressed(press=Press.DISCARD, values=(identity, _)):
+            return (), (Discard(draft=identity),)
+        case Pressed(press=Press.CHOOSE | Press.ADJUST, values=(identity, turn, *rest)):
+            return _of_draft(scene, visitor, (identity, turn), rest)
+        case _:
+            return None
+
+
+def go_on(draft: Draft, room: Room) -> Step:
+    """Asks what is lacking, or shows how it will look."""
+    wanted = lacking(draft, room.programme, room.today)
+    if wanted is Ask.NOTHING:
+        ready = replace(draft, turn=draft.turn + 1, offered=(), question="")
+        return (), (Preview(draft=ready),)
+    asked, bubble = ask(draft, wanted, room)
+    return (bubble,), (Keep(draft=asked),)
+
+
+def _of_draft(
+    scene: Scene, visitor: Visitor, which: tuple[str, str], rest: list[str]
+) -> Step | None:
+    room, draft = room_of(scene, visitor), visitor.draft
+    if draft is None:
+        return None
+    if which != (draft.id, str(draft.turn)):
+        bubbles, deeds = go_on(draft, room)
+        return (*_said(PAST_PRESS), *bubbles), deeds
+    if not rest:
+        return go_on(replace(draft, asked=Ask.PART), room)
+    answered = chosen(draft, int(rest[0]), room) if rest[0].isdecimal() else None
+    if answered is None:
+        return (), (Discard(draft=draft.id),)
+    return go_on(answered, room)
+
+
+def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room) -> Step:
+    if told.doubt is Doubt.SEVERAL:
+        return _said(ONE_AT_A_TIME), ()
+    known = scene.knowledge
+    choices = meant_by(told, room.allowed, room.programme, known.lexicon, known.gazetteer)
+    return go_on(draft_of(told, choices, text, visitor.fresh), room)
+
+
+def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step:
+    answered = typed(draft, text, scene, room)
+    if isinstance(answered, Draft):
+        return go_on(answered, room)
+    return go_on(replace(draft, question=answered), room)
+
+
+def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:
+    found = next((one for one in changes_to(scene.programme) if one.id == identity), None)
+    if found is None:
+        return None
+    return go_on(draft_from(found, visitor.fresh), room_of(scene, visitor))
+
+
+def _is_whole(told: ReadChange) -> bool:
+    """Whether a message says so much that it is a new change and no answer."""
+    named = told.activity is not None or told.place is not None
+    return named and told.start is not None and told.question is None
+
+
+def _said(words: str) -> tuple[Bubble, ...]:
+    return (Bubble(pieces=(words,)),)

@@ -1,0 +1,110 @@
+"""What a coordinator's words may be about, among what they may change."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.core.changes.text import ReadChange
+from bot.core.desk.scopes import regions_of
+from bot.core.draft import Ref
+from bot.core.model import Activity
+from bot.core.places.gazetteer import Gazetteer, place_key
+from bot.core.programme.changes import Scope
+from bot.core.programme.programme import Programme
+from bot.core.understanding.slots import KIND, THEME
+from bot.core.understanding.text import tokens_of
+from bot.core.understanding.words import Lexicon
+
+_SMALL = frozenset("de het een van voor met en in op bij te der den".split())
+_WHOLE_NAME, _OWN_WORD, _KIND, _THEME = 8, 2, 3, 2  # what each likeness counts for
+
+
+def meant_by(
+    read: ReadChange,
+    allowed: tuple[Activity, ...],
+    programme: Programme,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+) -> tuple[Ref, ...]:
+    """What a message may be about, the likeliest first; empty where nothing of theirs fits."""
+    inside = _placed(read, allowed, programme, gazetteer)
+    if not inside:
+        return ()
+    if not read.activity:
+        return whole_of(inside, programme)
+    scores = _scores(read.activity, inside, programme, lexicon)
+    best = max(scores.values())
+    if not best:
+        if _names_holder(read.activity, inside, programme):
+            return whole_of(inside, programme)
+        return refs(inside)
+    return refs(one for one in inside if scores[one.id] == best)
+
+
+def refs(activities: Iterable[Activity]) -> tuple[Ref, ...]:
+    """Each activity by itself."""
+    return tuple(Ref(scope=Scope.ACTIVITY, id=one.id) for one in activities)
+
+
+def whole_of(activities: tuple[Activity, ...], programme: Programme) -> tuple[Ref, ...]:
+    """The organisations or locations that hold these activities, and then each by itself.
+
+    A location is all of an organisation where it has no other.
+    """
+    found: list[Ref] = []
+    for holder in dict.fromkeys(one.organisation for one in activities):
+        held = [one for one in programme.activities if one.organisation == holder]
+        mine = [one for one in activities if one.organisation == holder]
+        if len(held) == 1:
+            continue
+        if len(mine) == len(held):
+            found.append(Ref(scope=Scope.ORGANISATION, id=holder))
+        else:
+            places = dict.fromkeys(one.location for one in mine if one.location)
+            found += [Ref(scope=Scope.LOCATION, id=place) for place in places if place]
+    return (*found, *refs(activities))
+
+
+def _placed(
+    read: ReadChange,
+    allowed: tuple[Activity, ...],
+    programme: Programme,
+    gazetteer: Gazetteer,
+) -> tuple[Activity, ...]:
+    """Those of the organisation and in the place that a message names, if it names one."""
+    inside = allowed
+    if read.organisation in programme.organisations:
+        own = tuple(one for one in inside if one.organisation == read.organisation)
+        inside = own or inside
+    if read.place:
+        place = read.place.casefold()
+        inside = tuple(one for one in inside if place in regions_of(one, programme, gazetteer))
+    return inside
+
+
+def _scores(
+    words: str, activities: tuple[Activity, ...], programme: Programme, lexicon: Lexicon
+) -> Mapping[str, int]:
+    said = place_key(words)
+    own = frozenset(said.split()) - _SMALL
+    hits = lexicon.find(tokens_of(words))
+    kinds = {hit.value for hit in hits if hit.category == KIND}
+    themes = {hit.value for hit in hits if hit.category == THEME}
+    found = {}
+    for one in activities:
+        name = place_key(one.name)
+        holder = programme.organisation(one)
+        around = frozenset(place_key(f"{holder.name} {' '.join(holder.names)}").split())
+        score = _WHOLE_NAME if name in said or said in name else 0
+        score += _OWN_WORD * len(own & frozenset(name.split()))
+        score += len(own & around)
+        score += _KIND if one.kind is not None and one.kind.value in kinds else 0
+        score += _THEME * len(themes & {theme.value for theme in one.themes})
+        found[one.id] = score
+    return found
+
+
+def _names_holder(words: str, activities: tuple[Activity, ...], programme: Programme) -> bool:
+    said = frozenset(place_key(words).split()) - _SMALL
+    holders = {one.organisation for one in activities}
+    return any(
+        said & frozenset(place_key(programme.organisations[one].name).split()) for one in holders
+    )

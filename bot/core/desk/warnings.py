@@ -1,0 +1,48 @@
+"""What is pointed out to a coordinator before a message goes out; they decide."""
+
+from collections.abc import Iterator
+
+from bot.core.calendar.day_text import day_text
+from bot.core.desk.drafting import on_those_days
+from bot.core.draft import Draft
+from bot.core.programme.changes import Scope, What
+from bot.core.programme.programme import Programme
+from bot.core.safety.claims import text_problems
+from bot.core.safety.personal import traces_of
+from bot.core.safety.screen import screen
+from bot.core.talk.outcome import Scene
+
+
+def warnings_about(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """What may be wrong with a draft, each in a sentence or two."""
+    text = " ".join(part for part in (draft.place, draft.reason, draft.note) if part)
+    return tuple(
+        dict.fromkeys((*_in_words(text, scene), *_in_days(draft, scene.programme, scene)))
+    )
+
+
+def _in_words(text: str, scene: Scene) -> Iterator[str]:
+    if not text:
+        return
+    for trace in traces_of(text):
+        yield f"{trace.message} {trace.hint}"
+    found = [trace.found for trace in traces_of(text)]
+    for problem in text_problems(text):
+        if not found or "telefoonnummer" not in problem:
+            yield problem
+    if screen(text, scene.knowledge.safety).levels:
+        yield (
+            "In je bericht staat iets over gevaar, zelfdoding of medicijnen. Mensen die dit lezen "
+            "kunnen ervan schrikken. Kan het zonder?"
+        )
+
+
+def _in_days(draft: Draft, programme: Programme, scene: Scene) -> Iterator[str]:
+    today = scene.now.date()
+    if draft.what in (What.EXTRA, What.NOTE) or draft.first is None:
+        return
+    dates = on_those_days(draft, programme, today)
+    if dates == () and draft.subject and draft.subject.scope is Scope.ACTIVITY:
+        day = day_text(draft.first, "nl")
+        when = f"op {day}" if draft.first == draft.last else "op die dagen"
+        yield f"Volgens het programma is er {when} niets. Klopt de dag?"
