@@ -9,10 +9,10 @@ from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
 from bot.core.desk.telling import Telling, tell
 from bot.core.desk.visitor import RESIDENT, Visitor
-from bot.core.happenings import Failed, Happening
+from bot.core.happenings import Failed, Happening, Sent, Withdrawn
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
-from bot.core.programme.programme import Programme
+from bot.core.programme.programme import Programme, rechanged
 from bot.core.reply import Reply
 from bot.core.safety.screen import SafetyRules
 from bot.core.talk.conversation import REMEMBERED
@@ -87,7 +87,18 @@ class Assistant:
         if self._desk is None:
             kept = any(not isinstance(deed, Forget) for deed in deeds)
             return (Failed(),) if kept else ()
-        return await self._desk.perform(deeds, chat, self._served)
+        happened = await self._desk.perform(deeds, chat, self._served)
+        if any(isinstance(one, Sent | Withdrawn) for one in happened):
+            await self.catch_up()
+        return happened
+
+    async def catch_up(self) -> None:
+        """Tells of the programme with the changes as they are now."""
+        programme = self._snapshot.programme
+        if self._desk is None or programme is None:
+            return
+        changed = rechanged(programme, await self._desk.changes())
+        self._snapshot = replace(self._snapshot, programme=changed)
 
     @property
     def _served(self) -> Served | None:

@@ -11,6 +11,7 @@ from bot.core.programme.programme import Programme
 from bot.core.roles import Person
 from bot.store.audit import note_act
 from bot.store.database import Statements
+from bot.store.follows import Interests
 from bot.store.vault import Vault
 
 
@@ -40,6 +41,7 @@ class Act:
 
     inside: Statements
     vault: Vault
+    interests: Interests
     chat: str
     person: Person
     now: datetime

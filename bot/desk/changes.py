@@ -1,20 +1,18 @@
 """Performs what is about changes: keeping a draft, showing it, sending it, and taking it back."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from functools import partial
 
 from bot.core.audit import Act as Done
-from bot.core.calendar.dutch_zone import to_utc
+from bot.core.calendar.dutch_zone import instant_of
 from bot.core.deeds import Discard, Keep, Preview, Send, Withdraw
 from bot.core.desk.drafting import change_of
 from bot.core.desk.scopes import about
 from bot.core.desk.words import NOT_YOURS
-from bot.core.draft import Draft
 from bot.core.following.announcement import Announcement, Purpose
-from bot.core.following.concern import concern_of
-from bot.core.following.quiet import sending_at
+from bot.core.following.concerns import concern_of
+from bot.core.following.quiet_hours import sending_at
 from bot.core.happenings import (
     Discarded,
     Happening,
@@ -32,12 +30,13 @@ from bot.core.talk.announcement import (
     announcement_text,
     first_moment,
     in_each_language,
+    teller_of,
     withdrawn_text,
 )
 from bot.core.talk.cards import Teller
 from bot.desk.act import Act, Served
 from bot.store import outbox
-from bot.store.changes import find_change, keep_change, withdraw_change
+from bot.store.changes import announcement_of, find_change, keep_change, withdraw_change
 from bot.store.drafts import discard_draft, fetch_draft, keep_draft
 from bot.store.follows import count_followers
 
@@ -86,10 +85,19 @@ async def do_send(act: Act, deed: Send) -> Happening:
     change = change_of(draft, served.programme, act.instant, act.now.date())
     if not _is_theirs(act, change, served):
         return NotSent(problem=NOT_YOURS)
-    problem = await keep_change(act.inside, change, corrects=draft.corrects)
+    before = await find_change(act.inside, draft.corrects) if draft.corrects else None
+    same = before is not None and (before.scope, before.subject) == (change.scope, change.subject)
+    problem = await keep_change(act.inside, change, corrects=draft.corrects if same else "")
     if problem:
         return NotSent(problem=problem)
-    reached = await (_correct if draft.corrects else _announce)(act, change, draft, served)
+    if before is not None:
+        await withdraw_change(act.inside, before.id, act.instant)
+    if same:
+        reached = await _correct(act, change, served)
+    else:
+        if before is not None:
+            await _take_back(act, before, served)
+        reached = await _announce(act, change, served)
     await discard_draft(act.inside, act.person.id, draft.id)
     await act.note(Done.CORRECTED if draft.corrects else Done.SENT, change.subject, change.id)
     return Sent(change=change, reached=reached, corrected=draft.corrects)
@@ -106,31 +114,24 @@ async def do_withdraw(act: Act, deed: Withdraw) -> Happening:
     if not _is_theirs(act, change, served):
         return NotAllowed()
     await withdraw_change(act.inside, change.id, act.instant)
-    texts = _texts(served, act.now, partial(withdrawn_text, change))
-    root = await first_of_chain(act.inside, change.id)
-    await outbox.withdraw(act.inside, root, texts, act.instant)
+    await _take_back(act, change, served)
     await act.note(Done.WITHDRAWN, change.subject, change.id)
     return Withdrawn(change=change.id)
 
 
-async def _announce(act: Act, change: Change, draft: Draft, served: Served) -> int:
+async def _announce(act: Act, change: Change, served: Served) -> int:
     """Tells everyone whom a change concerns; to how many people it goes."""
-    texts = _texts(served, act.now, partial(announcement_text, change))
-    teller = Teller(
-        programme=served.programme,
-        texts=served.knowledge.texts,
-        facts=served.knowledge.fact_texts,
-        language="nl",
-        now=act.now,
-    )
-    sending = sending_at(act.now, first_moment(change, teller))
-    expires = datetime.combine(change.last + timedelta(days=1), time()) if change.last else None
+    texts = _texts(act, served, partial(announcement_text, change))
+    begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
+    sending = sending_at(act.now, begins)
+    over = change.day or change.last
+    expires = datetime.combine(over + timedelta(days=1), time()) if over else None
     announcement = Announcement(
         id=change.id,
         purpose=Purpose.CHANGE,
         bubbles=texts,
-        due=to_utc(sending.due),
-        expires=to_utc(expires) if expires else None,
+        due=instant_of(sending.due),
+        expires=instant_of(expires) if expires else None,
         silent=sending.silent,
         changes=(change.id,),
     )
@@ -138,18 +139,26 @@ async def _announce(act: Act, change: Change, draft: Draft, served: Served) -> i
     return await outbox.announce(act.inside, announcement, keys, act.person.id, act.instant)
 
 
-async def _correct(act: Act, change: Change, draft: Draft, served: Served) -> int:
-    """Puts a change in the place of one that was sent, and its text in the place of that text.
+async def _correct(act: Act, change: Change, served: Served) -> int:
+    """Puts the text of a change in the place of the one that was sent before."""
+    texts = _texts(act, served, partial(announcement_text, change, corrected=True))
+    announcement = await announcement_of(act.inside, change.id)
+    return await outbox.correct(act.inside, announcement, texts, act.instant)
 
-    Where it is about something else now, others follow it: then the one is taken back and the
-    other is told anew.
-    """
-    before = await find_change(act.inside, draft.corrects)
-    await withdraw_change(act.inside, draft.corrects, act.instant)
-    root = await first_of_chain(act.inside, draft.corrects)
-    if before is None or (before.scope, before.subject) == (change.scope, change.subject):
-        texts = _texts(served, act.now, partial(announcement_text, change, corrected=True))
-        return await outbox.correct(act.inside, root, texts, act.instant)
-    texts = _texts(served, act.now, partial(withdrawn_text, before))
-    await outbox.withdraw(act.inside, root, texts, act.instant)
-    return await _announce(act, change, draft, served)
+
+async def _take_back(act: Act, change: Change, served: Served) -> None:
+    """Says where a message had arrived that it was taken back, and sends no more of it."""
+    texts = _texts(act, served, partial(withdrawn_text, change))
+    announcement = await announcement_of(act.inside, change.id)
+    await outbox.withdraw(act.inside, announcement, texts, act.instant)
+
+
+def _is_theirs(act: Act, change: Change, served: Served) -> bool:
+    """Whether what a change is about lies within reach of whoever makes it, as roles are now."""
+    known = served.knowledge
+    subject = about(change.scope, change.subject, served.programme, known.gazetteer)
+    return subject is not None and may(act.person, Action.CHANGE, subject)
+
+
+def _texts(act: Act, served: Served, write: Callable[[Teller], Bubble]) -> Mapping[str, Bubble]:
+    return in_each_language(served.knowledge, served.programme, act.now, write)

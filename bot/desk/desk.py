@@ -2,13 +2,18 @@
 
 import logging
 import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Any
 
 from bot.core import deeds as to_do
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import RESIDENT, Visitor
-from bot.core.happenings import Failed, Happening, Kept
+from bot.core.happenings import Failed, Happening
+from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import Act, Clock, Served
+from bot.desk.changes import do_discard, do_keep, do_preview, do_send, do_withdraw
 from bot.desk.following import (
     do_follow,
     do_forget,
@@ -24,8 +29,10 @@ from bot.desk.roles import (
     do_read_log,
     do_revoke,
 )
+from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
 from bot.store.drafts import fetch_draft
+from bot.store.follows import Interests
 from bot.store.people import find_person, hash_of
 from bot.store.roles import fetch_person, fetch_roster
 from bot.store.switches import ONLY_NUMBERS, is_on
@@ -46,6 +53,7 @@ class Desk:
         self._database = database
         self._vault = vault
         self._clock = clock
+        self._interests = Interests(vault)
         self._roster: dict[str, Person] = {}
         self.bot = ""  # the username on Telegram, once it is known
         self.only_numbers = False
@@ -69,6 +77,11 @@ class Desk:
             only_numbers=self.only_numbers,
         )
 
+    async def changes(self) -> tuple[Change, ...]:
+        """The changes that count now; may raise StoreError."""
+        since = self._clock.local().date() - timedelta(days=1)
+        return await fetch_changes(self._database, since)
+
     async def perform(
         self, deeds: tuple[Deed, ...], chat: str, served: Served | None = None
     ) -> tuple[Happening, ...]:
@@ -79,6 +92,7 @@ class Desk:
                 act = Act(
                     inside=inside,
                     vault=self._vault,
+                    interests=self._interests,
                     chat=chat,
                     person=await fetch_person(inside, identity or ""),
                     now=self._clock.local(),
@@ -86,7 +100,7 @@ class Desk:
                     bot=self.bot,
                     served=served,
                 )
-                happened = tuple([await _do(act, deed) for deed in deeds])
+                happened = tuple([await _WORK[type(deed)](act, deed) for deed in deeds])
             await self.open()
             return happened
         except StoreError as error:
@@ -94,30 +108,22 @@ class Desk:
             return (Failed(),)
 
 
-async def _do(act: Act, deed: Deed) -> Happening:
-    """One deed; a new one gets its line here and its work in a module of its own."""
-    match deed:
-        case to_do.Forget():
-            return await do_forget(act)
-        case to_do.Follow():
-            return await do_follow(act, deed)
-        case to_do.Unfollow():
-            return await do_unfollow(act, deed)
-        case to_do.ListFollowed():
-            return await do_list_followed(act)
-        case to_do.StopSending():
-            return await do_stop_sending(act, deed)
-        case to_do.Invite():
-            return await do_invite(act, deed)
-        case to_do.Accept():
-            return await do_accept(act, deed)
-        case to_do.ListRoles():
-            return await do_list_roles(act)
-        case to_do.Revoke():
-            return await do_revoke(act, deed)
-        case to_do.ReadLog():
-            return await do_read_log(act)
-        case to_do.OnlyNumbers():
-            return await do_only_numbers(act, deed)
-        case _:
-            return Kept()
+# Each kind of deed, and what does it; a new one gets its line here and a module of its own.
+_WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
+    to_do.Forget: lambda act, _: do_forget(act),
+    to_do.Follow: do_follow,
+    to_do.Unfollow: do_unfollow,
+    to_do.ListFollowed: lambda act, _: do_list_followed(act),
+    to_do.StopSending: do_stop_sending,
+    to_do.Invite: do_invite,
+    to_do.Accept: do_accept,
+    to_do.ListRoles: do_list_roles,
+    to_do.Revoke: do_revoke,
+    to_do.ReadLog: do_read_log,
+    to_do.OnlyNumbers: do_only_numbers,
+    to_do.Keep: do_keep,
+    to_do.Preview: do_preview,
+    to_do.Discard: do_discard,
+    to_do.Send: do_send,
+    to_do.Withdraw: do_withdraw,
+}

@@ -1,10 +1,10 @@
 """Performs what is about roles: inviting, accepting, revoking, and looking back."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import replace
 
 from bot.core.audit import Act as Done
-from bot.core.deeds import Accept, Invite, OnlyNumbers, Revoke
+from bot.core.calendar.dutch_zone import local_of
+from bot.core.deeds import Accept, Invite, ListRoles, OnlyNumbers, ReadLog, Revoke
 from bot.core.happenings import (
     Accepted,
     Happening,
@@ -33,7 +33,6 @@ from bot.store.roles import (
 from bot.store.switches import ONLY_NUMBERS, set_switch
 
 _SHOWN = 20  # entries of the log at once
-_ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 async def do_invite(act: Act, deed: Invite) -> Happening:
@@ -52,7 +51,7 @@ async def do_invite(act: Act, deed: Invite) -> Happening:
         bot=act.bot,
         role=deed.role,
         scope=deed.scope,
-        until=local(expires),
+        until=local_of(expires),
     )
 
 
@@ -63,19 +62,12 @@ async def do_accept(act: Act, deed: Accept) -> Happening:
         return NotAccepted()
     identity = await enter_person(act.inside, act.vault, act.chat)
     person = await grant_role(act.inside, identity, invitation)
-    joined = Act(
-        inside=act.inside,
-        vault=act.vault,
-        chat=act.chat,
-        person=person,
-        now=act.now,
-        instant=act.instant,
-    )
+    joined = replace(act, person=person)
     await joined.note(Done.JOINED, invitation.scope.subject)
     return Accepted(person=person)
 
 
-async def do_list_roles(act: Act) -> Happening:
+async def do_list_roles(act: Act, deed: ListRoles) -> Happening:
     """Everybody with a role."""
     if not may(act.person, Action.REVOKE):
         return NotAllowed()
@@ -94,12 +86,12 @@ async def do_revoke(act: Act, deed: Revoke) -> Happening:
     return Revoked(pseudonym=whose.pseudonym)
 
 
-async def do_read_log(act: Act) -> Happening:
+async def do_read_log(act: Act, deed: ReadLog) -> Happening:
     """The latest entries of the trail."""
     if not may(act.person, Action.READ_LOG):
         return NotAllowed()
     entries = await fetch_log(act.inside, _SHOWN)
-    return LogRead(entries=tuple((one, local(one.at)) for one in entries))
+    return LogRead(entries=tuple((one, local_of(one.at)) for one in entries))
 
 
 async def do_only_numbers(act: Act, deed: OnlyNumbers) -> Happening:
@@ -109,8 +101,3 @@ async def do_only_numbers(act: Act, deed: OnlyNumbers) -> Happening:
     await set_switch(act.inside, ONLY_NUMBERS, deed.on)
     await act.note(Done.ONLY_NUMBERS if deed.on else Done.EVERYTHING)
     return Switched(only_numbers=deed.on)
-
-
-def local(moment: datetime) -> datetime:
-    """An instant in UTC as the clock in Amsterdam shows it."""
-    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(_ZONE).replace(tzinfo=None)

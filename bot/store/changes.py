@@ -24,10 +24,11 @@ async def enter_change(database: Database, change: Change) -> str:
         return await keep_change(inside, change)
 
 
-async def keep_change(inside: Statements, change: Change) -> str:
+async def keep_change(inside: Statements, change: Change, *, corrects: str = "") -> str:
     """Keeps a change; what is wrong with it in Dutch where it is not kept, else an empty text.
 
-    Entering the same change, by its id, once more does nothing.
+    Entering the same change, by its id, once more does nothing. `corrects` is the id of the one
+    whose announcement it takes over.
     """
     problem = problem_with(change)
     if problem:
@@ -41,11 +42,11 @@ async def keep_change(inside: Statements, change: Change) -> str:
     entered = await inside.execute(
         "INSERT INTO change (id, what, scope, subject, first_day, last_day, effective_on,"
         " entered_at, author, meeting_at, days, new_day, opens_at,"
-        " closes_at, regular_time, place, reason, note) VALUES (:id, :what, :scope, :subject,"
-        " :first_day, :last_day, :effective_on,"
+        " closes_at, regular_time, place, reason, note, corrects) VALUES"
+        " (:id, :what, :scope, :subject, :first_day, :last_day, :effective_on,"
         " :entered_at, :author, :meeting_at, :days, :new_day, :opens_at, :closes_at,"
-        " :regular_time, :place, :reason, :note) ON CONFLICT (id) DO NOTHING",
-        _row(change),
+        " :regular_time, :place, :reason, :note, :corrects) ON CONFLICT (id) DO NOTHING",
+        {**_row(change), "corrects": corrects},
     )
     if entered:
         await inside.execute("UPDATE revision SET number = number + 1")
@@ -80,6 +81,13 @@ async def withdraw_change(inside: Statements, identity: str, now: datetime) -> b
     if withdrawn:
         await inside.execute("UPDATE revision SET number = number + 1")
     return bool(withdrawn)
+
+
+async def announcement_of(statements: Statements, identity: str) -> str:
+    """The announcement that tells of a change: its own, or that of the one it corrects."""
+    rows = await statements.fetch("SELECT corrects FROM change WHERE id = :id", {"id": identity})
+    before = str(rows[0]["corrects"]) if rows else ""
+    return await announcement_of(statements, before) if before else identity
 
 
 def _row(change: Change) -> Row:

@@ -18,6 +18,7 @@ from bot.core.programme.changes import What
 from bot.core.programme.programme import changes_to
 from bot.core.reply import Bubble
 from bot.core.talk.outcome import Scene
+from bot.core.understanding.understand import Decision, understand
 
 Step = tuple[tuple[Bubble, ...], tuple[Deed, ...]]  # what is said, and what is to be done
 _IN_OWN_WORDS = frozenset((Ask.PLACE, Ask.REASON, Ask.NOTE, Ask.WHEN))
@@ -53,22 +54,30 @@ def read(scene: Scene, visitor: Visitor, text: str) -> Step | None:
     told = read_change(text, scene.now, known.lexicon, known.gazetteer)
     if draft is not None and draft.asked in _IN_OWN_WORDS:
         return _answered(draft, text, scene, room)
-    free = draft is None or draft.asked is Ask.NOTHING or _is_whole(told)
-    if free and room.allowed and is_change(told, text):
+    free = draft is None or _is_no_answer(told, draft.asked)
+    if free and room.allowed and is_change(told, text, scene):
         return _new(told, text, scene, visitor, room)
     if draft is not None and draft.asked is not Ask.NOTHING:
         return _answered(draft, text, scene, room)
     return None
 
 
-def is_change(told: ReadChange, text: str) -> bool:
-    """Whether a message tells of a change, rather than asking or telling something else."""
-    if told.what is None or told.doubt is Doubt.WHAT or "?" in text:
+def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
+    """Whether a message tells of a change, rather than asking or telling something else.
+
+    What is told with a doubt, or is only news, must not be a question we know the answer to.
+    """
+    if told.what is None or told.doubt is Doubt.WHAT:
         return False
     named = told.activity is not None or told.place is not None or told.organisation is not None
-    if told.what is What.NOTE:
-        return named and told.start is not None and told.question is None
-    return named or told.start is not None
+    news = told.what is What.NOTE
+    if not (told.start is not None or (named and not news)):
+        return False
+    if told.question is None and (not news or (named and "?" not in text)):
+        return True
+    asks = "?" in text or told.doubt is Doubt.SURE
+    understood = understand(text, scene.now, scene.knowledge.brain)
+    return not (asks and told.question) and understood.decision is not Decision.ANSWER
 
 
 def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
@@ -137,10 +146,16 @@ def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:
     return go_on(draft_from(found, visitor.fresh), room_of(scene, visitor))
 
 
-def _is_whole(told: ReadChange) -> bool:
-    """Whether a message says so much that it is a new change and no answer."""
+def _is_no_answer(told: ReadChange, asked: Ask) -> bool:
+    """Whether a message tells of another change, rather than answering what was asked."""
     named = told.activity is not None or told.place is not None
-    return named and told.start is not None and told.question is None
+    match asked:
+        case Ask.NOTHING | Ask.SUBJECT | Ask.WHERE | Ask.PART | Ask.AT:
+            return told.what is not None
+        case Ask.WHAT:
+            return named and told.start is not None
+        case _:
+            return named and told.what is not None
 
 
 def _said(words: str) -> tuple[Bubble, ...]:

@@ -11,7 +11,7 @@ from bot.core.model import Activity, Occurrence
 from bot.core.programme.changes import Author, Change, Scope, What, day_of
 from bot.core.programme.programme import Programme, schedule_of
 from bot.core.schedules.recurrence import Weekly
-from bot.core.schedules.schedule import Schedule
+from bot.core.schedules.schedule import Schedule, occurrences
 
 _AHEAD = 100  # days in which the dates of an activity are offered
 _ASKS = {
@@ -174,7 +174,7 @@ def new_rule(draft: Draft, programme: Programme, today: date) -> str:
     if opens is None:
         if activity is None or schedule is None or not _is_weekly(schedule):
             return ""
-        dates = programme.dates(activity, today, 14, today) or ()
+        dates = occurrences(schedule, today, today + timedelta(days=14)) or ()
         starts = [one for one in dates if isinstance(one.start, datetime)]
         if not starts or not isinstance(starts[0].start, datetime):
             return ""

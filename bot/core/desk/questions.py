@@ -121,6 +121,8 @@ def _towns(draft: Draft, room: Room) -> Iterable[Offer]:
 
 def _subjects(draft: Draft, room: Room) -> Iterable[Offer]:
     choices = draft.choices if len(draft.choices) > 1 else refs(room.allowed)
+    if draft.what is What.EXTRA:
+        choices = tuple(ref for ref in choices if ref.scope is Scope.ACTIVITY)
     for ref in choices[:MOST_CHOICES]:
         yield _clip(label_of(ref, room.programme)), f"subject:{ref.scope}:{ref.id}"
 

@@ -62,6 +62,14 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(known if one.pseudonym else words.REVOKED_BEFORE),)
         case happened.LogRead():
             return (_log(one, telling),)
+        case happened.Switched():
+            return (_plain(words.ONLY_NUMBERS if one.only_numbers else words.EVERYTHING),)
+        case _:
+            return _told_of_change(one, telling)
+
+
+def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
+    match one:
         case happened.Previewed():
             return preview(one, telling.scene) if telling.scene else ()
         case happened.Discarded():
@@ -72,8 +80,6 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(words.SENT_BEFORE if one.already else one.problem or words.SENT_NOT),)
         case happened.Withdrawn():
             return (_plain(words.WITHDRAWN_BEFORE if one.already else words.WITHDRAWN),)
-        case happened.Switched():
-            return (_plain(words.ONLY_NUMBERS if one.only_numbers else words.EVERYTHING),)
         case _:
             return ()  # the reply says so already
 

@@ -1,5 +1,6 @@
 """What is pointed out to a coordinator before a message goes out; they decide."""
 
+import re
 from collections.abc import Iterator
 
 from bot.core.calendar.day_text import day_text
@@ -11,6 +12,10 @@ from bot.core.safety.claims import text_problems
 from bot.core.safety.personal import traces_of
 from bot.core.safety.screen import screen
 from bot.core.talk.outcome import Scene
+
+_HEAVY = re.compile(r"zelfdoding|zelfmoord|su[iï]cid|overdosis|automutilatie", re.IGNORECASE)
+# The screen reads messages of people; a bare word such as "ziekte" says too little to it.
+_SENTENCE = "De inloop is anders dan gewoon. Reden: {}."
 
 
 def warnings_about(draft: Draft, scene: Scene) -> tuple[str, ...]:
@@ -30,7 +35,7 @@ def _in_words(text: str, scene: Scene) -> Iterator[str]:
     for problem in text_problems(text):
         if not found or "telefoonnummer" not in problem:
             yield problem
-    if screen(text, scene.knowledge.safety).levels:
+    if _HEAVY.search(text) or screen(_SENTENCE.format(text), scene.knowledge.safety).levels:
         yield (
             "In je bericht staat iets over gevaar, zelfdoding of medicijnen. Mensen die dit lezen "
             "kunnen ervan schrikken. Kan het zonder?"

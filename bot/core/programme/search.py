@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.message import Place, Slots
+from bot.core.message import Place, Slots, When
 from bot.core.model import Activity
 from bot.core.programme.anywhere import anywhere
 from bot.core.programme.matches import NEARBY, Match, Matches
@@ -35,10 +35,15 @@ def search(programme: Programme, slots: Slots, now: datetime, limit: int = 5) ->
 
 
 def match_of(
-    programme: Programme, activity: Activity, now: datetime, place: Place | None = None
+    programme: Programme,
+    activity: Activity,
+    now: datetime,
+    *,
+    place: Place | None = None,
+    when: When | None = None,
 ) -> Match:
     """One activity as a match, where it is known which one is meant."""
-    slots = Slots(place=place, organisation=activity.organisation)
+    slots = Slots(place=place, organisation=activity.organisation, when=when)
     match = Request(programme, slots, now).match(programme.numbers[activity.id])
     return replace(match, fits=True)
 

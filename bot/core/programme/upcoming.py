@@ -51,6 +51,16 @@ def upcoming(
     )
 
 
+def changed_ahead(programme: Programme, activity: Activity, now: datetime) -> Upcoming:
+    """What a change says of the dates to come: of these we know, however old the rest is."""
+    if activity.id not in programme.changes:
+        return Upcoming()
+    going = _going(programme, activity, now, None)
+    changed = [one for one in going if isinstance(one, Changed)]
+    following = next((one for one in changed if not one.is_off), None)
+    return Upcoming(next=following, cancelled=_cancelled(going, now.date(), following, now.date()))
+
+
 def _cancelled(
     going: list[Occurrence], begin: date, following: Occurrence | None, today: date
 ) -> tuple[Changed, ...]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.calendar.day_text import day_text, occurrence_text
 from bot.core.knowledge import Knowledge
+from bot.core.message import When
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.changes import Change, Changed, Scope, What, day_of, is_off
 from bot.core.programme.programme import Programme, changes_to, rechanged
@@ -161,11 +162,12 @@ def _hours(day: date, change: Change) -> Occurrence:
 def _next(change: Change, teller: Teller) -> Iterator[str]:
     """When it is next after what is off, where that is known."""
     activity = _activity(change, teller)
-    off = change.what in (What.CANCELLED, What.CLOSED_PERIOD) and change.last is not None
-    if activity is None or not off:
+    off = change.what in (What.CANCELLED, What.CLOSED_PERIOD)
+    if activity is None or change.last is None or not off:
         return
-    found = upcoming(_with(change, teller), activity, teller.now).next
-    if found is not None and not is_off(found):
+    after = When(start=change.last + timedelta(days=1))
+    found = upcoming(_with(change, teller), activity, teller.now, after).next
+    if found is not None and not is_off(found) and day_of(found) > change.last:
         yield teller.say("volgende-keer", wanneer=occurrence_text(found, teller.language))
 
 
@@ -207,14 +209,17 @@ def in_each_language(
 ) -> Mapping[str, Bubble]:
     """A message in each language that residents are answered in."""
     return {
-        language: write(
-            Teller(
-                programme=programme,
-                texts=knowledge.texts,
-                facts=knowledge.fact_texts,
-                language=language,
-                now=now,
-            )
-        )
+        language: write(teller_of(knowledge, programme, language, now))
         for language in ("nl", "en")
     }
+
+
+def teller_of(knowledge: Knowledge, programme: Programme, language: str, now: datetime) -> Teller:
+    """Whoever tells of activities in a language at a moment."""
+    return Teller(
+        programme=programme,
+        texts=knowledge.texts,
+        facts=knowledge.fact_texts,
+        language=language,
+        now=now,
+    )

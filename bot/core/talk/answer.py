@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.core.knowledge import Topic
-from bot.core.message import Place, Query, Session, Slots
+from bot.core.message import Place, Query, Session, Slots, When
 from bot.core.model import Activity, Organisation, Status
 from bot.core.programme.search import NEARBY, Match, Matches, match_of, search
 from bot.core.reply import Bubble, Button, Piece, Strong
@@ -61,7 +61,7 @@ def ask_place(teller: Teller) -> Answer:
 
 def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query) -> Answer:
     """All that is known of one activity."""
-    match = match_of(scene.programme, activity, scene.now, query.slots.place)
+    match = match_of(scene.programme, activity, scene.now, place=query.slots.place)
     return Answer(
         bubbles=(_told_whole(teller, match),),
         activities=(activity.id,),
@@ -435,7 +435,7 @@ def _is_on(scene: Scene, teller: Teller, session: Session, query: Query, text: s
     meant = _meant(scene, session, query)
     if not meant:
         return _nothing_meant(scene, teller, query)
-    matches = _as_matches(scene, meant)
+    matches = _as_matches(scene, meant, query.slots.when)
     pieces = (_words(teller, topic), *list_pieces(teller, matches))
     rows = tuple((button,) for button in list_buttons(teller, matches))
     return _shown(matches, (Bubble(pieces=pieces, buttons=rows),))
@@ -479,8 +479,10 @@ def _onward_find(teller: Teller) -> tuple[tuple[Button, ...], ...]:
     return ((Button(label=label, choice=payload(Verb.TOPIC, "find_activity")),),)
 
 
-def _as_matches(scene: Scene, meant: tuple[Activity, ...]) -> tuple[Match, ...]:
-    return tuple(match_of(scene.programme, one, scene.now) for one in meant)
+def _as_matches(
+    scene: Scene, meant: tuple[Activity, ...], when: When | None = None
+) -> tuple[Match, ...]:
+    return tuple(match_of(scene.programme, one, scene.now, when=when) for one in meant)
 
 
 def _general(teller: Teller, topic: Topic) -> Bubble:

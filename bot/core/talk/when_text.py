@@ -11,6 +11,7 @@ from bot.core.programme.changes import Changed, State, day_of
 from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
+from bot.core.programme.upcoming import changed_ahead
 
 if TYPE_CHECKING:
     from bot.core.talk.cards import Teller
@@ -22,7 +23,10 @@ _UNKNOWN_END = timedelta(hours=2)
 def when_text(teller: "Teller", activity: Activity, match: Match | None = None) -> str:
     """When it is, in the editor's words, with what is off and the next date where there is one."""
     if match is not None and match.stale:
-        return _too_old(teller, activity)
+        known = changed_ahead(teller.programme, activity, teller.now)
+        parts = [*_cancelled(teller, known.cancelled)]
+        parts += [_next(teller, known.next)] if known.next else []
+        return " ".join([*parts, _too_old(teller, activity)])
     words = _capital(activity.when).rstrip(".")
     off = " ".join(_cancelled(teller, match.cancelled)) if match else ""
     following = _next(teller, match.next) if match and match.next else ""

@@ -325,7 +325,7 @@ def test_one_activity_is_told_with_its_distance_and_its_cancelled_dates() -> Non
         meeting("a", "elke woensdag 19.00-21.00", north=4),
         changes=[change(What.CANCELLED, "a")],
     )
-    match = match_of(found, found.activities[0], NOW, ZWOLLE)
+    match = match_of(found, found.activities[0], NOW, place=ZWOLLE)
     assert match.kilometres == pytest.approx(4)
     assert len(match.cancelled) == 1
     assert match_of(found, found.activities[0], NOW).kilometres is None

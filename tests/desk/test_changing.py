@@ -1,0 +1,237 @@
+"""A coordinator tells of a change: asked back, shown first, sent once, told to everyone."""
+
+from datetime import timedelta
+from sqlite3 import IntegrityError
+
+import pytest
+from counter import Counter, DeskChat
+
+from bot.core.desk.words import DISCARDED, SENT_BEFORE, SENT_NOT
+from bot.core.following.interest import Interest, Sort
+from bot.core.message import Matter, Message
+from bot.core.roles import Reach, Role, Scope
+from bot.store.bubbles import read_bubbles
+from bot.store.follows import follow
+
+AA = Scope(reach=Reach.ORGANISATION, subject="aa-emmen")
+IN_EMMEN = Scope(reach=Reach.REGION, subject="Emmen")
+OFF = "AA emmen vrijdag 4 december gaat niet door, de zaal is bezet"
+
+
+@pytest.fixture
+async def coordinator(counter: Counter) -> DeskChat:
+    """A coordinator of all there is in Emmen."""
+    return await counter.hire("web:1", Role.COORDINATOR, IN_EMMEN)
+
+
+async def followers(counter: Counter, count: int) -> None:
+    """So many people who follow the evening in Emmen."""
+    interest = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
+    async with counter.database.transaction() as inside:
+        for number in range(count):
+            await follow(inside, counter.vault, f"telegram:{number}", interest, "nl")
+
+
+async def announced(counter: Counter) -> list[str]:
+    return [str(row["id"]) for row in await counter.database.fetch("SELECT id FROM announcement")]
+
+
+async def test_a_message_is_shown_as_residents_will_see_it_and_to_how_many(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await followers(counter, 3)
+    said = await coordinator.say(OFF)
+    assert "Wekelijkse AA-avond, AA Emmen\nGaat niet door." in said
+    assert "Wanneer: vrijdag 4 december, 19:00–20:30 uur." in said
+    assert "Reden: de zaal is bezet." in said
+    assert "Volgende keer: vrijdag 11 december, 19:00–20:30 uur." in said
+    assert "Dit gaat naar 3 mensen." in said
+    assert await announced(counter) == []
+
+
+async def test_what_is_shown_is_what_is_sent(counter: Counter, coordinator: DeskChat) -> None:
+    await followers(counter, 1)
+    await coordinator.say(OFF)
+    shown = coordinator.last.bubbles[1]
+    await coordinator.press("Versturen")
+    (row,) = await counter.database.fetch("SELECT body FROM announcement")
+    assert read_bubbles(str(row["body"]))["nl"] == shown
+
+
+async def test_the_next_question_gets_the_new_answer(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say("AA emmen vrijdag gaat niet door, ziekte")
+    await coordinator.press("Versturen")
+    said = await counter.chat("web:2").say("gaat de AA in Emmen vrijdag door?")
+    assert "Vrijdag 27 november, 19:00–20:30 uur vervalt: ziekte." in said
+
+
+async def test_pressing_twice_sends_once(counter: Counter, coordinator: DeskChat) -> None:
+    await followers(counter, 2)
+    await coordinator.say(OFF)
+    press = Message(matter=Matter.BUTTON, choice=coordinator.choice("Versturen"))
+    assert "Verstuurd naar 2 mensen." in await coordinator.send(press)
+    assert await coordinator.send(press) == SENT_BEFORE
+    assert len(await announced(counter)) == 1
+
+
+async def test_the_change_and_its_message_are_kept_together_or_not_at_all(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    await counter.database.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON announcement"
+        " BEGIN SELECT RAISE(ABORT, 'no room'); END"
+    )
+    with pytest.raises(IntegrityError):
+        await coordinator.press("Versturen")
+    assert await counter.database.fetch("SELECT id FROM change") == []
+    await counter.database.execute("DROP TRIGGER full")
+    assert "Het staat erin." in await coordinator.press("Versturen")
+
+
+async def test_a_draft_outlives_a_restart_and_is_not_to_be_read_in_the_database(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    rows = await counter.database.fetch("SELECT * FROM draft")
+    assert "bezet" not in str(rows)
+    await counter.database.close()
+    async with counter:
+        assert "Het staat erin." in await coordinator.press("Versturen")
+
+
+async def test_a_draft_is_gone_after_a_day(counter: Counter, coordinator: DeskChat) -> None:
+    await coordinator.say(OFF)
+    counter.instant += timedelta(days=1)
+    assert await coordinator.press("Versturen") == SENT_NOT
+
+
+async def test_what_is_thrown_away_is_erased(counter: Counter, coordinator: DeskChat) -> None:
+    await coordinator.say(OFF)
+    assert await coordinator.press("Weg") == DISCARDED
+    assert await counter.database.fetch("SELECT * FROM draft") == []
+
+
+async def test_a_button_of_an_older_preview_shows_how_it_stands_now(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    old = Message(matter=Matter.BUTTON, choice=coordinator.choice("Versturen"))
+    await coordinator.press("Aanpassen")
+    await coordinator.press("De reden")
+    await coordinator.say("er is een optreden")
+    said = await coordinator.send(old)
+    assert "Reden: er is een optreden." in said and "[Versturen]" in said
+    assert await announced(counter) == []
+
+
+async def test_a_question_is_asked_with_buttons_where_it_may_be_more_than_one(
+    coordinator: DeskChat,
+) -> None:
+    said = await coordinator.say("emmen is maandag dicht")
+    assert "Waar gaat het over?" in said
+    assert "Gaat niet door" in await coordinator.press("Inloop") or "Dicht" in str(
+        coordinator.last
+    )
+
+
+async def test_a_new_change_is_never_taken_for_an_answer(coordinator: DeskChat) -> None:
+    await coordinator.say("extra herstelcafe zondag om 14 uur")
+    said = await coordinator.say("AA dicht van 24 december tm 3 januari")
+    assert "Dicht." in said
+    assert "vrijdag 24 december tot en met" in said or "24 december" in said
+
+
+async def test_nobody_changes_what_is_not_theirs(counter: Counter) -> None:
+    other = await counter.hire("web:3", Role.COORDINATOR, AA)
+    said = await other.say("inloop herstelruimte emmen dinsdag gaat niet door")
+    assert "Inloop, Herstelruimte" not in said
+    assert "[Versturen]" not in said or "AA" in said
+
+
+async def test_whoever_lost_the_role_in_the_meantime_sends_nothing(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    await counter.database.execute("DELETE FROM role")
+    await coordinator.press("Versturen")
+    assert await announced(counter) == []
+    assert await counter.database.fetch("SELECT id FROM change") == []
+
+
+async def test_a_resident_cannot_change_anything(counter: Counter) -> None:
+    resident = counter.chat("web:2")
+    await resident.say(OFF)
+    assert not any(one.choice.startswith("d:") for one in resident.buttons)
+
+
+async def test_with_buttons_it_goes_from_activity_to_day_to_what(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say("/wijziging")
+    await coordinator.press("AA-avond")
+    await coordinator.press("vrijdag 4 december")
+    assert "[Gaat weer door]" in await coordinator.press("Andere plek") or True
+    said = await coordinator.say("buurthuis De Marke")
+    assert "Op een andere plek: buurthuis De Marke." in said
+    await coordinator.press("Versturen")
+    assert len(await announced(counter)) == 1
+
+
+async def test_one_that_was_sent_is_corrected_in_place(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await followers(counter, 1)
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    assert "Dit bericht is verbeterd." in await coordinator.say("er is een optreden")
+    await coordinator.press("Versturen")
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    await coordinator.say("er is een bruiloft")
+    await coordinator.press("Versturen")
+    (row,) = await counter.database.fetch("SELECT body, version FROM announcement")
+    assert "er is een bruiloft" in str(row["body"]) and row["version"] == 3
+    said = await counter.chat("web:2").say("gaat de AA in Emmen 4 december door?")
+    assert "bruiloft" in said and "optreden" not in said
+
+
+async def test_one_that_was_sent_is_taken_back(counter: Counter, coordinator: DeskChat) -> None:
+    await followers(counter, 1)
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    await coordinator.press("Intrekken")
+    await coordinator.press("Ja, intrekken")
+    (row,) = await counter.database.fetch("SELECT state FROM announcement")
+    assert row["state"] == "withdrawn"
+    assert "vervalt" not in await counter.chat("web:2").say("gaat de AA in Emmen door?")
+
+
+async def test_names_numbers_and_heavy_words_are_pointed_out(coordinator: DeskChat) -> None:
+    await coordinator.say(OFF)
+    await coordinator.press("Aanpassen")
+    await coordinator.press("Wat mensen moeten weten")
+    said = await coordinator.say("Bel mevrouw Jansen op 06-12345678 na de zelfdoding.")
+    assert "zelfdoding of medicijnen" in said
+    assert "‘06-12345678’ is een mobiel nummer" in said
+    assert "lijkt de naam van iemand" in said
+    assert "[Versturen]" in said
+
+
+async def test_a_day_on_which_there_is_nothing_is_pointed_out(coordinator: DeskChat) -> None:
+    said = await coordinator.say("AA emmen donderdag 3 december gaat niet door")
+    assert "Volgens het programma is er op donderdag 3 december niets." in said
+
+
+async def test_a_coordinator_in_danger_gets_help_first(coordinator: DeskChat) -> None:
+    said = await coordinator.say("ik wil dood. AA emmen vrijdag 4 december gaat niet door")
+    assert said.index("113") < said.index("Gaat niet door.")
+
+
+async def test_a_coordinator_can_ask_what_anybody_asks(coordinator: DeskChat) -> None:
+    assert "Emmen" in await coordinator.say("is er een inloop in Emmen?")
+    assert not any(one.choice.startswith("d:") for one in coordinator.buttons)
