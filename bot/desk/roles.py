@@ -19,7 +19,7 @@ from bot.core.happenings import (
 from bot.core.roles import Action, may
 from bot.desk.act import Act
 from bot.store.audit import fetch_log
-from bot.store.people import enter_person
+from bot.store.people import enter_person, forget_if_idle
 from bot.store.roles import (
     Invitation,
     claim,
@@ -83,6 +83,7 @@ async def do_revoke(act: Act, deed: Revoke) -> Happening:
     if whose is None:
         return Revoked()
     await act.note(Done.REVOKED, whose.pseudonym)
+    await forget_if_idle(act.inside, whose.id)
     return Revoked(pseudonym=whose.pseudonym)
 
 
