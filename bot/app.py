@@ -215,7 +215,10 @@ def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> Te
     webhook = None
     if settings.webhook_url:
         webhook = Webhook(
-            url=settings.webhook_url, port=settings.webhook_port, secret=settings.webhook_secret
+            url=settings.webhook_url,
+            host=settings.webhook_host,
+            port=settings.webhook_port,
+            secret=settings.webhook_secret,
         )
     return TelegramChannel(
         assistant,
@@ -234,6 +237,7 @@ async def _watch(opened: Opened, data: Path, kept: Kept | None) -> None:
     watch, loaded, seen = Watch(opened.folder), opened.loaded, None
     while True:
         await asyncio.sleep(_LOOK_EVERY)
+        opened.assistant.forget_silent()
         try:
             changed = watch.has_settled()
             mark = await _mark(data / FILE, kept)

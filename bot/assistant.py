@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 
 from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
@@ -137,7 +136,18 @@ class Assistant:
     def _remember(self, chat: str, session: Session, now: datetime) -> None:
         """Keeps the session; the dictionary is in order of last use, so old ones are in front."""
         self._sessions[chat] = replace(session, touched=now)
-        for oldest, kept in tuple(islice(self._sessions.items(), 2)):
-            stale = kept.touched is None or now - kept.touched > REMEMBERED
-            if stale or len(self._sessions) > _MOST_CHATS:
-                del self._sessions[oldest]
+        while len(self._sessions) > _MOST_CHATS:
+            del self._sessions[next(iter(self._sessions))]
+        self._forget_before(now)
+
+    def forget_silent(self) -> None:
+        """Forgets the chats in which nothing was said for half an hour."""
+        self._forget_before(self._clock())
+
+    def _forget_before(self, now: datetime) -> None:
+        while self._sessions:
+            chat, oldest = next(iter(self._sessions.items()))
+            # A clock that was set back makes the past the future; no reason to remember longer.
+            if oldest.touched is not None and abs(now - oldest.touched) <= REMEMBERED:
+                return
+            del self._sessions[chat]

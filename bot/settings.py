@@ -25,6 +25,7 @@ class Settings:
     bot: str  # the bot's username, for links; Telegram tells it where there is a token
     api_base_url: str
     webhook_url: str
+    webhook_host: str
     webhook_port: int
     webhook_secret: str
     key: str  # one or more, the first encrypts
@@ -56,11 +57,26 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         bot=environment.get("TELEGRAM_BOT_USERNAME", "").strip().lstrip("@"),
         api_base_url=base,
         webhook_url=webhook,
+        webhook_host=environment.get("TELEGRAM_WEBHOOK_HOST", "").strip() or "127.0.0.1",
         webhook_port=webhook_port,
         webhook_secret=secret,
         key=environment.get("HANDWIJZER_KEY", "").strip(),
         key_file=_key_file(environment),
     )
+
+
+def require_owner(settings: Settings) -> None:
+    """Raises SettingsError where nobody is named who answers for a bot that strangers talk to."""
+    named = {
+        "HANDWIJZER_OPERATOR (de naam van je organisatie)": settings.operator,
+        "HANDWIJZER_CONTACT (een mailadres of telefoonnummer voor vragen)": settings.contact,
+    }
+    missing = [name for name, value in named.items() if not value]
+    if missing:
+        raise SettingsError(
+            "Op Telegram moet iedereen kunnen zien wie dit aanbiedt en wie vragen over privacy "
+            f"beantwoordt. Vul in: {' en '.join(missing)}."
+        )
 
 
 def _key_file(environment: Mapping[str, str]) -> Path | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from resident import HOUSE, WEDNESDAY, Chat
 
 from bot import assistant as module
@@ -50,6 +51,30 @@ def test_silent_chats_leave_the_memory_when_others_talk(snapshot: Snapshot) -> N
     for _ in range(5):
         said(assistant, "hoi", "laat")
     assert list(assistant._sessions) == ["laat"]
+
+
+def test_silent_chats_leave_the_memory_when_nobody_talks(snapshot: Snapshot) -> None:
+    clock = Clock()
+    assistant = Assistant(snapshot, HOUSE, clock)
+    for number in range(5):
+        said(assistant, "hoi", str(number))
+    clock.now += timedelta(minutes=31)
+    assistant.forget_silent()
+    assert list(assistant._sessions) == []
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=-1), timedelta(hours=-1), timedelta(days=400)])
+def test_a_clock_that_jumps_makes_nothing_be_remembered_longer(
+    snapshot: Snapshot, jump: timedelta
+) -> None:
+    clock = Clock()
+    assistant = Assistant(snapshot, HOUSE, clock)
+    said(assistant, "inloop in Assen", "een")
+    clock.now += jump
+    assert "Noem een plaats" in said(assistant, "wat kost dat?", "een")
+    clock.now += jump
+    assistant.forget_silent()
+    assert list(assistant._sessions) == []
 
 
 def test_memory_is_bounded(snapshot: Snapshot, monkeypatch) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot, Update, User
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -36,10 +36,14 @@ FLOODED = (
     "Je stuurde veel berichten achter elkaar. Ik heb ze niet allemaal gelezen. "
     "Stel je vraag nog eens. Is het dringend? Bel 112 of 113."
 )
+STUCK = (
+    "Ik hoor niets meer van Telegram, ook geen fout. Ik stop, zodat ik opnieuw gestart kan worden."
+)
 
 _LOG = logging.getLogger(__name__)
 _GRACE = 10.0  # seconds to finish what is in hand when told to stop
 _GROUP_REST = 3600.0  # seconds between two sentences in one group
+_PATIENCE = 180.0  # seconds; four times what the longest poll may take
 _POLL_MARGIN = 10.0  # seconds that an answer to a long poll may come late
 
 Result = TypeVar("Result")
@@ -66,6 +70,7 @@ class TelegramChannel:
         self._partner = partner
         self._pause = pause
         self._named = named
+        self.patience = _PATIENCE  # a poll that hangs for so long ends the serving
         self._webhook = webhook
         # A plain http server stands on this machine or beside it, never behind a proxy.
         self._transport = AiohttpTransport(through_proxy=base.startswith("https://"))
@@ -91,18 +96,20 @@ class TelegramChannel:
     async def serve(self, stop: asyncio.Event) -> None:
         """Serve until told to stop, then finish what is in hand; may raise ChannelError."""
         await self._transport.initialize()
-        running = asyncio.create_task(self._run())
         stopping = asyncio.create_task(stop.wait())
+        working = [asyncio.create_task(one) for one in (self._run(), self._watch_over())]
+        tasks: tuple[asyncio.Task[Any], ...] = (*working, stopping)
         grace = 0.0
         try:
-            await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             grace = _GRACE
-            if running.done():
-                running.result()
+            for task in working:
+                if task.done():
+                    task.result()
         finally:
-            for task in (running, stopping):
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(running, stopping, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
             await self._lanes.drain(grace)
             if grace and self._poller.silent_for is not None:
                 await self._poller.confirm()
@@ -116,6 +123,13 @@ class TelegramChannel:
             await self._listen()
         finally:
             introducing.cancel()
+
+    async def _watch_over(self) -> None:
+        """Ends the serving when a poll hangs; whoever keeps the program running starts anew."""
+        while self._poller.stuck_for < self.patience:  # noqa: ASYNC110 - what hangs sets no event
+            await asyncio.sleep(self.patience / 10)
+        _LOG.critical("polling hangs for %.0f seconds; ending", self._poller.stuck_for)
+        raise ChannelError(STUCK)
 
     async def _listen(self) -> None:
         if self._webhook is None:

@@ -90,6 +90,7 @@ class Poller:
         self._refusals = 0
         self._stalls = 0
         self._heard: float | None = None
+        self._stirred: float | None = None
         self.ledger = Ledger()
 
     @property
@@ -99,9 +100,17 @@ class Poller:
             return None
         return asyncio.get_running_loop().time() - self._heard
 
+    @property
+    def stuck_for(self) -> float:
+        """Seconds since a poll began that should have ended, well or not; a pause is no such."""
+        if self._stirred is None:
+            return 0.0
+        return max(0.0, asyncio.get_running_loop().time() - self._stirred)
+
     async def run(self) -> None:
         """Poll until cancelled, or until Telegram refuses the token (ChannelError)."""
         while True:
+            self._stirred = asyncio.get_running_loop().time()
             try:
                 updates = await self._fetch(self.ledger.offset, _LONG_POLL)
             except InvalidToken:
@@ -149,7 +158,7 @@ class Poller:
         self._refusals += 1
         if self._refusals >= _REFUSALS:
             raise ChannelError(REFUSED) from None
-        await self._pause(backoff(self._refusals))
+        await self._rest(backoff(self._refusals))
 
     async def _bear(self, error: TelegramError) -> None:
         self._failures += 1
@@ -158,4 +167,8 @@ class Poller:
             _LOG.error("another program listens with this token (409); stop one of the two")
         elif self._failures % 10 == 1:
             _LOG.warning("cannot hear Telegram (%s); trying again", type(error).__name__)
-        await self._pause(wait)
+        await self._rest(wait)
+
+    async def _rest(self, seconds: float) -> None:
+        self._stirred = asyncio.get_running_loop().time() + seconds
+        await self._pause(seconds)

@@ -12,7 +12,7 @@ from bot.app import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
-from bot.settings import SettingsError, read_settings
+from bot.settings import SettingsError, read_settings, require_owner
 
 if sys.platform != "win32":
     import uvloop
@@ -31,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serves until it is told to stop."""
     settings = read_settings(os.environ)
+    if settings.token:
+        require_owner(settings)
     cache = prepare_data(settings)
     house = House(operator=settings.operator, contact=settings.contact)
     opened = open_assistant(

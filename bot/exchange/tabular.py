@@ -18,7 +18,7 @@ from bot.exchange.table_rows import COLUMNS, losses_of, read_dutch, row_of
 
 FORMAT = "tabel"
 _MOST_ROWS, _MOST_COLUMNS = 50_000, 200
-_LARGEST_SHEET = 256 * 1024 * 1024  # bytes after unpacking
+_LARGEST_SHEET = 64 * 1024 * 1024  # bytes after unpacking
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _KEYS = {"id": "slug", "address_1": "address", "zip": "postal_code"}
 _LISTS = {"types": ",", "feedback_emails": ",", "entity_feedback_emails": ",", "regions": ">"}

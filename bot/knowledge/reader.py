@@ -397,7 +397,7 @@ _SAVE_AS_UTF8 = (
     "Bewaar het bestand als UTF-8 (in de meeste programma’s: Opslaan als, Codering, UTF-8)."
 )
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_DEEP_LINE = re.compile(r"^(?: *- ){12,}|^ {96,}\S")
+_DEEP_LINE = re.compile(r"^[ \t]*(?:[-?:][ \t]+){12,}|^ {96,}\S")
 _BRACKET = re.compile(r"[\[\]{}]")
 _MOST_SLIPS = 40  # in one file; whoever makes more begins anew
 

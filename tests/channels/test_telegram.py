@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from bot_api import TOKEN, USERNAME, BotApi, Fault
 from signpost import EMMEN, Signpost, Stumbler
+from telegram.error import RetryAfter
 
 from bot.channels.fault import CALM, ChannelError
 from bot.channels.telegram import FLOODED, TelegramChannel
 from bot.channels.telegram_lanes import BACKLOG
+from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_text import SHARE_LOCATION
 from bot.core.message import Matter, Message
 
@@ -512,3 +514,30 @@ async def test_how_long_telegram_was_silent_can_be_asked(api):
         await api.write("hoi")
         await api.until(api.texts)
         assert 0 <= channel.silent_for < 10
+
+
+async def test_a_poll_that_hangs_ends_the_serving_with_a_clear_line(api, caplog):
+    api.fail("getUpdates", Fault(silent=True))
+    channel = TelegramChannel(Signpost(), token=TOKEN, api_base_url=api.address)
+    channel.patience = 0.1
+    with pytest.raises(ChannelError, match="opnieuw gestart"):
+        await channel.serve(asyncio.Event())
+    assert "polling hangs" in caplog.text
+
+
+async def test_a_long_pause_that_telegram_asks_for_is_no_hanging_poll(api):
+    resting = asyncio.Event()
+
+    async def rest(seconds):
+        resting.set()
+        await asyncio.Event().wait()
+
+    poller = Poller(fetch=limited, accept=lambda update, ended: None, pause=rest)
+    polling = asyncio.create_task(poller.run())
+    await resting.wait()
+    assert poller.stuck_for == 0.0
+    polling.cancel()
+
+
+async def limited(offset, seconds):
+    raise RetryAfter(3600)

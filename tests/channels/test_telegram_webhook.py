@@ -89,6 +89,14 @@ async def test_an_update_that_is_repeated_is_answered_once(api):
     assert (statuses, api.texts()) == ([200, 200, 200], ["Je schreef: hoi"])
 
 
+async def test_updates_out_of_order_and_twice_are_each_answered_once(api):
+    numbers = [5, 3, 4, 3, 5, 1]
+    async with listening(api, Signpost()):
+        statuses = [await api.hook(update(api, number, str(number))) for number in numbers]
+    assert statuses == [200] * 6
+    assert api.texts() == [f"Je schreef: {number}" for number in (5, 3, 4, 1)]
+
+
 async def test_a_bug_is_500_and_told_once_and_given_up_after_three_times(api):
     stumbler = Stumbler()
     async with listening(api, stumbler):

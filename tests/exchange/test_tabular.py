@@ -1,6 +1,7 @@
 """Tables: what we write we read back, and sheets of others are understood."""
 
 import io
+import zipfile
 from datetime import time
 
 import pytest
@@ -125,6 +126,15 @@ def test_what_is_no_table_of_activities_is_refused(content: bytes) -> None:
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04kapot", b"tekst"])
 def test_what_is_no_workbook_is_refused(content: bytes) -> None:
     assert [one.fatal for one in read_xlsx(content, FEED).mistakes] == [True]
+
+
+def test_a_workbook_that_unpacks_to_much_more_is_refused() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book:
+        for number in range(3):
+            book.writestr(f"xl/worksheets/sheet{number}.xml", b"0" * 24_000_000)
+    batch = read_xlsx(packed.getvalue(), FEED)
+    assert [one.message for one in batch.mistakes] == ["Dit bestand is te groot."]
 
 
 @pytest.mark.parametrize(

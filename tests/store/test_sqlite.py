@@ -139,3 +139,14 @@ async def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnwritableError, match="kan ik niet openen"):
         async with Sqlite(tmp_path / "nergens" / "a.db"):
             pass
+
+
+async def test_a_full_disk_is_told_and_what_stood_there_stands(tmp_path: Path) -> None:
+    async with Sqlite(tmp_path / "a.db") as database:
+        await database.execute("CREATE TABLE word (text TEXT)")
+        await database.execute("INSERT INTO word VALUES ('eerst')")
+        # As many pages as there are now: SQLite then says what it says when the disk is full.
+        await database._writer.fetch("PRAGMA max_page_count = 1")
+        with pytest.raises(DatabaseUnwritableError, match="schijf is vol"):
+            await database.execute("INSERT INTO word VALUES (:text)", [{"text": "x" * 4000}] * 10)
+        assert await database.fetch("SELECT text FROM word") == [{"text": "eerst"}]

@@ -104,6 +104,15 @@ async def test_all_mistakes_in_the_settings_are_told_together(tmp_path):
     assert [name in told for name in mistakes] == [True, True]
 
 
+async def test_on_telegram_it_does_not_start_without_somebody_who_answers_for_it(tmp_path):
+    nobody = {"TELEGRAM_BOT_TOKEN": TOKEN, "HANDWIJZER_OPERATOR": "", "HANDWIJZER_CONTACT": " "}
+    async with started("run", data=tmp_path, **nobody) as program:
+        assert await program.ended() == 1
+    assert len(program.errors) == 1
+    asked = [name in program.errors[0] for name in ("HANDWIJZER_OPERATOR", "HANDWIJZER_CONTACT")]
+    assert asked == [True, True]
+
+
 async def test_an_unknown_command_is_told_with_exit_code_2(tmp_path):
     async with started("vlieg", data=tmp_path) as program:
         assert await program.ended() == 2

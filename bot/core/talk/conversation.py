@@ -61,7 +61,7 @@ def respond(scene: Scene, session: Session, message: Message) -> Outcome:
 
 def fresh(session: Session, scene: Scene) -> Session:
     """The session as it may still be remembered: empty after half an hour."""
-    if session.touched is None or scene.now - session.touched > REMEMBERED:
+    if session.touched is None or abs(scene.now - session.touched) > REMEMBERED:
         return Session(touched=scene.now)
     return replace(session, touched=scene.now)
 
