@@ -84,6 +84,8 @@ def environment_of(data: Path, extra: Mapping[str, str]) -> dict[str, str]:
         "HANDWIJZER_DATA": str(data),
         "HANDWIJZER_KEY_FILE": f"{data}-sleutel",
         "HANDWIJZER_PORT": "0",
+        "HANDWIJZER_OPERATOR": "Gemeente Proef",
+        "HANDWIJZER_CONTACT": "privacy@proef.example",
         **extra,
     }
 
