@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.draft import Draft
 from bot.core.following.interest import Interest
+from bot.core.reports import Wrong
 from bot.core.roles import Role, Scope
 
 
@@ -118,7 +119,7 @@ class Report:
     """Tell the coordinators of a place what a resident found there, without who it was."""
 
     activity: str
-    words: str
+    wrong: Wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,15 +49,17 @@ class Act:
     bot: str = ""  # the username, where it is known
     served: Served | None = None
 
-    async def note(self, act: Done, subject: str = "", change: str = "") -> None:
-        """Adds to the trail what is being done."""
-        role = self.person.role
+    async def note(
+        self, act: Done, subject: str = "", change: str = "", *, anonymous: bool = False
+    ) -> None:
+        """Adds to the trail what is being done; as a resident where it is nobody's business."""
+        role = None if anonymous else self.person.role
         await note_act(
             self.inside,
             Entry(
                 at=self.instant,
                 role=role.value if role else "resident",
-                pseudonym=self.person.pseudonym,
+                pseudonym="" if anonymous else self.person.pseudonym,
                 act=act,
                 subject=subject,
                 change=change,

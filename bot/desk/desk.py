@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core import deeds as to_do
 from bot.core.deeds import Deed
-from bot.core.desk.visitor import RESIDENT, Visitor
+from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
 from bot.core.happenings import Failed, Happening
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
@@ -21,6 +21,7 @@ from bot.desk.following import (
     do_stop_sending,
     do_unfollow,
 )
+from bot.desk.reports import do_report
 from bot.desk.roles import (
     do_accept,
     do_invite,
@@ -67,13 +68,14 @@ class Desk:
         """Who writes in a chat; a resident is known at once, without a look at the store."""
         person = self._roster.get(hash_of(self._vault, chat)) if self._roster else None
         if person is None:
-            return RESIDENT
+            return HEARD if self._roster else RESIDENT
         now = self._clock.instant()
         draft = await fetch_draft(self._database, self._vault, person.id, now)
         return Visitor(
             person=person,
             draft=draft,
             fresh=secrets.token_hex(8),
+            heard=True,
             only_numbers=self.only_numbers,
         )
 
@@ -126,4 +128,5 @@ _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
     to_do.Discard: do_discard,
     to_do.Send: do_send,
     to_do.Withdraw: do_withdraw,
+    to_do.Report: do_report,
 }

@@ -76,6 +76,34 @@ async def announce(
     return await _fan_out(inside, announcement.id, keys)
 
 
+async def announce_to(
+    inside: Statements, announcement: Announcement, people: Sequence[str], now: datetime
+) -> bool:
+    """Keeps a message for some people by their ids; False where it had been kept before."""
+    entered = await inside.execute(
+        "INSERT INTO announcement (id, purpose, state, body, changes, silent, made_at, due_at,"
+        " expires_at, reporter) VALUES (:id, :purpose, :state, :body, :changes, :silent,"
+        " :made_at, :due_at, :expires_at, :reporter) ON CONFLICT (id) DO NOTHING",
+        _row(announcement, None, now),
+    )
+    if entered:
+        rows: list[Row] = [
+            {
+                "id": announcement.id,
+                "person": person,
+                "rank": _RANKS[announcement.purpose],
+                "due": instant(announcement.due),
+            }
+            for person in people
+        ]
+        await inside.execute(
+            "INSERT INTO delivery (announcement, person, rank, due_at)"
+            " VALUES (:id, :person, :rank, :due)",
+            rows,
+        )
+    return bool(entered)
+
+
 async def release(
     inside: Statements, identity: str, keys: Sequence[str], due: datetime, *, silent: bool = False
 ) -> int | None:

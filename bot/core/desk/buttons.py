@@ -22,8 +22,10 @@ class Press(StrEnum):
     CORRECT = "v"  # change
     WITHDRAW = "t"  # change
     WITHDRAW_SURE = "y"  # change
-    REPORT = "m"  # activity, as a shortened id
+    REPORT = "m"  # activity, as a shortened id; and what was not right
     REPORT_NOT = "q"
+    ANSWER = "b"  # activity, as a shortened id
+    ANSWER_NOTE = "o"  # activity, as a shortened id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

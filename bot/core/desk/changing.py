@@ -10,6 +10,7 @@ from bot.core.desk.buttons import Press, Pressed
 from bot.core.desk.drafting import draft_from, draft_of, lacking
 from bot.core.desk.matching import meant_by, refs
 from bot.core.desk.questions import MOST_CHOICES, Room, ask
+from bot.core.desk.reporting import draft_about
 from bot.core.desk.scopes import within_reach
 from bot.core.desk.visitor import Visitor
 from bot.core.desk.words import NOTHING_TO_CHANGE, ONE_AT_A_TIME, PAST_PRESS
@@ -87,6 +88,9 @@ def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
             return begin(scene, visitor, anew=True)
         case Pressed(press=Press.CORRECT, values=(change,)):
             return _correct(scene, visitor, change)
+        case Pressed(press=Press.ANSWER | Press.ANSWER_NOTE, values=(code,)):
+            note = pressed.press is Press.ANSWER_NOTE
+            return _answer_report(scene, visitor, code, note=note)
         case Pressed(press=Press.SEND, values=(identity, turn)) if turn.isdecimal():
             return (), (Send(draft=identity, turn=int(turn)),)
         case Pressed(press=Press.DISCARD, values=(identity, _)):
@@ -144,6 +148,14 @@ def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:
     if found is None:
         return None
     return go_on(draft_from(found, visitor.fresh), room_of(scene, visitor))
+
+
+def _answer_report(scene: Scene, visitor: Visitor, code: str, *, note: bool) -> Step | None:
+    """Begins a change, or a note for everyone, about what a resident reported."""
+    draft = draft_about(code, visitor.fresh, scene.programme)
+    if draft is None:
+        return None
+    return go_on(replace(draft, what=What.NOTE if note else None), room_of(scene, visitor))
 
 
 def _is_no_answer(told: ReadChange, asked: Ask) -> bool:

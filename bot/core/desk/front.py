@@ -5,11 +5,12 @@ Safety goes first for everybody; whoever has no role is answered kindly and lear
 
 from dataclasses import replace
 
-from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Revoke, Withdraw
+from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Report, Revoke, Withdraw
 from bot.core.desk import changing
 from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
 from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
+from bot.core.desk.reporting import offer_report, pressed_report
 from bot.core.desk.visitor import Visitor
 from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
 from bot.core.message import Matter, Message, Session
@@ -29,12 +30,21 @@ def receive(scene: Scene, session: Session, message: Message, visitor: Visitor) 
     if pressed is not None:
         outcome = _after_press(scene, fresh(session, scene), visitor, pressed)
         return outcome or respond(scene, session, message)
-    if message.matter is not Matter.BUTTON and message.text.strip():
+    if _is_for_desk(message, visitor):
         screening = screen(message.text, scene.knowledge.safety)
         outcome = _typed(scene, fresh(session, scene), visitor, message.text, screening)
         if outcome is not None:
             return with_safety(scene, session, screening, outcome)
-    return respond(scene, session, message)
+    answered = respond(scene, session, message)
+    return offer_report(scene, session, answered) if visitor.heard else answered
+
+
+def _is_for_desk(message: Message, visitor: Visitor) -> bool:
+    """Whether the desk has to look at a text; most are of residents who ask something."""
+    text = message.text.strip()
+    if message.matter is Matter.BUTTON or not text:
+        return False
+    return bool(visitor.works_here or token_in(text) or desk_command_in(text))
 
 
 def said(
@@ -112,6 +122,11 @@ def _after_press(
     scene: Scene, session: Session, visitor: Visitor, pressed: Pressed
 ) -> Outcome | None:
     """What a press leads to; None where it says nothing to this visitor."""
+    if pressed.press in (Press.REPORT, Press.REPORT_NOT):
+        reported = pressed_report(scene.teller(session.language or "nl"), pressed)
+        if isinstance(reported, Report):
+            return said(session, deeds=(reported,))
+        return said(session, reported) if reported else None
     if not visitor.works_here:
         return None
     match pressed:

@@ -78,6 +78,10 @@ def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (sent(one),)
         case happened.NotSent():
             return (_plain(words.SENT_BEFORE if one.already else one.problem or words.SENT_NOT),)
+        case happened.Reported():
+            key = "melden-gedaan" if one.told else "melden-niemand"
+            known = telling.scene
+            return (_plain(known.teller(telling.language).say(key)),) if known else ()
         case happened.Withdrawn():
             return (_plain(words.WITHDRAWN_BEFORE if one.already else words.WITHDRAWN),)
         case _:

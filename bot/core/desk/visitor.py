@@ -13,6 +13,7 @@ class Visitor:
     person: Person = field(default_factory=Person)
     draft: Draft | None = None
     fresh: str = ""
+    heard: bool = False  # there are coordinators who can hear what was not right
     only_numbers: bool = False  # everything is answered with the help lines alone
 
     @property
@@ -22,3 +23,4 @@ class Visitor:
 
 
 RESIDENT = Visitor()
+HEARD = Visitor(heard=True)
