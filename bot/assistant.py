@@ -20,6 +20,8 @@ from bot.core.talk.outcome import House, Outcome, Scene, options_of
 from bot.core.understanding.understand import forget_words
 from bot.desk.act import Served
 from bot.desk.desk import Desk
+from bot.exchange.calendar_card import with_calendars
+from bot.exchange.plan import horizon_from
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
@@ -58,13 +60,13 @@ class Assistant:
         visitor = await self._desk.visitor(chat) if self._desk else RESIDENT
         outcome = self.decide(message, chat, visitor)
         if not outcome.deeds:
-            return outcome.reply
+            return self._filled(outcome.reply)
         happened = await self._perform(outcome.deeds, chat)
         told = tell(happened, self._telling(outcome.session))
         reply = Reply(bubbles=(*outcome.reply.bubbles, *told))
         if chat in self._sessions:
             self._sessions[chat] = replace(self._sessions[chat], options=options_of(reply))
-        return reply
+        return self._filled(reply)
 
     def decide(self, message: Message, chat: str, visitor: Visitor = RESIDENT) -> Outcome:
         """The whole decision about one message; the session is remembered."""
@@ -75,6 +77,13 @@ class Assistant:
         if not outcome.forgets:
             self._remember(chat, outcome.session, now)
         return outcome
+
+    def _filled(self, reply: Reply) -> Reply:
+        """A reply with the files that it asks for."""
+        programme = self._snapshot.programme
+        return (
+            with_calendars(reply, programme, horizon_from(self._clock())) if programme else reply
+        )
 
     async def forget(self, chat: str) -> None:
         """Erases what is remembered of a chat."""

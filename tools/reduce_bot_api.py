@@ -21,6 +21,7 @@ METHODS = (
     "getUpdates",
     "sendMessage",
     "sendVenue",
+    "sendDocument",
     "setMyCommands",
     "setMyDescription",
     "setMyShortDescription",

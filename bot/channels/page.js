@@ -76,10 +76,20 @@ function drawVenue(venue) {
   return place;
 }
 
+// A file travels with the answer, so that nothing is kept anywhere to be fetched later.
+function drawDocument(file) {
+  const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
+  const link = make("a", "choice", `Bewaar het bestand ${file.name}`);
+  link.href = URL.createObjectURL(new Blob([bytes], { type: file.kind }));
+  link.download = file.name;
+  return link;
+}
+
 function drawBubble(content) {
   const bubble = openBubble("theirs", "Handwijzer");
   bubble.append(drawWords(content.pieces));
   if (content.venue) bubble.append(drawVenue(content.venue));
+  if (content.document) bubble.append(drawDocument(content.document));
   const buttons = content.buttons.flat().map(drawButton);
   if (content.asksLocation) buttons.unshift(drawLocationButton());
   if (buttons.length) {
@@ -126,7 +136,7 @@ async function hear(fields) {
 }
 
 function plain(text) {
-  return { pieces: [{ text }], buttons: [], venue: null, asksLocation: false };
+  return { pieces: [{ text }], buttons: [], venue: null, asksLocation: false, document: null };
 }
 
 function ask(fields, shown) {

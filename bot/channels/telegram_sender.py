@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from telegram import Bot, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from telegram import Bot, InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -21,7 +21,7 @@ from telegram.error import (
 from bot.channels.recent import Recent
 from bot.channels.telegram_text import Markup, Parcel, render, split
 from bot.channels.telegram_transport import UnreachableError, call
-from bot.core.reply import Reply
+from bot.core.reply import Document, Reply
 
 Pause = Callable[[float], Awaitable[None]]
 
@@ -84,6 +84,9 @@ class Sender:
             self._with_location_key.drop(chat)
 
     async def _post(self, chat: int, parcel: Parcel, markup: Markup | None) -> None:
+        if parcel.document:
+            await self._post_file(chat, parcel.document)
+            return
         fields = {"chat_id": str(chat)}
         if markup is not None:
             fields["reply_markup"] = markup.to_json()
@@ -98,6 +101,11 @@ class Sender:
         else:
             fields |= {"text": parcel.html, "parse_mode": "HTML", **_NO_PREVIEW}
             await call(self._bot, "sendMessage", fields)
+
+    async def _post_file(self, chat: int, document: Document) -> None:
+        """Send a file; the library writes the form that a file has to travel in."""
+        file = InputFile(document.content, filename=document.name)
+        await self._bot.send_document(chat, file, disable_content_type_detection=True)
 
     async def _send_plain(self, chat: int, parcel: Parcel) -> None:
         try:

@@ -14,7 +14,7 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.core.reply import CHOICE_LIMIT, Bubble, Button, Link, Piece, Strong, Venue
+from bot.core.reply import CHOICE_LIMIT, Bubble, Button, Document, Link, Piece, Strong, Venue
 
 TEXT_LIMIT = 4096  # UTF-16 units of one message after the marks are taken out (Bot API)
 SHARE_LOCATION = "Deel mijn locatie"
@@ -30,12 +30,13 @@ _LINKED_SCHEMES = ("https://", "http://", "tg://")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """One message to send: a text with an optional keyboard, or a venue."""
+    """One message to send: a text with an optional keyboard, a venue, or a file."""
 
     pieces: tuple[Piece, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
     venue: Venue | None = None
     asks_location: bool = False
+    document: Document | None = None
 
     @property
     def html(self) -> str:
@@ -48,6 +49,8 @@ class Parcel:
         text = Bubble(pieces=self.pieces).text.strip()
         if self.venue:
             text = f"{self.venue.title}\n{self.venue.address}"
+        if self.document:
+            text = self.document.name
         lines = [
             f"- {button.label}: {button.url}" if button.url else f"- {button.label}"
             for row in self.rows
@@ -80,6 +83,8 @@ def render(bubble: Bubble) -> tuple[Parcel, ...]:
     )
     if bubble.venue:
         parcels.append(Parcel(venue=bubble.venue))
+    if bubble.document:
+        parcels.append(Parcel(document=bubble.document))
     if bubble.asks_location and has_choices:
         parcels.append(Parcel(pieces=(OR_SHARE_LOCATION,), asks_location=True))
     return tuple(parcels)

@@ -4,14 +4,16 @@ import asyncio
 import logging
 import os
 import shutil
+import tempfile
 import textwrap
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TextIO
 
 from bot.channels.fault import CALM, place_of
 from bot.channels.partner import Partner
 from bot.core.message import Message
-from bot.core.reply import Bubble, Reply
+from bot.core.reply import Bubble, Document, Reply
 
 CHAT = "terminal:1"
 PROMPT = "Je vraag: "
@@ -50,6 +52,9 @@ class TerminalChannel:
             self._write(CALM + "\n")
             return
         self._write(show_reply(reply, width_of_terminal()))
+        for document in (bubble.document for bubble in reply.bubbles):
+            if document is not None:
+                self._write(f"Het bestand staat in {keep_document(document)}\n")
 
     def _prompt(self) -> None:
         self._sink.write(PROMPT)
@@ -79,6 +84,13 @@ def show_reply(reply: Reply, width: int) -> str:
                 )
         shown.append("\n".join(line for line in lines if line) + "\n")
     return "\n".join(shown)
+
+
+def keep_document(document: Document) -> Path:
+    """Keep a file where only this user can read it, and tell where that is."""
+    path = Path(tempfile.mkdtemp(prefix="handwijzer-")) / document.name
+    path.write_bytes(document.content)
+    return path
 
 
 def width_of_terminal() -> int:

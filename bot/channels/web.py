@@ -1,6 +1,7 @@
 """The conversation as a web page, for browsers on this machine only."""
 
 import asyncio
+import base64
 import json
 import logging
 import re
@@ -13,7 +14,17 @@ from aiohttp import web
 from bot.channels.fault import CALM, ChannelError, place_of
 from bot.channels.partner import Partner
 from bot.core.message import Matter, Message
-from bot.core.reply import CHOICE_LIMIT, Bubble, Button, Link, Piece, Reply, Strong, Venue
+from bot.core.reply import (
+    CHOICE_LIMIT,
+    Bubble,
+    Button,
+    Document,
+    Link,
+    Piece,
+    Reply,
+    Strong,
+    Venue,
+)
 
 TEXT_LIMIT = 4096  # characters of one message, the same as on Telegram
 BODY_LIMIT = 64 * 1024  # bytes; 4,096 characters at their longest in JSON, with room to spare
@@ -142,6 +153,7 @@ def _show_bubble(bubble: Bubble) -> dict[str, object]:
         "buttons": [[_show_button(button) for button in row] for row in bubble.buttons],
         "venue": _show_venue(bubble.venue) if bubble.venue else None,
         "asksLocation": bubble.asks_location,
+        "document": _show_document(bubble.document) if bubble.document else None,
     }
 
 
@@ -167,6 +179,14 @@ def _show_venue(venue: Venue) -> dict[str, object]:
     at = f"{venue.lat:.6f}", f"{venue.lon:.6f}"
     url = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}".format(*at)
     return {"title": venue.title, "address": venue.address, "url": url}
+
+
+def _show_document(document: Document) -> dict[str, object]:
+    return {
+        "name": document.name,
+        "kind": document.kind,
+        "content": base64.b64encode(document.content).decode(),
+    }
 
 
 def _read_chat(fields: object) -> str | Refusal:

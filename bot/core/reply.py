@@ -43,13 +43,27 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A small file to keep; its name holds small letters, digits, hyphens and one point."""
+
+    name: str
+    kind: str  # the media type
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bubble:
-    """One message: text, rows of buttons, and perhaps a venue or a request for the location."""
+    """One message: text, rows of buttons, and perhaps a venue, a file or a question where one is.
+
+    `calendar` is the id of an activity whose dates go with it as a file, which the shell makes.
+    """
 
     pieces: tuple[Piece, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     venue: Venue | None = None
     asks_location: bool = False
+    calendar: str = ""
+    document: Document | None = None
 
     @property
     def text(self) -> str:

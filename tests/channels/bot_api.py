@@ -71,6 +71,15 @@ class Marks(HTMLParser):
         self.text += data
 
 
+@dataclass(frozen=True)
+class File:
+    """A file that was sent."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
 @dataclass
 class BotApi:
     """The server: what it was asked, the updates that wait, and the faults to come."""
@@ -239,7 +248,7 @@ class BotApi:
                 return ME
             case "getUpdates":
                 return await self._give_updates(fields)
-            case "sendMessage" | "sendVenue":
+            case "sendMessage" | "sendVenue" | "sendDocument":
                 sent = self.message(chat=fields["chat_id"], text=fields.get("text", ""))
                 return sent | {"from": ME}
             case "setWebhook":
@@ -296,6 +305,10 @@ def _read_fields(described: dict[str, Any], fields: dict[str, str]) -> tuple[dic
         kind = described["fields"].get(name)
         if kind is None:
             problems.append(f"{name} is unknown")
+            continue
+        if isinstance(text, web.FileField):
+            read[name] = File(text.filename, text.content_type, text.file.read())
+            problems += [] if "InputFile" in kind["types"] else [f"{name} is no file"]
             continue
         try:
             read[name] = text if kind["types"] == ["String"] else json.loads(text)

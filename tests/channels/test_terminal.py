@@ -2,12 +2,13 @@
 
 import io
 import os
+import tempfile
 
 from signpost import Signpost, Stumbler
 
 from bot.channels.fault import CALM
-from bot.channels.terminal import GOODBYE, TerminalChannel, read_lines, show_reply
-from bot.core.reply import Bubble, Button, Link, Reply, Venue
+from bot.channels.terminal import GOODBYE, TerminalChannel, keep_document, read_lines, show_reply
+from bot.core.reply import Bubble, Button, Document, Link, Reply, Venue
 
 
 async def talk(partner, typed):
@@ -100,3 +101,11 @@ def test_a_numbered_label_gets_no_second_number() -> None:
     button = Button(label="1. Inloop in Emmen", choice="1:a:x")
     reply = Reply(bubbles=(Bubble(pieces=("Dit vond ik:",), buttons=((button,),)),))
     assert "  1. Inloop in Emmen" in show_reply(reply, 60).splitlines()
+
+
+async def test_a_file_is_kept_and_told_where(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    document = Document(name="groep.ics", kind="text/calendar", content=b"BEGIN:VCALENDAR")
+    path = keep_document(document)
+    assert (path.parent.parent, path.name) == (tmp_path, "groep.ics")
+    assert path.read_bytes() == b"BEGIN:VCALENDAR"

@@ -50,6 +50,17 @@ async def test_a_resident_asks_chooses_and_is_shown_the_place(page):
     await log.get_by_role("link", name="Bekijk op de kaart van OpenStreetMap").wait_for()
 
 
+async def test_the_dates_of_a_group_can_be_saved_as_a_file(page):
+    log = page.get_by_role("log")
+    await ask(page, "AA in Emmen")
+    await log.get_by_role("button", name="Zet in agenda").click()
+    async with page.expect_download() as download:
+        await log.get_by_role("link", name="Bewaar het bestand").click()
+    saved = await download.value
+    assert saved.suggested_filename == "wekelijkse-aa-avond.ics"
+    assert (await saved.path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
 async def test_a_crisis_shows_the_numbers_before_anything_is_pressed(page):
     await ask(page, "ik wil dood, is er een inloop in Assen?")
     bubbles = page.locator(".bubble.theirs")

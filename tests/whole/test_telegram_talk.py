@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from bot_api import TOKEN, BotApi
+from icalendar import Calendar
 
 from bot.channels.telegram import TelegramChannel
 
@@ -65,6 +66,18 @@ async def test_a_conversation_goes_from_start_to_the_venue_of_a_chosen_place(api
     assert (venue["chat_id"], venue["address"]) == (7, "Brink, Assen")
     assert (round(venue["latitude"], 1), round(venue["longitude"], 1)) == (53.0, 6.6)
     assert len(api.sent("answerCallbackQuery")) == 2
+
+
+async def test_the_dates_of_a_group_are_sent_as_a_calendar_file(api, chat):
+    async with on_air(api, chat):
+        shown = await hear(api, api.write("AA in Emmen"))
+        told = await hear(api, api.press(choice(shown, "Zet in agenda")))
+        await api.until(lambda: api.sent("sendDocument"))
+    assert "vrijdag 27 november" in told[0]["text"]
+    file = api.sent("sendDocument")[0]["document"]
+    assert (file.name, file.kind) == ("wekelijkse-aa-avond.ics", "text/calendar")
+    calendar = Calendar.from_ical(file.content)
+    assert [event["SUMMARY"] for event in calendar.events] == ["Wekelijkse AA-avond"]
 
 
 async def test_a_place_is_asked_for_with_a_location_key_and_the_shared_one_is_deleted(api, chat):

@@ -1,6 +1,6 @@
 """Shows activities and organisations as short text: one line in a list, or all that is known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,14 +102,22 @@ def detail_bubble(teller: Teller, activity: Activity, match: Match | None = None
     lines += caution_lines(teller, activity)
     lines.append(contact_line(teller, activity.contact or organisation.contact))
     lines.append(source_line(teller, activity.source or organisation.source))
-    buttons: tuple[tuple[Button, ...], ...] = ()
-    if location is not None and location.street:
-        route = Button(
-            label=_clip(teller.say("route-naar", naam=activity.name)),
-            choice=payload(Verb.ROUTE, short(activity.id)),
-        )
-        buttons = ((route,),)
-    return Bubble(pieces=joined(lines), buttons=buttons)
+    return Bubble(pieces=joined(lines), buttons=tuple(_detail_buttons(teller, activity, match)))
+
+
+def _detail_buttons(
+    teller: Teller, activity: Activity, match: Match | None
+) -> Iterator[tuple[Button, ...]]:
+    """Where it is on a map, and when it is as a file for an agenda, where either is known."""
+    location = teller.programme.location(activity)
+    offered = {
+        Verb.ROUTE: ("route-naar", location is not None and location.street),
+        Verb.CALENDAR: ("zet-in-agenda", match is not None and match.next is not None),
+    }
+    for verb, (key, is_known) in offered.items():
+        if is_known:
+            label = _clip(teller.say(key, naam=activity.name))
+            yield (Button(label=label, choice=payload(verb, short(activity.id))),)
 
 
 def organisation_bubble(teller: Teller, organisation: Organisation) -> Bubble:

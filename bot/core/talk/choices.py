@@ -30,6 +30,7 @@ class Verb(StrEnum):
     FOLLOW_NO = "q"  # follow nothing
     UNFOLLOW = "u"  # follow this no longer
     STOP_SENDING = "s"  # let nothing of this message go out any more
+    CALENDAR = "c"  # give the dates of this activity as a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

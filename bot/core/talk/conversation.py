@@ -6,6 +6,7 @@ back → the topic and its slots → asking back → saying that it is not under
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 
 from bot.core.deeds import Forget
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
@@ -16,6 +17,7 @@ from bot.core.reply import Bubble, Button, Reply
 from bot.core.safety.reply import help_lines_bubble, safety_bubbles
 from bot.core.safety.screen import Screening, screen
 from bot.core.talk.answer import answer, ask_place, show_activity, show_route
+from bot.core.talk.calendar_file import give_calendar
 from bot.core.talk.cards import Teller, organisation_bubble
 from bot.core.talk.choices import Choice, Verb, named, payload, read_payload
 from bot.core.talk.commands import Command, command_in, ordinal_in
@@ -249,7 +251,7 @@ def _chosen(scene: Scene, session: Session, choice: Choice) -> Outcome:
             query = replace(session.query, topic=choice.value)
             said = answer(scene, session, query, "", teller.language)
             return _outcome(scene, session, said, query)
-        case Verb.ACTIVITY | Verb.ROUTE:
+        case Verb.ACTIVITY | Verb.ROUTE | Verb.CALENDAR:
             return _chosen_activity(scene, session, choice, teller)
         case Verb.ORGANISATION:
             identity = named(choice.value, scene.programme.organisations)
@@ -277,12 +279,15 @@ def _chosen(scene: Scene, session: Session, choice: Choice) -> Outcome:
 
 
 def _chosen_activity(scene: Scene, session: Session, choice: Choice, teller: Teller) -> Outcome:
-    identity = named(choice.value, (one.id for one in scene.programme.activities))
+    # What was just shown is nearly always what is meant, and looking at all takes long.
+    identity = named(choice.value, chain(session.shown, scene.programme.numbers))
     activity = scene.programme.activity(identity) if identity else None
     if activity is None:
         return _said(scene, session, "knop-verlopen")
     if choice.verb is Verb.ROUTE:
         said = show_route(scene, teller, activity)
+    elif choice.verb is Verb.CALENDAR:
+        said = give_calendar(scene, teller, activity)
     else:
         said = show_activity(scene, teller, activity, session.query)
     return _outcome(scene, session, said, session.query)
