@@ -47,7 +47,7 @@ async def test_a_question_is_answered_with_bubbles(open_page):
                     "buttons": [[{"label": "Kies Emmen", "choice": "plaats:emmen"}]],
                     "venue": None,
                     "asksLocation": True,
-                        "document": None,
+                    "document": None,
                 }
             ]
         },
