@@ -1,4 +1,4 @@
-"use strict";
+import { drawBubble, drawMine, plain } from "./bubbles.js";
 
 // The key of this conversation lives in this page only: no cookie, no storage.
 const log = document.getElementById("log");
@@ -18,95 +18,8 @@ function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
-
-function leadTo(url, text, className) {
-  const link = make("a", className, text);
-  link.href = url;
-  if (/^https?:/.test(url)) {
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-    link.append(make("span", "unseen", " (opent in een nieuw tabblad)"));
-  }
-  return link;
-}
-
-function openBubble(whose, speaker) {
-  const bubble = make("div", `bubble ${whose}`);
-  bubble.append(make("span", "unseen", `${speaker}: `));
-  return bubble;
-}
-
-function drawWords(pieces) {
-  const words = make("div", "words");
-  for (const piece of pieces) {
-    if (piece.url) words.append(leadTo(piece.url, piece.text));
-    else if (piece.strong) words.append(make("strong", "", piece.text));
-    else words.append(piece.text);
-  }
-  return words;
-}
-
-function drawButton(button) {
-  if (button.url) return leadTo(button.url, button.label, "choice");
-  const choice = make("button", "choice", button.label);
-  choice.type = "button";
-  choice.addEventListener("click", () =>
-    ask({ text: button.label, choice: button.choice }, button.label));
-  return choice;
-}
-
-function drawLocationButton() {
-  const button = make("button", "choice", "Deel mijn locatie");
-  button.type = "button";
-  button.addEventListener("click", shareLocation);
-  return button;
-}
-
-function drawVenue(venue) {
-  const place = make("p", "venue");
-  place.append(make("strong", "", venue.title), document.createElement("br"));
-  if (venue.address) place.append(venue.address, document.createElement("br"));
-  place.append(leadTo(venue.url, "Bekijk op de kaart van OpenStreetMap"));
-  return place;
-}
-
-// A file travels with the answer, so that nothing is kept anywhere to be fetched later.
-function drawDocument(file) {
-  const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
-  const link = make("a", "choice", `Bewaar het bestand ${file.name}`);
-  link.href = URL.createObjectURL(new Blob([bytes], { type: file.kind }));
-  link.download = file.name;
-  return link;
-}
-
-function drawBubble(content) {
-  const bubble = openBubble("theirs", "Handwijzer");
-  bubble.append(drawWords(content.pieces));
-  if (content.venue) bubble.append(drawVenue(content.venue));
-  if (content.document) bubble.append(drawDocument(content.document));
-  const buttons = content.buttons.flat().map(drawButton);
-  if (content.asksLocation) buttons.unshift(drawLocationButton());
-  if (buttons.length) {
-    const choices = make("div", "choices");
-    choices.setAttribute("role", "group");
-    choices.setAttribute("aria-label", "Keuzes");
-    choices.append(...buttons);
-    bubble.append(choices);
-  }
-  return bubble;
-}
-
-function drawMine(text) {
-  const bubble = openBubble("mine", "Jij");
-  bubble.append(make("span", "words", text));
-  log.append(bubble);
-  return bubble;
+function draw(content) {
+  return drawBubble(content, ask, shareLocation);
 }
 
 function showFrom(bubble) {
@@ -135,18 +48,14 @@ async function hear(fields) {
   }
 }
 
-function plain(text) {
-  return { pieces: [{ text }], buttons: [], venue: null, asksLocation: false, document: null };
-}
-
 function ask(fields, shown) {
-  const mine = shown ? drawMine(shown) : null;
+  const mine = shown ? log.appendChild(drawMine(shown)) : null;
   if (mine) showFrom(mine);
   const asked = chat;
   turn = turn.then(async () => {
     const bubbles = await hear(fields);
     if (asked !== chat) return; // erased meanwhile
-    const drawn = bubbles.map(drawBubble);
+    const drawn = bubbles.map(draw);
     log.append(...drawn);
     showFrom(mine ?? drawn[0]);
   });
@@ -155,7 +64,7 @@ function ask(fields, shown) {
 
 function shareLocation() {
   if (!navigator.geolocation) {
-    log.append(drawBubble(plain(NO_LOCATION)));
+    log.append(draw(plain(NO_LOCATION)));
     box.focus();
     return;
   }
@@ -164,7 +73,7 @@ function shareLocation() {
     ({ coords }) => ask({ lat: coords.latitude, lon: coords.longitude }, "Ik deel mijn locatie"),
     () => {
       hint.textContent = "";
-      const bubble = drawBubble(plain(NO_LOCATION));
+      const bubble = draw(plain(NO_LOCATION));
       log.append(bubble);
       showFrom(bubble);
       box.focus();

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.channels.fault import CALM, ChannelError, place_of
 from bot.channels.partner import Partner
+from bot.channels.same_origin import HEADERS, is_from_here
 from bot.core.message import Matter, Message
 from bot.core.reply import (
     CHOICE_LIMIT,
@@ -30,25 +31,14 @@ TEXT_LIMIT = 4096  # characters of one message, the same as on Telegram
 BODY_LIMIT = 64 * 1024  # bytes; 4,096 characters at their longest in JSON, with room to spare
 
 _LOG = logging.getLogger(__name__)
-_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _CHAT = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _SHOWN_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _FILES = {
     "/": ("page.html", "text/html"),
+    "/look.css": ("look.css", "text/css"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
-}
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
+    "/bubbles.js": ("bubbles.js", "text/javascript"),
 }
 _ERRORS = {
     403: "Deze vraag kwam niet van de pagina zelf. Open de pagina opnieuw.",
@@ -102,21 +92,21 @@ class WebChannel:
         try:
             await web.TCPSite(runner, "127.0.0.1", self._port).start()
         except OSError as error:
-            raise ChannelError(_why_no_port(self._port, error)) from None
+            raise ChannelError(why_no_port(self._port, error)) from None
 
     async def _show_file(self, request: web.Request) -> web.Response:
         body, kind = self._files[request.path]
         return web.Response(body=body, content_type=kind, charset="utf-8")
 
     async def _take_message(self, request: web.Request) -> web.Response:
-        asked = read_message(await _read_json(request))
+        asked = read_message(await read_json(request))
         if isinstance(asked, Refusal):
             return web.json_response({"error": asked.reason}, status=400)
         chat, message = asked
         return web.json_response(show_reply(await self._partner.answer(message, chat)))
 
     async def _take_forget(self, request: web.Request) -> web.Response:
-        chat = _read_chat(await _read_json(request))
+        chat = _read_chat(await read_json(request))
         if isinstance(chat, Refusal):
             return web.json_response({"error": chat.reason}, status=400)
         await self._partner.forget(chat)
@@ -213,7 +203,8 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()  # JSON can hold half characters
 
 
-async def _read_json(request: web.Request) -> object:
+async def read_json(request: web.Request) -> object:
+    """The JSON that a page sent; None where it is none."""
     if request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType
     try:
@@ -229,7 +220,7 @@ async def _guard(
 ) -> web.StreamResponse:
     response: web.StreamResponse
     try:
-        if not _is_from_here(request):
+        if not is_from_here(request):
             raise web.HTTPForbidden
         response = await handler(request)
     except web.HTTPException as error:
@@ -237,7 +228,7 @@ async def _guard(
     except Exception as error:  # noqa: BLE001 - the one guard of this channel
         _LOG.error("web message failed: %s", place_of(error))
         response = _tell(500)
-    response.headers.update(_HEADERS)
+    response.headers.update(HEADERS)
     return response
 
 
@@ -245,20 +236,8 @@ def _tell(status: int) -> web.Response:
     return web.json_response({"error": _ERRORS.get(status, CALM)}, status=status)
 
 
-def _is_from_here(request: web.Request) -> bool:
-    """Refuse names that lead here by a trick (DNS rebinding) and pages of other sites."""
-    if request.transport is None:
-        return False
-    port = request.transport.get_extra_info("sockname")[1]
-    hosts = {f"{host}:{port}" for host in _HOSTS} | (set(_HOSTS) if port == 80 else set())
-    if request.headers.get("Host", "").lower() not in hosts:
-        return False
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
-    return request.headers.get("Origin") in (None, f"http://{request.headers['Host']}")
-
-
-def _why_no_port(port: int, error: OSError) -> str:
+def why_no_port(port: int, error: OSError) -> str:
+    """What to tell the operator where a port cannot be had."""
     return (
         f"Poort {port} is niet vrij ({error.strerror or type(error).__name__}). "
         "Sluit het andere programma of kies een andere poort met HANDWIJZER_PORT."

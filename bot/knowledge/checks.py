@@ -89,16 +89,21 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from sorted((folder / name).rglob("*.yaml"))
 
 
-def _check_files(folder: Path, today: date | None, verdicts: Verdicts, report: Report) -> None:
-    """Checks the words and dates of each file by itself."""
+def read_language(folder: Path, report: Report) -> Language:
+    """What the words of each file are held against."""
     explanations = read_explanations(folder / "uitleg", Report())
-    language = Language(
+    return Language(
         hard_words=read_hard_words(folder / "woorden", report),
         explained=frozenset(
             name.casefold() for one in explanations.values() for name in one.names
         ),
         numbers=registered_numbers(folder / "veiligheid" / "hulplijnen.yaml"),
     )
+
+
+def _check_files(folder: Path, today: date | None, verdicts: Verdicts, report: Report) -> None:
+    """Checks the words and dates of each file by itself."""
+    language = read_language(folder, report)
     held = digest_of(
         repr(sorted(language.hard_words.items())),
         repr(sorted(language.explained)),
@@ -111,13 +116,14 @@ def _check_files(folder: Path, today: date | None, verdicts: Verdicts, report: R
             raw = path.read_bytes()
         except OSError:
             continue  # reported by who had to read it
-        look = partial(_check_file, shown, raw, language, today)
+        look = partial(check_file, shown, raw, language, today)
         verdicts.judge(digest_of(shown, raw, held), look, report)
 
 
-def _check_file(
+def check_file(
     path: str, raw: bytes, language: Language, today: date | None, report: Report
 ) -> None:
+    """Reports what is wrong with the words and dates of one file by itself."""
     entry = read_text(raw, path, Report())  # its slips are reported by who reads it for keeps
     if entry is None:
         return

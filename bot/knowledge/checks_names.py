@@ -35,17 +35,23 @@ def _check_doubles(
     owners: dict[str, str] = {}
     for identity, names in named:
         for name in dict.fromkeys(names):
-            key = _compared(name)
+            key = compared_name(name)
             first = owners.setdefault(key, identity)
             if first != identity:
-                report.error(
-                    spot_of_name(folder, f"{_FOLDERS[sort]}/{identity}.yaml", name),
-                    "dubbele-naam",
-                    f"‘{name}’ staat ook in {_FOLDERS[sort]}/{first}.yaml. Dan weet Handwijzer "
-                    "niet welke van de twee iemand bedoelt.",
-                    f"Haal de naam bij één van de twee weg, of zet de plaats erbij: {name} Emmen",
-                )
+                spot = spot_of_name(folder, f"{_FOLDERS[sort]}/{identity}.yaml", name)
+                note_double(spot, name, f"{_FOLDERS[sort]}/{first}.yaml", report)
     return owners
+
+
+def note_double(spot: Spot, name: str, other: str, report: Report) -> None:
+    """Reports a name that another file claims too."""
+    report.error(
+        spot,
+        "dubbele-naam",
+        f"‘{name}’ staat ook in {other}. Dan weet Handwijzer niet welke van de twee iemand "
+        "bedoelt.",
+        f"Haal de naam bij één van de twee weg, of zet de plaats erbij: {name} Emmen",
+    )
 
 
 def _check_others(folder: Path, owners: Mapping[str, str], report: Report) -> None:
@@ -53,7 +59,7 @@ def _check_others(folder: Path, owners: Mapping[str, str], report: Report) -> No
     entry = read_file(path, Report(), f"woorden/{_OTHERS}") if path.is_file() else None
     for key in entry.keys() if entry else ():
         for words in entry.listed(key) if entry else ():
-            if owner := owners.get(_compared(words.text)):
+            if owner := owners.get(compared_name(words.text)):
                 report.warning(
                     words.spot,
                     "dubbele-naam",
@@ -110,6 +116,11 @@ def spot_of_name(folder: Path, path: str, name: str) -> Spot:
         lines = (folder / path).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return Spot(path=path)
+    return spot_in_lines(lines, path, name)
+
+
+def spot_in_lines(lines: Sequence[str], path: str, name: str) -> Spot:
+    """The first place in these lines where a name stands; the top of the file if nowhere."""
     for number, line in enumerate(lines, start=1):
         column = line.find(name)
         if column >= 0 and not line.lstrip().startswith("#"):
@@ -117,5 +128,6 @@ def spot_of_name(folder: Path, path: str, name: str) -> Spot:
     return Spot(path=path)
 
 
-def _compared(name: str) -> str:
+def compared_name(name: str) -> str:
+    """A name as it is held against others."""
     return " ".join(word for word in words_of(name) if word[0] not in "?!")

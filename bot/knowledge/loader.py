@@ -67,7 +67,7 @@ def read_examples_of(
         folder / "woorden",
         report,
         directory.organisations,
-        _explained(explanations),
+        explained_names(explanations),
         gazetteer.familiar | frequent_words(_said(examples)),
     )
     return examples, lexicon, gazetteer
@@ -108,7 +108,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         folder / "woorden",
         report,
         directory.organisations,
-        _explained(explanations),
+        explained_names(explanations),
         gazetteer.familiar | frequent_words(said),
     )
     if not report.sound or safety is None:
@@ -121,7 +121,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         speller=Speller(scorer),
         trust=read_trust(),
         exact={
-            **_titles(topics),
+            **titles_of(topics),
             **{compared(words): one.topic for one, words in zip(examples, said, strict=True)},
         },
         examples=tuple((one.topic, one.text) for one in examples),
@@ -143,7 +143,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
     return Loaded(knowledge=knowledge, safety=safety, report=report)
 
 
-def _titles(topics: Mapping[str, Topic]) -> dict[str, str]:
+def titles_of(topics: Mapping[str, Topic]) -> dict[str, str]:
     """The words on the buttons: who types them instead of pressing means the same."""
     return {
         compared(words_of(title)): topic.id
@@ -162,7 +162,8 @@ def _said(examples: Iterable[Example]) -> list[tuple[str, ...]]:
     return [words_of(one.text) for one in examples]
 
 
-def _explained(
+def explained_names(
     explanations: Mapping[str, Explanation],
 ) -> Iterable[tuple[tuple[str, str], str]]:
+    """Every name that is explained, with its meaning for the lexicon."""
     return [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]

@@ -26,15 +26,21 @@ def trained(
 ) -> Scorer:
     """The weights of these examples: shipped, kept from an earlier time, or fitted now."""
     key = key_of(examples, lexicon)
+    scorer = kept_scorer(key, cache)
+    if scorer is None:
+        scorer = fit_readings(readings_of(examples, lexicon, gazetteer), examples)
+        if cache is not None:
+            save_scorer(scorer, cache / f"{key}.npz", key)
+    return scorer
+
+
+def kept_scorer(key: str, cache: Path | None) -> Scorer | None:
+    """The weights with this key that are shipped or were kept; None where there are none."""
     shipped = resources.files("bot.data").joinpath(SHIPPED)
     with resources.as_file(shipped) as path:
         scorer = load_scorer(path, key)
     if scorer is None and cache is not None:
         scorer = load_scorer(cache / f"{key}.npz", key)
-    if scorer is None:
-        scorer = fit_readings(readings_of(examples, lexicon, gazetteer), examples)
-        if cache is not None:
-            save_scorer(scorer, cache / f"{key}.npz", key)
     return scorer
 
 
