@@ -1,10 +1,12 @@
 """The settings, read once from a mapping; every mistake is reported at the same time."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?")
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -28,6 +30,7 @@ class Settings:
     webhook_host: str
     webhook_port: int
     webhook_secret: str
+    allowed_hosts: tuple[str, ...] = ()  # names of the workbench behind a proxy
     key: str  # one or more, the first encrypts
     key_file: Path | None  # None: nobody's home is known, and no file was named
 
@@ -42,6 +45,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     secret = environment.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
     if webhook and not secret:
         mistakes.append("TELEGRAM_WEBHOOK_URL vraagt ook om TELEGRAM_WEBHOOK_SECRET.")
+    hosts = _hosts(environment, "HANDWIJZER_ALLOWED_HOSTS", mistakes)
     knowledge = environment.get("HANDWIJZER_KNOWLEDGE", "").strip()
     if knowledge and not Path(knowledge).is_dir():
         mistakes.append(f"HANDWIJZER_KNOWLEDGE wijst naar een map die er niet is: {knowledge}.")
@@ -60,6 +64,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         webhook_host=environment.get("TELEGRAM_WEBHOOK_HOST", "").strip() or "127.0.0.1",
         webhook_port=webhook_port,
         webhook_secret=secret,
+        allowed_hosts=hosts,
         key=environment.get("HANDWIJZER_KEY", "").strip(),
         key_file=_key_file(environment),
     )
@@ -97,6 +102,14 @@ def _port(environment: Mapping[str, str], name: str, default: int, mistakes: lis
         return int(words)
     mistakes.append(f"{name} is geen poortnummer (0 tot en met 65535): {words}.")
     return default
+
+
+def _hosts(environment: Mapping[str, str], name: str, mistakes: list[str]) -> tuple[str, ...]:
+    hosts = tuple(environment.get(name, "").replace(",", " ").lower().split())
+    wrong = [host for host in hosts if not _HOST.fullmatch(host)]
+    if wrong:
+        mistakes.append(f"{name} is geen naam van een computer, zonder https://: {wrong[0]}.")
+    return hosts
 
 
 def _address(environment: Mapping[str, str], name: str, default: str, mistakes: list[str]) -> str:

@@ -11,7 +11,7 @@ class Watch:
     def __init__(self, folder: Path) -> None:
         """Takes the present look as the known one."""
         self._folder = folder
-        self._known = self._seen = self._look()
+        self._known = self._seen = look_of(folder)
 
     def has_settled(self) -> bool:
         """Whether the folder differs from the known look and is the same as a moment ago.
@@ -19,19 +19,21 @@ class Watch:
         An editor that saves several files, or one in pieces, is thus waited for. The new look is
         the known one afterwards.
         """
-        now = self._look()
+        now = look_of(self._folder)
         settled = now == self._seen and now != self._known
         self._seen = now
         if settled:
             self._known = now
         return settled
 
-    def _look(self) -> Look:
-        found = set()
-        for path in self._folder.rglob("*.yaml"):
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            found.add((str(path), state.st_mtime_ns, state.st_size))
-        return frozenset(found)
+
+def look_of(folder: Path) -> Look:
+    """How the files of a folder look now."""
+    found = set()
+    for path in folder.rglob("*.yaml"):
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        found.add((str(path), state.st_mtime_ns, state.st_size))
+    return frozenset(found)

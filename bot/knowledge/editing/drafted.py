@@ -71,8 +71,9 @@ def _changed(known: Knowledge, draft: Draft, one: OneFile) -> dict[str, Any]:
 
 
 def _names(known: Knowledge) -> list[tuple[str, ...]]:
-    """Every name that people ask by, with whose it is."""
+    """Every name and title that people ask by, with whose it is."""
     named = [(one.id, one.name, *one.names) for one in known.organisations.values()]
+    named += [(one.id, *one.title.values()) for one in known.topics.values()]
     return [*named, *((one.id, *one.names) for one in known.explanations.values())]
 
 

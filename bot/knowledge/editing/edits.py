@@ -4,7 +4,7 @@ The places come from the parser's marks; nothing is written out anew. Each chang
 and held against what was meant before it is given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 import yaml
@@ -23,12 +23,14 @@ from bot.knowledge.editing.tree import (
 )
 from bot.knowledge.reader import is_empty
 
+Order = Callable[[Steps], Sequence[str]]
 
-def edited(text: str, at: Steps, value: Value | None, order: Sequence[str] = ()) -> str:
+
+def edited(text: str, at: Steps, value: Value | None, order: Order = lambda _: ()) -> str:
     """The text with another value at the end of these keys and numbers; None or empty removes it.
 
-    A number that is one too high adds to a list. `order` tells where a new key goes among its
-    neighbours. Raises EditError where it cannot be done.
+    A number that is one too high adds to a list. `order` tells the keys that may stand
+    beside a new one, in their order. Raises EditError where it cannot be done.
     """
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").strip()
@@ -52,14 +54,14 @@ def _hold_against(changed: str, wanted: Value) -> None:
         raise EditError("Deze wijziging past niet in het bestand. Maak haar in de tekst zelf.")
 
 
-def _changed(source: Source, at: Steps, value: Value | None, order: Sequence[str]) -> str:
+def _changed(source: Source, at: Steps, value: Value | None, order: Order) -> str:
     """The text with one value changed, added or taken away."""
     for depth in range(len(at)):
         parent, step = found_in(source.root, at[:depth]), at[depth]
         held = found_in(parent, (step,))
         if held is None or (is_empty(held) and depth + 1 < len(at)):
             inner = _nested(at[depth + 1 :], value)
-            return added(source, parent, step, held, inner, order)
+            return added(source, parent, step, held, inner, order(at[: depth + 1]))
     if value is None:
         return _removed(source, at)
     held = found_in(source.root, at)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.core.knowledge import Explanation, Knowledge, Topic
-from bot.core.model import Organisation
+from bot.core.model import Activity, Organisation
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.slots import EXPLAINED, ORGANISATION
 from bot.core.understanding.text import words_of
@@ -29,6 +29,7 @@ class Held:
     knowledge: Knowledge | None
     gazetteer: Gazetteer
     organisations: Mapping[str, Organisation]
+    activities: Mapping[str, Activity]
     topics: Mapping[str, Topic]
     explanations: Mapping[str, Explanation]
     examples: tuple[Example, ...]
@@ -73,6 +74,7 @@ def hold(folder: Path, cache: Path | None) -> Held:
         knowledge=known,
         gazetteer=gazetteer,
         organisations=directory.organisations,
+        activities=directory.activities,
         topics=topics,
         explanations=read_explanations(folder / "uitleg", report),
         examples=examples,

@@ -127,16 +127,19 @@ _ORGANISATION = {
     "activiteiten.id": _("Kort woord", "Uniek in dit bestand. Niet meer veranderen.", "inloop"),
     "activiteiten.naam": _("Naam", "Hoe het heet.", "Inloop"),
     "activiteiten.soort": _(
-        "Soort", "Past er niets bij, zoals logeren? Kies dan: staat er niet bij."
+        "Soort", "Wat voor activiteit het is. Past er niets bij, zoals logeren? Vul dan niets in."
     ),
     "activiteiten.plek": _(
-        "Plek", "Het korte woord van een plek. Laat leeg als het online is of onbekend."
+        "Waar is het?",
+        "Een plek van deze organisatie, met haar korte woord. Niet invullen als het online is of "
+        "onbekend.",
     ),
     "activiteiten.wanneer": _(
         "Wanneer is het?",
         "Zoals op een poster. Weet je alleen ‘eens in de maand’? Schrijf dat. Weet je niets? "
         "Schrijf: onbekend.",
         "elke vrijdag van 19.00 tot 20.30 uur",
+        long=True,
     ),
     "activiteiten.behalve": _(
         "Wanneer gaat het niet door?", "Dagen waarop het er niet is.", "feestdagen"

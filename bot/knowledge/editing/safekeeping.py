@@ -8,13 +8,14 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.knowledge.editing.kinds import kind_of
 
 _KEPT = 20  # earlier versions of each file
 _MARK = "\ufeff"
+_STAMP = "%Y%m%dT%H%M%S%f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,9 @@ class Safekeeping:
     def _keep(self, path: str, raw: bytes, now: datetime) -> None:
         folder = self._kept / path
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / f"{now:%Y%m%dT%H%M%S%f}.yaml").write_bytes(raw)
+        while (place := folder / f"{now:{_STAMP}}.yaml").exists():
+            now += timedelta(microseconds=1)
+        place.write_bytes(raw)
         for old in sorted(folder.glob("*.yaml"))[:-_KEPT]:
             old.unlink()
 
@@ -100,7 +103,7 @@ def mark_of(raw: bytes) -> str:
 
 def _moment(stem: str) -> datetime | None:
     try:
-        return datetime.strptime(stem, "%Y%m%dT%H%M%S%f")  # noqa: DTZ007 - local wall-clock time
+        return datetime.strptime(stem, _STAMP)  # noqa: DTZ007 - local wall-clock time
     except ValueError:
         return None
 

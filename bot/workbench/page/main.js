@@ -1,0 +1,310 @@
+// Puts the parts together: pick, edit, see what is wrong, try, review.
+
+import { make } from "/bubbles.js";
+import { post } from "./calls.js";
+import { onChat } from "./chat.js";
+import { askName, close, show } from "./dialog.js";
+import { begin, draftOf, drop } from "./drafts.js";
+import { clearForm, drawForm, focusField, onForm, placeProblems, showComing } from "./form.js";
+import { entryAt, mark, onPick, readEntries, showCurrent } from "./picking.js";
+import { counted, drawProblem } from "./problems.js";
+import { onReview, review, showEarlier } from "./review.js";
+import { drawMarks, goTo, goToWords, onText, showText } from "./text.js";
+
+const PAUSE = 25; // milliseconds without a keystroke before the draft is looked at
+const desk = document.getElementById("desk");
+const state = document.getElementById("state");
+const notes = document.getElementById("notes");
+const list = document.getElementById("problems");
+const formPart = document.getElementById("form");
+const textPart = document.getElementById("text");
+const name = document.getElementById("name");
+
+let draft = null;
+let at = [];
+let asText = false;
+let timer = 0;
+let looking = false;
+let again = false;
+
+function showPane(pane) {
+  document.body.dataset.pane = pane;
+  for (const button of document.querySelectorAll("#panes button")) {
+    if (button.dataset.pane === pane) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+  }
+}
+
+function say(words) {
+  notes.replaceChildren(...(words ? [make("p", "note", words)] : []));
+}
+
+async function open(path, place) {
+  try {
+    draft = await draftOf(path);
+  } catch (error) {
+    show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
+    return;
+  }
+  at = place;
+  asText = draft.shown.form === null;
+  drawAll();
+  showPane("edit");
+  document.getElementById("edit").scrollTop = 0;
+  name.focus({ preventScroll: true });
+}
+
+function drawAll() {
+  document.getElementById("welcome").hidden = true;
+  desk.hidden = false;
+  const entry = entryAt(draft.path, at);
+  const parent = at.length && entryAt(draft.path, []);
+  name.textContent = titleOf(entry);
+  const place = document.getElementById("where");
+  place.replaceChildren();
+  if (parent) {
+    const up = make("button", "soft", `Alles van ${parent.title}`);
+    up.type = "button";
+    up.addEventListener("click", () => open(draft.path, []));
+    place.append(up);
+  }
+  place.append(make("span", "path", draft.path));
+  say("");
+  showMode();
+  showCurrent(draft.path, at);
+}
+
+function titleOf(entry) {
+  const item = draft.shown.form?.find((one) => one.at[0] === at[0])?.items[at[1]];
+  const own = item?.find((one) => one.at[one.at.length - 1] === "naam")?.texts[0];
+  const whole = draft.shown.form?.find((one) => one.at[0] === "naam")?.texts[0];
+  return own ?? entry?.title ?? whole ?? draft.path;
+}
+
+function showMode() {
+  document.getElementById("as-form").setAttribute("aria-pressed", String(!asText));
+  document.getElementById("as-text").setAttribute("aria-pressed", String(asText));
+  formPart.hidden = asText;
+  textPart.hidden = !asText;
+  if (asText) {
+    clearForm();
+    showText(draft.text);
+  } else drawForm(draft.shown.form, at);
+  showLook();
+}
+
+function showLook() {
+  const { problems, coming } = draft.shown;
+  const rest = asText ? problems : placeProblems(problems);
+  if (asText) drawMarks(problems);
+  else showComing(coming);
+  const heading = make("h3", "", asText ? "Wat opvalt in de tekst" : "Wat opvalt elders in dit bestand");
+  const items = make("ul", "problems");
+  items.append(...rest.map((one) => drawProblem(one, { line: true, go: goToProblem })));
+  list.replaceChildren(...(rest.length ? [heading, items] : []));
+  const found = problems.length ? counted(problems) : "Alles klopt";
+  const saved = draft.changed ? "Nog niet bewaard." : "Er is niets veranderd.";
+  const words = `${found}. ${saved}`;
+  if (state.textContent !== words) state.textContent = words;
+  state.classList.toggle("wrong", problems.some((one) => one.severity === "error"));
+  mark();
+}
+
+async function goToProblem(problem) {
+  if (!asText && focusField(problem.at)) return;
+  if (!asText) await toText();
+  goTo(problem);
+}
+
+// A keystroke
+
+function changed() {
+  clearTimeout(timer);
+  timer = setTimeout(look, PAUSE);
+}
+
+async function look() {
+  if (looking) {
+    again = true;
+    return;
+  }
+  looking = true;
+  const own = draft;
+  try {
+    await own.look();
+    say("");
+    if (own === draft) showLook();
+  } catch (error) {
+    if (own === draft) say(error.message);
+  } finally {
+    looking = false;
+    if (again) {
+      again = false;
+      look();
+    }
+  }
+}
+
+async function settled() {
+  clearTimeout(timer);
+  await draft.look(true);
+}
+
+async function toText() {
+  await settled();
+  draft.settle();
+  asText = true;
+  showMode();
+  goToWords(wordsAt());
+}
+
+function wordsAt() {
+  const item = draft.shown.form?.find((one) => one.at[0] === at[0])?.items[at[1]];
+  const own = item?.find((one) => one.at[one.at.length - 1] === "id")?.texts[0];
+  return own ? `id: ${own}` : at.length === 1 ? `\n${at[0]}:` : "";
+}
+
+async function toForm() {
+  await settled();
+  if (draft.shown.form === null) {
+    say("Er staat een fout in de tekst, daarom kan het formulier nog niet. Verbeter die eerst.");
+    return;
+  }
+  draft.settle();
+  asText = false;
+  showMode();
+}
+
+async function redraw() {
+  await settled();
+  draft.settle();
+  if (draft.shown.form === null) asText = true;
+  drawAll();
+}
+
+onPick((entry) => open(entry.path, entry.at));
+
+onForm({
+  change(place, value) {
+    draft.change(place, value);
+    changed();
+  },
+  open(place) {
+    open(draft.path, place);
+  },
+  async add(place, label) {
+    const named = await askName(`${label}: nieuw`, "Hoe heet het?", "Bijvoorbeeld: Inloop");
+    if (!named) return;
+    try {
+      const told = await post("add", { ...draft.fields(true), at: place, name: named });
+      draft.take(told);
+      draft.settle();
+      if (place[0] === "activiteiten") at = told.at;
+      drawAll();
+      if (!focusField([...told.at, "wanneer"])) focusField([...told.at, "plaats"]);
+    } catch (error) {
+      say(error.message);
+    }
+  },
+  remove(place) {
+    const words = "Het staat dan niet meer in je kladje. Bewaard is het pas als je op ‘Bewaar’ drukt.";
+    show("Weghalen?", [make("p", "", words)], [
+      ["Haal weg", async () => {
+        close();
+        await settled();
+        draft.settle();
+        draft.change(place, null);
+        try {
+          await settled();
+        } catch (error) {
+          draft.edits.clear();
+          say(error.message);
+          return;
+        }
+        draft.settle();
+        if (at.length === 2) at = [];
+        drawAll();
+      }, "main"],
+      ["Terug", close],
+    ]);
+  },
+});
+
+onText((text) => {
+  draft.become(text);
+  changed();
+});
+
+onChat(() => draft);
+
+onReview({
+  async saved(own) {
+    mark();
+    if (own === draft) showLook();
+    await readEntries(true);
+    if (own === draft) showCurrent(own.path, at);
+  },
+  changed(own) {
+    if (own === draft) redraw();
+  },
+});
+
+async function startNew(kind, title, label, hint) {
+  const named = await askName(title, label, hint);
+  if (!named) return;
+  try {
+    const told = await post("new", { kind, name: named });
+    draft = begin(told.path, told);
+    at = [];
+    asText = false;
+    drawAll();
+    showPane("edit");
+    name.focus();
+  } catch (error) {
+    show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
+  }
+}
+
+document.getElementById("as-form").addEventListener("click", toForm);
+document.getElementById("as-text").addEventListener("click", toText);
+document.getElementById("review").addEventListener("click", async () => {
+  try {
+    await settled();
+  } catch (error) {
+    say(error.message);
+    return;
+  }
+  showLook();
+  review(draft);
+});
+document.getElementById("versions").addEventListener("click", () => showEarlier(draft));
+document.getElementById("undo").addEventListener("click", async () => {
+  if (!draft.mark) {
+    drop(draft.path);
+    location.reload();
+    return;
+  }
+  draft.undo();
+  await redraw();
+});
+document.getElementById("new-organisation").addEventListener("click", () =>
+  startNew("organisatie", "Nieuwe organisatie", "Hoe heet de organisatie?", "De naam zoals op de deur staat."));
+document.getElementById("new-word").addEventListener("click", () =>
+  startNew("uitleg", "Nieuw woord", "Welk woord leg je uit?", "Bijvoorbeeld: herstelgroep"));
+document.getElementById("invite").addEventListener("click", async () => {
+  const { path } = await post("link", {});
+  const link = make("p", "code", new URL(path, location.href).href);
+  show("Nodig iemand uit", [
+    make("p", "", "Deze link werkt één keer, acht uur lang. Geef hem alleen aan wie hier mag werken."),
+    link,
+  ], [["Klaar", close]]);
+});
+for (const button of document.querySelectorAll("#panes button")) {
+  button.addEventListener("click", () => showPane(button.dataset.pane));
+}
+window.addEventListener("beforeunload", (event) => {
+  if (draft?.changed && !draft.mark) event.preventDefault();
+});
+
+showPane("pick");
+readEntries().catch((error) => show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]));

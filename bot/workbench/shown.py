@@ -1,0 +1,181 @@
+"""Writes drafts, forms and reviews as the JSON that the page draws from."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from bot.core.calendar.day_text import day_text
+from bot.knowledge.editing.drafts import Draft
+from bot.knowledge.editing.form import Box, form_of, place_at, places_of
+from bot.knowledge.editing.kinds import FileKind
+from bot.knowledge.editing.merge import difference
+from bot.knowledge.editing.safekeeping import Earlier
+from bot.knowledge.editing.tree import EditError, told
+from bot.knowledge.problems import Problem, marked
+from bot.workbench.changed import changes_of
+from bot.workbench.coming import coming_of
+from bot.workbench.entries import Entry
+from bot.workbench.review import Reviewed
+
+Json = dict[str, Any]
+
+
+def show_entry(entry: Entry) -> Json:
+    """One thing to pick."""
+    return {
+        "group": entry.group,
+        "path": entry.path,
+        "at": list(entry.at),
+        "title": entry.title,
+        "about": entry.about,
+        "parent": entry.parent,
+    }
+
+
+def show_draft(draft: Draft, text: str, today: date, *, form: bool) -> Json:
+    """A draft: its text, what is wrong in it, its dates, and its form where that is asked for."""
+    shown: Json = {
+        "text": text,
+        "sound": draft.sound,
+        "problems": show_problems(draft.problems, text),
+        "coming": _coming(draft, text, today),
+    }
+    if form:
+        shown["form"] = show_form(draft, text)
+    return shown
+
+
+def show_form(draft: Draft, text: str) -> list[Json] | None:
+    """The form of a draft; None where its text cannot be read."""
+    try:
+        return [_box(one) for one in form_of(draft.kind, text)]
+    except EditError:
+        return None
+
+
+def show_boxes(boxes: Iterable[Box]) -> list[Json]:
+    """The fields of a block."""
+    return [_box(one) for one in boxes]
+
+
+def _box(box: Box) -> Json:
+    return {
+        "at": list(box.at),
+        "shape": str(box.shape),
+        "label": box.label,
+        "meaning": box.meaning,
+        "example": box.example,
+        "long": box.long,
+        "tri": box.tri,
+        "words": list(box.words),
+        "needed": box.needed,
+        "texts": list(box.texts),
+        "boxes": show_boxes(box.boxes),
+        "items": [show_boxes(one) for one in box.items],
+    }
+
+
+def show_problems(problems: Iterable[Problem], text: str) -> list[Json]:
+    """Problems in this text, each with its line, a mark below it, and the field it is in."""
+    lines = text.splitlines()
+    try:
+        places = places_of(text)
+    except EditError:
+        places = ()
+    return [
+        {
+            **_problem(one, lines),
+            "at": list(place_at(places, one.spot)),
+        }
+        for one in problems
+    ]
+
+
+def _problem(one: Problem, lines: Sequence[str]) -> Json:
+    spot = one.spot
+    line = lines[spot.line - 1] if 0 < spot.line <= len(lines) else ""
+    shown, mark = marked(line, spot)
+    return {
+        "path": spot.path,
+        "line": spot.line,
+        "column": spot.column,
+        "width": spot.width,
+        "severity": str(one.severity),
+        "rule": one.rule,
+        "message": one.message,
+        "hint": one.hint,
+        "shown": shown,
+        "mark": mark,
+    }
+
+
+def _coming(draft: Draft, text: str, today: date) -> list[Json]:
+    """The next dates of each activity that says when it is."""
+    if draft.one is None or not draft.one.directory.activities:
+        return []
+    found, known = [], list(draft.one.directory.activities.values())
+    for number, identity in enumerate(_activity_ids(text)):
+        one = next((each for each in known if each.id.rpartition("/")[2] == identity), None)
+        if one is None:
+            continue
+        coming = coming_of(one, today)
+        found.append(
+            {
+                "at": ["activiteiten", number, "wanneer"],
+                "rule": coming.rule,
+                "dates": list(coming.dates),
+                "note": coming.note,
+            }
+        )
+    return found
+
+
+def _activity_ids(text: str) -> list[str]:
+    try:
+        tree = told(text)
+    except EditError:
+        return []
+    blocks = tree.get("activiteiten", []) if isinstance(tree, dict) else []
+    blocks = blocks if isinstance(blocks, list) else [blocks]
+    return [str(one.get("id", "")) if isinstance(one, dict) else "" for one in blocks]
+
+
+def show_changes(kind: FileKind, old: str, new: str) -> list[Json]:
+    """The fields that differ, in the words of the form."""
+    return [
+        {"label": one.label, "of": one.of, "before": one.before, "after": one.after}
+        for one in changes_of(kind, old, new)
+    ]
+
+
+def show_difference(old: str, new: str) -> list[Json]:
+    """The lines that differ."""
+    return [{"sign": one.sign, "text": one.text} for one in difference(old, new)]
+
+
+def show_review(reviewed: Reviewed, text: str, path: str) -> Json:
+    """What a draft would change, and whether it may be saved."""
+    own = [one for one in reviewed.blocking if one.spot.path == path]
+    elsewhere = [one for one in reviewed.blocking if one.spot.path != path]
+    return {
+        "allowed": not reviewed.blocking,
+        "blocking": [*show_problems(own, text), *(_problem(one, ()) for one in elsewhere)],
+        "left": [_problem(one, ()) for one in reviewed.left],
+        "own": show_problems(reviewed.own, text),
+        "answers": [
+            {
+                "question": one.question,
+                "about": one.about,
+                "before": one.before,
+                "after": one.after,
+            }
+            for one in reviewed.answers
+        ],
+        "asked": reviewed.asked,
+    }
+
+
+def show_earlier(one: Earlier) -> Json:
+    """An earlier version."""
+    moment = f"{day_text(one.until.date(), 'nl')}, {one.until:%H:%M} uur"
+    return {"name": one.name, "until": moment}

@@ -1,0 +1,52 @@
+"""A workbench on a copy of the shipped knowledge, for tests to open and press."""
+
+import shutil
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from aiohttp.test_utils import TestClient, TestServer
+from resident import HOUSE
+
+from bot.workbench.access import Access
+from bot.workbench.server import Workbench
+from bot.workbench.workroom import Workroom
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+AA = "organisaties/aa-emmen.yaml"
+NOW = datetime(2026, 11, 25, 14)
+
+
+class Bench:
+    """An open workbench: its folder, its links, and a client that is inside."""
+
+    def __init__(self, folder: Path, room: Workroom, hosts: tuple[str, ...] = ()) -> None:
+        self.folder, self.room = folder, room
+        self.clock = 0.0
+        self.access = Access(lambda: self.clock)
+        self.page = Workbench(room, self.access, port=0, hosts=hosts)
+        self.client: TestClient | None = None
+
+    async def post(self, name, /, **fields):
+        async with self.client.post(f"/api/{name}", json=fields) as response:
+            return response.status, await response.json()
+
+    async def told(self, name, /, **fields):
+        status, told = await self.post(name, **fields)
+        assert status == 200, told
+        return told
+
+
+@asynccontextmanager
+async def opened(tmp_path, hosts=()):
+    folder = shutil.copytree(KNOWLEDGE, tmp_path / "kennis")
+    room = Workroom(folder, tmp_path / "data", HOUSE, lambda: NOW)
+    await room.open()
+    bench = Bench(folder, room, hosts)
+    bench.client = TestClient(TestServer(bench.page.application()))
+    await bench.client.start_server()
+    try:
+        yield bench
+    finally:
+        await bench.client.close()
+        await room.close()
