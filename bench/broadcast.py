@@ -23,7 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.broadcast_server import MARK, BroadcastServer, Chances
-from bench.load import _questions
+from bench.load import _processor, _questions
 from bench.load_server import TOKEN
 from bench.speed import ROOT, share
 from bot.core.following.announcement import Announcement, Purpose
@@ -128,8 +128,12 @@ async def _whole(
     busy: list[float] = []
     asking = asyncio.create_task(_keep_asking(server, program, busy))
     killed: list[tuple[float, float]] = []
+    costs: list[float] = []
     for part in (0.3, 0.6):
+        before, spent = len(server.asked), _processor(program.process.pid)
         await _until(lambda part=part: sum(server.arrived.values()) >= people * part)
+        spent = _processor(program.process.pid) - spent
+        costs.append(spent / (len(server.asked) - before))
         killed.append(await program.kill(server))
     await _ended(database, "a1")
     asking.cancel()
@@ -152,6 +156,7 @@ async def _whole(
         ("chats that got it twice, %", len(sure) / people * 100, 0.1),
         ("most bulk messages in any second", server.busiest_second(), 25),
         ("bulk messages during a halt", server.too_soon, 0),
+        ("processor for each, questions meanwhile included, ms", min(costs) * 1e3, None),
         ("whole time, s", took, None),
         ("requests ÷ 25 + halts + restarts, s", ideal, None),
         ("ratio", took / ideal, 1.05),
