@@ -5,11 +5,13 @@
 The real program runs against the server of `broadcast_server`, and a resident asks a question now
 and then: first while nothing else happens, then during all of it. The message is put in the
 database by this process, as another program would. Then one that is stopped half-way, one
-that is corrected, and the fan-out of one message to 100,000.
+that is corrected, and the fan-out of one message to 100,000. Where it may, it
+asks the system to go before other programs, for it measures moments.
 """
 
 import argparse
 import asyncio
+import contextlib
 import itertools
 import os
 import statistics
@@ -49,6 +51,8 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--fan-out", type=int, default=100_000)
     asked = parser.parse_args()
+    with contextlib.suppress(PermissionError):
+        os.nice(-10)  # what else the machine does would show as bunches at the server
     rows = asyncio.run(_fan_out(asked.fan_out)) + asyncio.run(_broadcast(asked.people))
     print(
         f"\nload {os.getloadavg()[0]:.1f}\n\n| | measured | limit | |\n| --- | --- | --- | --- |"
@@ -224,11 +228,12 @@ class Program:
         self.down = True
         self.process.kill()
         self.process.wait()
-        killed, before = time.perf_counter(), len(server.asked)
+        killed = time.perf_counter()
         self.process = self._start()
-        await _until(lambda: len(server.asked) > before)
+        # What was on its way when it was killed still comes in just after.
+        await _until(lambda: server.asked[-1] > killed + 0.5)
         self.down = False
-        return killed, server.asked[before]
+        return killed, server.asked[-1]
 
 
 @asynccontextmanager

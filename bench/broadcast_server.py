@@ -18,7 +18,7 @@ from aiohttp import web
 from bench.load_server import LoadServer, _message
 
 MARK = "Proefbericht aan iedereen"
-_DELAY = 0.02  # seconds of an ordinary request
+_DELAY = 0.01  # seconds of an ordinary request
 _SILENCE = 30.0  # seconds without an answer; longer than anybody waits
 
 

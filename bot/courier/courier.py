@@ -29,7 +29,7 @@ from bot.channels.post import (
     Unsure,
 )
 from bot.core.reply import Bubble
-from bot.courier.pace import Pace
+from bot.courier.pace import Going, Pace
 from bot.store.bubbles import read_bubbles
 from bot.store.database import Database, Statements, StoreError
 from bot.store.deliveries import (
@@ -114,14 +114,14 @@ class Courier:
             await self._send_next()
 
     async def _send_next(self) -> None:
-        await self._pace.turn(lambda: self._post.is_answering)
+        await self._pace.near(lambda: self._post.is_answering)
         async with self._database.transaction() as inside:
             delivery = await claim(inside, self._name, self._clock())
         self._goes_on = delivery is not None
         if delivery is None:
             return
-        self._pace.note()
-        task = asyncio.create_task(self._bring(delivery))
+        await self._pace.turn()
+        task = asyncio.create_task(self._bring(delivery, self._pace.begin()))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
@@ -143,12 +143,13 @@ class Courier:
             async with asyncio.timeout(seconds):
                 await self._bell.wait()
 
-    async def _bring(self, delivery: Delivery) -> None:
+    async def _bring(self, delivery: Delivery, going: Going) -> None:
         try:
             ending = await self._deliver(delivery)
         except Exception as error:  # noqa: BLE001 - the one guard of each delivery
             _LOG.error("a delivery failed: %s", place_of(error))
             ending = Unsure()
+        self._pace.end(going)
         self._note_halt(ending)
         for seconds in (0.0, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0):
             await asyncio.sleep(seconds)

@@ -3,13 +3,31 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
-_SECOND = 1.015  # a little more, for requests overtake one another on the way
+# A request is at the other side somewhere between its beginning and its end, so that much is added
+# to the second in which no more than RATE may arrive; within bounds, for most of it is waiting.
+_LEAST_WAY, _MOST_WAY = 0.012, 0.05  # seconds
 _GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
 _LEAST_GAP = 0.01  # seconds between two where we make up for having been held up
 _HELD_UP = 0.3  # seconds that are made up for at most
+_NEAR = 0.01  # seconds before one may go in which it is fetched
 _GIVES_WAY = 0.02  # seconds that one waits while somebody waits for an answer
+
+
+@dataclass(slots=True, kw_only=True)
+class Going:
+    """One that went, and when it had ended."""
+
+    begun: float
+    ended: float | None = None
+
+    @property
+    def arrived(self) -> float:
+        """The latest moment at which it can have arrived."""
+        ended = self.begun + _MOST_WAY if self.ended is None else self.ended
+        return min(max(ended, self.begun + _LEAST_WAY), self.begun + _MOST_WAY)
 
 
 class Pace:
@@ -25,7 +43,7 @@ class Pace:
         self._pause = pause
         self._next = 0.0
         self._halted_until = 0.0
-        self._lately: deque[float] = deque(maxlen=RATE)
+        self._lately: deque[Going] = deque(maxlen=RATE)
 
     @property
     def halted_for(self) -> float:
@@ -36,24 +54,37 @@ class Pace:
         """Lets nothing go for so many seconds; a longer halt that is going on stays."""
         self._halted_until = max(self._halted_until, self._clock() + seconds)
 
-    def note(self) -> None:
-        """Counts one that goes now."""
+    def begin(self) -> Going:
+        """Counts one that goes now; say with `end` when it has ended."""
         now = self._clock()
         self._next = max(self._next, now - _HELD_UP) + _GAP
-        self._lately.append(now)
+        going = Going(begun=now)
+        self._lately.append(going)
+        return going
 
-    async def turn(self, is_answering: Callable[[], bool]) -> None:
-        """Waits until one more may go; gives way for a moment to whoever waits for an answer."""
-        gave_way = False
-        while (wait := self._earliest() - self._clock()) > 0 or (is_answering() and not gave_way):
-            gave_way = gave_way or wait <= 0
-            await self._pause(wait if wait > 0 else _GIVES_WAY)
+    def end(self, going: Going) -> None:
+        """Notes that one has ended, so that less needs to be guessed."""
+        going.ended = self._clock()
+
+    async def near(self, is_answering: Callable[[], bool]) -> None:
+        """Waits until one more may nearly go; gives way for a moment to whoever asks something."""
+        await self._wait(_NEAR)
+        if is_answering():
+            await self._pause(_GIVES_WAY)
+
+    async def turn(self) -> None:
+        """Waits until one more may go."""
+        await self._wait(0.0)
+
+    async def _wait(self, before: float) -> None:
+        while (wait := self._earliest() - before - self._clock()) > 0:
+            await self._pause(wait)
 
     def _earliest(self) -> float:
         """The moment from which one more may go."""
         at = max(self._next, self._halted_until)
         if self._lately:
-            at = max(at, self._lately[-1] + _LEAST_GAP)
+            at = max(at, self._lately[-1].begun + _LEAST_GAP)
         if len(self._lately) == RATE:
-            at = max(at, self._lately[0] + _SECOND)
+            at = max(at, self._lately[0].arrived + 1.0)
         return at

@@ -28,15 +28,25 @@ async def go(pace: Pace, clock: Clock, count: int) -> list[float]:
     """The moments at which so many went."""
     moments = []
     for _ in range(count):
-        await pace.turn(lambda: False)
-        pace.note()
+        await pace.near(lambda: False)
+        await pace.turn()
+        pace.begin()
         moments.append(clock.now)
     return moments
 
 
+async def test_what_took_long_to_arrive_counts_from_when_it_was_there() -> None:
+    pace, clock = paced()
+    first = pace.begin()
+    clock.now += 0.04
+    pace.end(first)
+    moments = await go(pace, clock, RATE)
+    assert moments[-1] >= first.begun + 1.04
+
+
 async def test_a_thousand_take_forty_seconds() -> None:
     moments = await go(*paced(), 1000)
-    assert 39.9 < moments[-1] - moments[0] < 41.0
+    assert 39.9 < moments[-1] - moments[0] < 42.0
 
 
 @settings(max_examples=30)
@@ -63,5 +73,6 @@ async def test_nothing_goes_during_a_halt() -> None:
 async def test_whoever_waits_for_an_answer_goes_first_but_not_for_ever() -> None:
     pace, clock = paced()
     begun = clock.now
-    await pace.turn(lambda: True)
+    await pace.near(lambda: True)
+    await pace.turn()
     assert 0.0 < clock.now - begun < 0.03
