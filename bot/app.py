@@ -20,6 +20,7 @@ from bot.core.programme.names import knowing
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
 from bot.courier.courier import Courier
+from bot.courier.reporter import Reporter
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
 from bot.knowledge.loader import Loaded, find_folder, load
@@ -161,7 +162,8 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
         if kept is None:
             await channel.serve(stop)
             return
-        async with beside(Courier(kept.database, kept.vault, channel.post, utc_now).run()):
+        hands = (kept.database, kept.vault, channel.post, utc_now)
+        async with beside(Courier(*hands).run()), beside(Reporter(*hands).run()):
             await channel.serve(stop)
 
 

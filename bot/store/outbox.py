@@ -10,9 +10,10 @@ All of it happens in the transaction of the caller, so that a change and its mes
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.following.announcement import Announcement, Purpose
+from bot.core.following.progress import Progress
 from bot.core.reply import Bubble
 from bot.store.bubbles import read_bubbles, write_bubbles
 from bot.store.database import Row, Statements, Value
@@ -20,25 +21,8 @@ from bot.store.follows import among
 from bot.store.instants import instant, read_instant
 
 _RANKS = {Purpose.CHANGE: 0, Purpose.REMINDER: 1, Purpose.WEEKLY: 2}
+_FIRST_REPORT = timedelta(seconds=1.5)  # a small message is done by then, and told of once
 RANKS = tuple(sorted(_RANKS.values()))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far one message is: to how many people it went, waits, and will not come."""
-
-    sent: int = 0
-    due: int = 0
-    unreachable: int = 0
-    refused: int = 0
-    stopped: int = 0
-    expired: int = 0
-
-    @property
-    def reached(self) -> int:
-        """How many people it was meant for."""
-        ended = self.sent + self.unreachable + self.refused + self.stopped + self.expired
-        return ended + self.due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +49,7 @@ async def announce(
 
     Once more with the same id does nothing. One that is held or planned goes to nobody yet.
     """
-    entered = await inside.execute(
-        "INSERT INTO announcement (id, purpose, state, body, changes, silent, made_at, due_at,"
-        " expires_at, reporter) VALUES (:id, :purpose, :state, :body, :changes, :silent,"
-        " :made_at, :due_at, :expires_at, :reporter) ON CONFLICT (id) DO NOTHING",
-        _row(announcement, reporter, now),
-    )
+    entered = await _enter(inside, _row(announcement, reporter, now))
     if not entered or announcement.waits:
         return 0
     return await _fan_out(inside, announcement.id, keys)
@@ -80,12 +59,7 @@ async def announce_to(
     inside: Statements, announcement: Announcement, people: Sequence[str], now: datetime
 ) -> bool:
     """Keeps a message for some people by their ids; False where it had been kept before."""
-    entered = await inside.execute(
-        "INSERT INTO announcement (id, purpose, state, body, changes, silent, made_at, due_at,"
-        " expires_at, reporter) VALUES (:id, :purpose, :state, :body, :changes, :silent,"
-        " :made_at, :due_at, :expires_at, :reporter) ON CONFLICT (id) DO NOTHING",
-        _row(announcement, None, now),
-    )
+    entered = await _enter(inside, _row(announcement, None, now))
     if entered:
         rows: list[Row] = [
             {
@@ -110,7 +84,8 @@ async def release(
     """Lets a message go that was held or planned; to how many people, None where it wasn't."""
     values: Row = {"id": identity, "due": instant(due), "silent": int(silent)}
     released = await inside.execute(
-        "UPDATE announcement SET state = 'going', due_at = :due, silent = :silent"
+        "UPDATE announcement SET state = 'going', due_at = :due, silent = :silent,"
+        " report_at = CASE WHEN reporter IS NOT NULL THEN :due END"
         " WHERE id = :id AND state IN ('held', 'planned')",
         values,
     )
@@ -135,9 +110,10 @@ async def standing(statements: Statements, identity: str) -> Standing | None:
 async def stop(inside: Statements, identity: str, now: datetime) -> int:
     """Lets nothing of a message go out any more; from how many people it stayed away."""
     await inside.execute(
-        "UPDATE announcement SET state = 'stopped'"
+        "UPDATE announcement SET state = 'stopped',"
+        " report_at = CASE WHEN reporter IS NOT NULL THEN :now END"
         " WHERE id = :id AND state IN ('held', 'planned', 'going')",
-        {"id": identity},
+        {"id": identity, "now": instant(now)},
     )
     return await _hold_back(inside, identity, now)
 
@@ -176,6 +152,18 @@ async def progress(statements: Statements, identity: str) -> Progress:
     return Progress(**counts)
 
 
+async def _enter(inside: Statements, row: Row) -> bool:
+    """Keeps a message, unless one with its id is kept already."""
+    entered = await inside.execute(
+        "INSERT INTO announcement (id, purpose, state, body, changes, silent, made_at, due_at,"
+        " expires_at, reporter, report_at) VALUES (:id, :purpose, :state, :body, :changes,"
+        " :silent, :made_at, :due_at, :expires_at, :reporter, :report_at)"
+        " ON CONFLICT (id) DO NOTHING",
+        row,
+    )
+    return bool(entered)
+
+
 async def _fan_out(inside: Statements, identity: str, keys: Sequence[str]) -> int:
     rows = await inside.fetch(
         "SELECT purpose, due_at FROM announcement WHERE id = :id", {"id": identity}
@@ -207,9 +195,10 @@ async def _rewrite(
     inside: Statements, identity: str, bubbles: Mapping[str, Bubble], now: datetime, state: str
 ) -> int:
     changed = await inside.execute(
-        f"UPDATE announcement SET body = :body, version = version + 1, state = {state}"
+        f"UPDATE announcement SET body = :body, version = version + 1, state = {state},"
+        " report_at = CASE WHEN reporter IS NOT NULL THEN :now END"
         " WHERE id = :id AND state <> 'withdrawn'",
-        {"id": identity, "body": write_bubbles(bubbles)},
+        {"id": identity, "body": write_bubbles(bubbles), "now": instant(now)},
     )
     if not changed:
         return 0
@@ -232,6 +221,7 @@ def _row(announcement: Announcement, reporter: str | None, now: datetime) -> Row
         "due_at": instant(announcement.due),
         "expires_at": instant(announcement.expires) if announcement.expires else None,
         "reporter": reporter,
+        "report_at": instant(now + _FIRST_REPORT) if reporter and not announcement.waits else None,
     }
 
 

@@ -14,10 +14,11 @@ from bot.channels.telegram_post import TelegramPost
 from bot.channels.telegram_transport import AiohttpTransport
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort
+from bot.core.following.progress import Progress
 from bot.courier.courier import Courier
 from bot.store.follows import Interests, follow
 from bot.store.migrate import migrate
-from bot.store.outbox import Progress, announce, progress
+from bot.store.outbox import announce, progress
 from bot.store.sqlite import Sqlite
 
 DROP_IN = Interest(sort=Sort.ACTIVITY, activity="inloop")

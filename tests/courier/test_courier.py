@@ -9,9 +9,10 @@ from bot_api import Fault
 from followers import VAULT, saying
 from post_office import PostOffice, now, post_office
 
+from bot.core.following.progress import Progress
 from bot.store.deliveries import claim, take_lane
 from bot.store.follows import followed_by
-from bot.store.outbox import Progress, correct, stop
+from bot.store.outbox import correct, stop
 from bot.store.people import find_person
 
 

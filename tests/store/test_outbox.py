@@ -9,6 +9,7 @@ import pytest
 from followers import DROP_IN, NOW, VAULT, WALK, let_follow, saying, send_out
 
 from bot.core.following.announcement import Announcement, Purpose
+from bot.core.following.progress import Progress
 from bot.core.reply import Bubble, Button, Link, Strong
 from bot.store.bubbles import read_bubbles, write_bubbles
 from bot.store.deliveries import (
@@ -26,7 +27,6 @@ from bot.store.deliveries import (
 from bot.store.follows import Interests, followed_by
 from bot.store.migrate import migrate
 from bot.store.outbox import (
-    Progress,
     announce,
     correct,
     planned_until,
