@@ -235,3 +235,12 @@ async def test_a_coordinator_in_danger_gets_help_first(coordinator: DeskChat) ->
 async def test_a_coordinator_can_ask_what_anybody_asks(coordinator: DeskChat) -> None:
     assert "Emmen" in await coordinator.say("is er een inloop in Emmen?")
     assert not any(one.choice.startswith("d:") for one in coordinator.buttons)
+
+
+async def test_a_message_that_comes_in_twice_after_a_restart_is_one_draft(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    first = Message(matter=Matter.BUTTON, choice=coordinator.choice("Versturen"))
+    await coordinator.say(OFF)
+    assert "Het staat erin." in await coordinator.send(first)

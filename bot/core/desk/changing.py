@@ -133,7 +133,17 @@ def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room
         return _said(ONE_AT_A_TIME), ()
     known = scene.knowledge
     choices = meant_by(told, room.allowed, room.programme, known.lexicon, known.gazetteer)
-    return go_on(draft_of(told, choices, text, visitor.fresh), room)
+    return go_on(_same(draft_of(told, choices, text, visitor.fresh), visitor.draft), room)
+
+
+def _same(new: Draft, before: Draft | None) -> Draft:
+    """The draft before where it says the same: a message may come in twice after a restart."""
+    if before is None:
+        return new
+    bare = replace(new, id=before.id, turn=before.turn, asked=before.asked, question="")
+    if bare != replace(before, offered=()):
+        return new
+    return replace(new, id=before.id, turn=before.turn - 1)
 
 
 def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step:
