@@ -81,9 +81,10 @@ class Assistant:
     def _filled(self, reply: Reply) -> Reply:
         """A reply with the files that it asks for."""
         programme = self._snapshot.programme
-        return (
-            with_calendars(reply, programme, horizon_from(self._clock())) if programme else reply
-        )
+        if programme is None:
+            return reply
+        horizon = horizon_from(self._clock(), school=programme.school)
+        return with_calendars(reply, programme, horizon)
 
     async def forget(self, chat: str) -> None:
         """Erases what is remembered of a chat."""

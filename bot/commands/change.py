@@ -13,8 +13,10 @@ from bot.commands.check import show_problem
 from bot.core.calendar.day_text import day_text
 from bot.core.changes.text import ReadChange, read_change
 from bot.core.programme.changes import What
+from bot.core.schedules.school_holidays import spans_by_name
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
+from bot.knowledge.school import read_school
 
 FINE, MEND = 0, 1
 _WHAT = {
@@ -50,13 +52,15 @@ def run(
 ) -> int:
     """Shows what each sentence changes; 1 where one of them raises a question."""
     report = Report()
-    _, lexicon, gazetteer = read_examples_of(find_folder(os.environ), report)
+    folder = find_folder(os.environ)
+    _, lexicon, gazetteer = read_examples_of(folder, report)
+    school = spans_by_name(read_school(folder, report), everywhere=True)
     if not report.sound:
         for problem in report.in_order():
             print(show_problem(problem), file=sys.stderr)
 
     def read(text: str, now: datetime) -> ReadChange:
-        return read_change(text, now, lexicon, gazetteer)
+        return read_change(text, now, lexicon, gazetteer, school)
 
     target = out or sys.stdout
     given = sys.stdin if lines is None else lines

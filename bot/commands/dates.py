@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from bot.core.schedules.schedule import (
     remarks_on,
 )
 from bot.core.schedules.school_holidays import SchoolHoliday
+from bot.knowledge.loader import find_folder
+from bot.knowledge.problems import Report
+from bot.knowledge.school import read_school
 
 FINE, MEND = 0, 1
 _STRETCH = timedelta(days=91)
@@ -53,6 +57,7 @@ class Reading:
     rule: str | None = None
     problem: str | None = None
     schedule: Schedule | None = None
+    sure: tuple[Occurrence, ...] = ()  # where only school holidays are open: what is certain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,12 +82,13 @@ def _day(text: str) -> date:
 def run(
     arguments: argparse.Namespace,
     *,
-    school: Iterable[SchoolHoliday] = (),
+    school: Iterable[SchoolHoliday] | None = None,
     lines: Iterable[str] | None = None,
     out: TextIO | None = None,
 ) -> int:
     """Shows what the phrases, or the lines of standard input, mean; 1 if one is not read."""
-    known, target = tuple(school), out or sys.stdout
+    known = known_holidays() if school is None else tuple(school)
+    target = out or sys.stdout
     first = arguments.first or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     last = arguments.last or first + _STRETCH
     given = arguments.phrase or _phrases(sys.stdin if lines is None else lines)
@@ -95,6 +101,13 @@ def run(
         readings.append(read(Request(text=phrase, first=first, last=last), known))
         print("\n".join(_shown(phrase, readings[-1])), file=target)
     return MEND if any(reading.problem for reading in readings) else FINE
+
+
+def known_holidays() -> tuple[SchoolHoliday, ...]:
+    """The school holidays that the knowledge folder tells; none where it has a mistake."""
+    report = Report()
+    found = read_school(find_folder(os.environ), report)
+    return found if report.sound else ()
 
 
 def _phrases(lines: Iterable[str]) -> Iterator[str]:
@@ -114,7 +127,16 @@ def read(request: Request, school: Iterable[SchoolHoliday] = ()) -> Reading:
         missing = schedule.missing or (Missing.SCHOOL,)
         said = [f"Er staat niet bij {'; '.join(missing)}.", *(one.advice for one in missing)]
         problem = " ".join(filter(None, said))
-    return Reading(occurrences=dates, rule=describe(schedule), problem=problem, schedule=schedule)
+    sure = dates or occurrences(
+        schedule, request.first, request.last, school=school, only_sure=True
+    )
+    return Reading(
+        occurrences=dates,
+        rule=describe(schedule),
+        problem=problem,
+        schedule=schedule,
+        sure=sure or (),
+    )
 
 
 def _unreadable(found: Unreadable) -> str:
@@ -187,7 +209,9 @@ def _shown(phrase: str, reading: Reading) -> list[str]:
         lines.append(f"  betekent: {reading.rule}")
     if reading.problem:
         lines.append(f"  let op: {reading.problem}")
-    for one in (reading.occurrences or ())[:_SHOWN]:
+    if reading.problem and reading.sure:
+        lines.append("  zeker, buiten de weken waarin zo’n vakantie kan vallen:")
+    for one in reading.sure[:_SHOWN]:
         lines.append(f"  {_spoken(one)}{_special(reading.schedule, one)}")
     if reading.occurrences == ():
         lines.append("  in deze periode is het niet")

@@ -16,6 +16,7 @@ from bot.core.model import Activity, Location, Organisation, Status
 from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme.changes import Change, changes_by_activity
+from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.exchange.hsds import write_hsds
 from bot.exchange.icalendar_file import write_icalendar
 from bot.exchange.listing import Listing, listing_of, listings_of
@@ -28,6 +29,7 @@ from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
+from bot.knowledge.school import read_school
 from bot.settings import read_settings
 from bot.store.database import StoreError
 from bot.store.migrate import migrate
@@ -58,6 +60,7 @@ class _Programme:
     activities: tuple[Activity, ...]
     changes: tuple[Change, ...]
     gazetteer: Gazetteer
+    school: tuple[SchoolHoliday, ...]
 
 
 Write = Callable[[list[Listing], Changes, Horizon], Export]
@@ -106,7 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
         return MEND
     listings = _listings(programme, chosen, settings.data)
     changes = changes_by_activity(chosen, programme.changes)
-    horizon = horizon_from(now, arguments.days)
+    horizon = horizon_from(now, arguments.days, programme.school)
     export = _WRITERS[arguments.format](listings, changes, horizon)
     _deliver(export, arguments)
     return FINE
@@ -136,6 +139,7 @@ async def _programme(data: Path, today: date) -> _Programme:
         activities=tuple(activities.values()),
         changes=changes,
         gazetteer=gazetteer,
+        school=read_school(folder, report),
     )
 
 

@@ -9,6 +9,7 @@ from bot.core.model import Activity, Aspect, Location, Organisation, Origin
 if TYPE_CHECKING:
     from bot.core.places.places import Gazetteer
     from bot.core.safety.screen import SafetyRules
+    from bot.core.schedules.school_holidays import SchoolHoliday
     from bot.core.understanding.understand import Brain
     from bot.core.understanding.words import Lexicon
 
@@ -62,6 +63,7 @@ class Knowledge:
     brain: "Brain"
     fact_texts: Mapping[Aspect, FactTexts]
     explanations: Mapping[str, Explanation]
+    school: tuple["SchoolHoliday", ...] = ()  # as far as anybody official has told
 
     @property
     def lexicon(self) -> "Lexicon":

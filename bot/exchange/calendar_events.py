@@ -9,6 +9,7 @@ from icalendar import Event, vRecur
 from bot.core.model import Occurrence, Part, Status
 from bot.core.programme.changes import Change, Changed, State
 from bot.core.programme.programme import schedule_of
+from bot.core.schedules.schedule import unsure_weeks
 from bot.exchange.calendar_words import categories_of, description_of, place_text
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss
@@ -36,7 +37,7 @@ def events_of(
     listing: Listing, changes: Sequence[Change], horizon: Horizon
 ) -> tuple[tuple[Event, ...], tuple[Loss, ...]]:
     """The events of an activity, and what a calendar cannot say of it."""
-    losses = list(_losses(listing))
+    losses = list(_losses(listing, horizon))
     if listing.activity.status in (Status.PAUSED, Status.STOPPED):
         return (), tuple(losses)
     plan = plan_of(listing, changes, horizon)
@@ -189,7 +190,7 @@ def _bounded_loss(
         yield Loss(record=listing.activity.id, fact="wanneer", reason=reason)
 
 
-def _losses(listing: Listing) -> Iterator[Loss]:
+def _losses(listing: Listing, horizon: Horizon) -> Iterator[Loss]:
     activity = listing.activity
     if activity.status in (Status.PAUSED, Status.STOPPED):
         reason = "het is (tijdelijk) dicht, dus het staat niet in de agenda"
@@ -197,6 +198,11 @@ def _losses(listing: Listing) -> Iterator[Loss]:
     schedule = schedule_of(activity)
     if schedule is None:
         return
+    if unsure_weeks(schedule, horizon.first, horizon.last, horizon.school):
+        reason = (
+            "van een deel van de schoolvakanties zijn de data niet bekend; die weken zijn leeg"
+        )
+        yield Loss(record=activity.id, fact="wanneer", reason=reason)
     if schedule.remarks:
         reason = "wat per week anders is staat alleen in de omschrijving"
         yield Loss(record=activity.id, fact="wanneer", reason=reason)

@@ -33,11 +33,14 @@ class Series:
 def series_of(
     activity: Activity, first: date, last: date, school: Iterable[SchoolHoliday] = ()
 ) -> tuple[Series, ...] | None:
-    """The series that together are exactly the occurrences; None where the dates are not fixed."""
+    """The series that together are exactly the occurrences; None where the dates are not fixed.
+
+    Weeks that may be a school holiday, for all we know, are left out.
+    """
     schedule = schedule_of(activity)
     if schedule is None:
         return None
-    expected = occurrences(schedule, first, last, school=tuple(school))
+    expected = occurrences(schedule, first, last, school=school, only_sure=True)
     if expected is None:
         return None
     left = {(one.start, one.end, one.part): one for one in expected}

@@ -14,6 +14,7 @@ from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
 from bot.knowledge.reader import read_text
 from bot.knowledge.safety import read_safety
+from bot.knowledge.school import read_school
 from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts
 from bot.knowledge.verdicts import Verdicts, digest_of, digest_of_files
 
@@ -40,6 +41,7 @@ def check_folder(folder: Path, cache: Path | None = None, today: date | None = N
     known = Known(organisations=directory.organisations, gazetteer=gazetteer)
     read_texts(folder / "teksten.yaml", report)
     read_fact_texts(folder / "feiten.yaml", report)
+    read_school(folder, report)
     verdicts.judge(
         digest_of("onderwerpen", digest_of_files(folder, FOLDERS), _names_in(directory)),
         lambda own: check_topics(folder, known, cache, own),

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.core.knowledge import Explanation, Knowledge, Topic
 from bot.core.places.places import Gazetteer
 from bot.core.safety.screen import SafetyRules
+from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.understanding.slots import EXPLAINED
 from bot.core.understanding.text import words_of
 from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
@@ -20,6 +21,7 @@ from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
 from bot.knowledge.proofs import prove
 from bot.knowledge.safety import read_safety
+from bot.knowledge.school import read_school
 from bot.knowledge.topics import (
     Example,
     read_explanations,
@@ -104,6 +106,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
     said = _said(examples)
     texts = read_texts(folder / "teksten.yaml", report)
     fact_texts = read_fact_texts(folder / "feiten.yaml", report)
+    school = read_school(folder, report)
     lexicon = read_lexicon(
         folder / "woorden",
         report,
@@ -125,6 +128,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
             **{compared(words): one.topic for one, words in zip(examples, said, strict=True)},
         },
         examples=tuple((one.topic, one.text) for one in examples),
+        school=spans_by_name(school),
     )
     prove(topics, brain, report)
     if not report.sound:
@@ -139,6 +143,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         brain=brain,
         fact_texts=fact_texts,
         explanations=explanations,
+        school=school,
     )
     return Loaded(knowledge=knowledge, safety=safety, report=report)
 

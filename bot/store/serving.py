@@ -66,6 +66,7 @@ async def _keep_at(path: Path, knowledge: Knowledge, moment: Moment, *, forced: 
             knowledge.locations,
             knowledge.activities.values(),
             called=called(knowledge.organisations.values(), knowledge.lexicon),
+            school=knowledge.school,
         )
         return Served(programme=programme, warning=f"{error} {_ALONE}")
 
@@ -83,6 +84,7 @@ async def _keep(
             stored.activities,
             stored.changes,
             called(stored.organisations.values(), knowledge.lexicon),
+            knowledge.school,
         ),
         warning=f"{done.reason} {_NOT_TAKEN}" if isinstance(done, Refused) else "",
         revision=stored.revision,

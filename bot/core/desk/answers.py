@@ -18,6 +18,7 @@ from bot.core.desk.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import Scope, What
 from bot.core.schedules.schedule import Unreadable, read_schedule
+from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.talk.outcome import Scene
 
 _LONGEST = 300  # characters of a reason, a place or a note
@@ -113,7 +114,13 @@ def _last(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
 
 def _read_days(text: str, scene: Scene) -> ReadChange:
     known = scene.knowledge
-    return read_change(text, scene.now, known.lexicon, known.gazetteer)
+    return read_change(
+        text,
+        scene.now,
+        known.lexicon,
+        known.gazetteer,
+        spans_by_name(known.school, everywhere=True),
+    )
 
 
 def _what(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:

@@ -18,6 +18,7 @@ from bot.core.draft import Ask, Draft
 from bot.core.programme.changes import What
 from bot.core.programme.programme import changes_to
 from bot.core.reply import Bubble
+from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.talk.outcome import Scene
 from bot.core.understanding.understand import Decision, understand
 
@@ -52,7 +53,13 @@ def read(scene: Scene, visitor: Visitor, text: str) -> Step | None:
     room = room_of(scene, visitor)
     draft = visitor.draft
     known = scene.knowledge
-    told = read_change(text, scene.now, known.lexicon, known.gazetteer)
+    told = read_change(
+        text,
+        scene.now,
+        known.lexicon,
+        known.gazetteer,
+        spans_by_name(known.school, everywhere=True),
+    )
     if draft is not None and draft.asked in _IN_OWN_WORDS:
         return _answered(draft, text, scene, room)
     free = draft is None or _is_no_answer(told, draft.asked)

@@ -19,7 +19,16 @@ from bot.core.programme.changes import (
 from bot.core.programme.columns import Columns, Span, any_day, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
-from bot.core.schedules.schedule import Schedule, Unreadable, occurrences, read_schedule
+from bot.core.schedules.recurrence import Between
+from bot.core.schedules.schedule import (
+    Schedule,
+    Unreadable,
+    has_school_breaks,
+    occurrences,
+    read_schedule,
+    unsure_weeks,
+)
+from bot.core.schedules.school_holidays import SchoolHoliday
 
 Phrase = tuple[str, date]  # the words of a schedule, and the day they are read from
 _NO_DATE = date(2026, 1, 1)  # what a schedule is read from where nobody says when it was written
@@ -48,6 +57,7 @@ class Programme:
     placed: NDArray[np.bool_]  # for each activity, whether it has a point
     remote: NDArray[np.int32]  # indexes of what is online or by telephone
     by_area: Mapping[str, NDArray[np.int32]]  # what has no point, by province or Nederland
+    school: tuple[SchoolHoliday, ...] = ()  # as far as anybody official has told
 
     def location(self, activity: Activity) -> Location | None:
         """Where an activity is held, if that is known."""
@@ -89,19 +99,32 @@ class Programme:
     ) -> tuple[Occurrence, ...] | None:
         """The dates of an activity from a day on, with the changes known today.
 
-        None where neither its words nor a change fixes any.
+        None where neither its words nor a change fixes any. What may fall in a school holiday
+        of which nobody told the dates is no date; see `unsure_weeks`.
         """
         phrase = phrase_of(activity)
         changes = self.changes.get(activity.id)
         if not changes:
-            return _regular(phrase[0], phrase[1], first, days) if phrase else None
+            return self._regular(phrase, first, days) if phrase else None
         last = first + timedelta(days=days)
         begin, end = stretched(changes, first, last)
-        regular = _regular(phrase[0], phrase[1], begin, (end - begin).days) if phrase else None
+        regular = self._regular(phrase, begin, (end - begin).days) if phrase else None
         found = change_occurrences(regular, changes, begin, end, today)
         if found is None or all(one.day is None for one in changes):
             return found
         return tuple(one for one in found if first <= day_of(one) <= last)
+
+    def unsure_weeks(self, activity: Activity, first: date, last: date) -> tuple[Between, ...]:
+        """The stretches that touch a period in which it may be shut for a school holiday."""
+        schedule = schedule_of(activity)
+        if schedule is None or schedule.missing:
+            return ()
+        return unsure_weeks(schedule, first, last, self.school)
+
+    def _regular(self, phrase: Phrase, first: date, days: int) -> tuple[Occurrence, ...] | None:
+        schedule = _read(*phrase)
+        school = self.school if schedule and has_school_breaks(schedule) else ()
+        return _regular(*phrase, first, days, school)
 
 
 def build_programme(
@@ -110,6 +133,7 @@ def build_programme(
     activities: Iterable[Activity],
     changes: Iterable[Change] = (),
     called: Mapping[str, tuple[str, ...]] | None = None,
+    school: tuple[SchoolHoliday, ...] = (),
 ) -> Programme:
     """Lays out the activities one can still go to; what has stopped is left out.
 
@@ -161,6 +185,7 @@ def build_programme(
             dtype=np.int32,
         ),
         by_area=_by_area(going, points, organisations),
+        school=school,
     )
 
 
@@ -223,6 +248,11 @@ def _read(words: str, anchor: date) -> Schedule | None:
 
 
 @lru_cache(maxsize=20_000)
-def _regular(words: str, anchor: date, first: date, days: int) -> tuple[Occurrence, ...] | None:
+def _regular(
+    words: str, anchor: date, first: date, days: int, school: tuple[SchoolHoliday, ...]
+) -> tuple[Occurrence, ...] | None:
     schedule = _read(words, anchor)
-    return None if schedule is None else occurrences(schedule, first, first + timedelta(days=days))
+    if schedule is None:
+        return None
+    last = first + timedelta(days=days)
+    return occurrences(schedule, first, last, school=school, only_sure=True)

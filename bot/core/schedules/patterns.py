@@ -64,7 +64,10 @@ _ADVICE = {
     Missing.RHYTHM: "Zet erbij hoe vaak: elke week, of om de week.",
     Missing.CHOICE: "Is het op beide dagen, schrijf dan ‘en’.",
     Missing.DECISION: "Zet de dag en de tijd erbij zodra je ze weet.",
-    Missing.SCHOOL: "Zet de data erbij: kerstvakantie (19 december t/m 3 januari).",
+    Missing.SCHOOL: (
+        "Zet de regio erbij: schoolvakanties regio noord. "
+        "Of de data: kerstvakantie (19 december t/m 3 januari)."
+    ),
 }
 
 

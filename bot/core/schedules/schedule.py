@@ -34,7 +34,7 @@ from bot.core.schedules.recurrence import (
 )
 from bot.core.schedules.resolve import DateError
 from bot.core.schedules.rules import rules_of
-from bot.core.schedules.school_holidays import SchoolBreaks, SchoolHoliday, known_breaks
+from bot.core.schedules.school_holidays import Found, SchoolBreaks, SchoolHoliday, breaks_in
 from bot.core.schedules.tokens import tokens_of
 from bot.core.schedules.words import T
 
@@ -170,21 +170,28 @@ def occurrences(
     *,
     closed: tuple[tuple[date, date], ...] = (),
     school: Iterable[SchoolHoliday] = (),
+    only_sure: bool = False,
 ) -> tuple[Occurrence, ...] | None:
     """The occurrences that start in a period, in order; None where the words do not fix them.
 
-    Closed periods are left out; they also tell which school holidays a phrase means.
+    Closed periods are left out; they also tell which school holidays a phrase means. With
+    `only_sure` what may fall in a school holiday of which nobody knows the dates is left out too.
     """
     if schedule.missing or not schedule.rules:
         return None
     first, last = max(first, _KNOWN_DAYS[0]), min(last, _KNOWN_DAYS[1])
-    shut = _shut(schedule, first, last, closed, tuple(school))
-    if shut is None:
+    shut = [Between(first=begin, last=end) for begin, end in closed]
+    breaks = () if closed else _breaks(schedule, first, last, tuple(school))
+    unsure = [stretch for one in breaks for stretch in one.unsure]
+    if unsure and not only_sure:
         return None
+    regular = [one for one in schedule.closed if not isinstance(one, SchoolBreaks)]
+    known = (stretch for one in breaks for stretch in one.known)
+    left_out = (*shut, *regular, *known, *unsure)
     plans: dict[date, list[Rule]] = {}
     for place, rule in enumerate(schedule.rules):
         # What opens at 24.00 starts on the day after its own.
-        for day in days_of_rule(rule, first - _DAY, last, _shut_for(place, schedule, shut)):
+        for day in days_of_rule(rule, first - _DAY, last, _shut_for(place, schedule, left_out)):
             plans.setdefault(day, []).append(rule)
     found = [one for day in sorted(plans) for one in _on_day(day, plans[day])]
     return tuple(one for one in found if first <= _day_of(one) <= last)
@@ -194,25 +201,27 @@ def _day_of(one: Occurrence) -> date:
     return one.start.date() if isinstance(one.start, datetime) else one.start
 
 
-def _shut(
-    schedule: Schedule,
-    first: date,
-    last: date,
-    closed: tuple[tuple[date, date], ...],
-    school: tuple[SchoolHoliday, ...],
-) -> tuple[Pattern, ...] | None:
-    shut: list[Pattern] = [Between(first=begin, last=end) for begin, end in closed]
-    for pattern in schedule.closed:
-        if not isinstance(pattern, SchoolBreaks):
-            shut.append(pattern)
-            continue
-        if closed:
-            continue
-        known = known_breaks(pattern, first, last, school)
-        if known is None:
-            return None
-        shut += known
-    return tuple(shut)
+def unsure_weeks(
+    schedule: Schedule, first: date, last: date, school: Iterable[SchoolHoliday] = ()
+) -> tuple[Between, ...]:
+    """The stretches that touch a period in which nobody knows whether it goes on."""
+    found = _breaks(schedule, first, last, tuple(school))
+    return tuple(stretch for one in found for stretch in one.unsure)
+
+
+def has_school_breaks(schedule: Schedule) -> bool:
+    """Whether school holidays matter for its dates."""
+    return any(isinstance(one, SchoolBreaks) for one in schedule.closed)
+
+
+def _breaks(
+    schedule: Schedule, first: date, last: date, school: tuple[SchoolHoliday, ...]
+) -> tuple[Found, ...]:
+    return tuple(
+        breaks_in(one, first, last, school)
+        for one in schedule.closed
+        if isinstance(one, SchoolBreaks)
+    )
 
 
 def _shut_for(place: int, schedule: Schedule, shut: tuple[Pattern, ...]) -> tuple[Pattern, ...]:

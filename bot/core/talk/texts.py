@@ -55,6 +55,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "extra-keer": "",
         "reden": "reden",
         "te-oud": "datum",
+        "schoolvakantie": "",
         "bel-even": "",
         "waar": "adres",
         "waar-onbekend": "",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.core.talk.cards import Teller
 
 _SOON = 90  # minutes in which the clock counts for more than the date
+_SCHOOL_AHEAD = timedelta(days=14)  # in which a school holiday is worth a word
 _UNKNOWN_END = timedelta(hours=2)
 
 
@@ -30,7 +31,8 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
     words = _capital(activity.when).rstrip(".")
     off = " ".join(_cancelled(teller, match.cancelled)) if match else ""
     following = _next(teller, match.next) if match and match.next else ""
-    told = " ".join(part for part in (off, following) if part)
+    shut = teller.say("schoolvakantie") if _may_be_shut(teller, activity, match) else ""
+    told = " ".join(part for part in (off, following, shut) if part)
     if not words:
         return told or teller.say("wanneer-onbekend")
     if following:
@@ -40,6 +42,15 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
         words = teller.say("wanneer-vraag-na", wanneer=words)
         return f"{words} {told}".strip()
     return f"{words}. {told}".strip()
+
+
+def _may_be_shut(teller: "Teller", activity: Activity, match: Match | None) -> bool:
+    """Whether it may be shut soon for a school holiday of which nobody told us the dates."""
+    today = teller.now.date()
+    until = today + _SCHOOL_AHEAD
+    if match is not None and match.next is not None:
+        until = max(until, day_of(match.next))
+    return bool(teller.programme.unsure_weeks(activity, today, until))
 
 
 def _too_old(teller: "Teller", activity: Activity) -> str:

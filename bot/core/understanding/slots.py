@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.core.days.dates import find_when
+from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
+from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Place, Slots, When
 from bot.core.model import Audience, Format, Kind, Theme
 from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
@@ -40,15 +41,20 @@ class Found:
     masks: dict[int, str]
 
 
-def find_slots(
-    text: str, tokens: tuple[Token, ...], now: datetime, lexicon: Lexicon, gazetteer: Gazetteer
+def find_slots(  # noqa: PLR0913, PLR0917 - all that a message is read with
+    text: str,
+    tokens: tuple[Token, ...],
+    now: datetime,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    school: SchoolHolidays = NO_SCHOOL_HOLIDAYS,
 ) -> Found:
     """Reads place, when, kind, themes, audiences, format and organisation from one message.
 
     `now` is local wall-clock time in Europe/Amsterdam.
     """
     mentions = find_places(text, gazetteer)
-    when = find_when(text, now)
+    when = find_when(text, now, school)
     spans = [(mention.start, mention.end) for mention in mentions]
     masks = dict.fromkeys(_inside(tokens, spans), PLACE_MASK)
     # "Bergen op Zoom" is no video call; an organisation may well be called after its town.

@@ -11,6 +11,8 @@ from operator import attrgetter
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
+from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Slots
 from bot.core.places.places import Gazetteer
 from bot.core.understanding.features import features_of, forget_letters
@@ -105,6 +107,7 @@ class Brain:
     trust: "Trust"
     exact: Mapping[str, str]  # an example, as compared → its topic
     examples: tuple[tuple[str, str], ...] = ()  # topic and text of each, in the scorer's order
+    school: SchoolHolidays = NO_SCHOOL_HOLIDAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +130,7 @@ class Trust:
 
 def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     """Understands one message; `now` is local time in Europe/Amsterdam."""
-    reading = read(text, now, brain.lexicon, brain.gazetteer)
+    reading = read(text, now, brain.lexicon, brain.gazetteer, brain.school)
     slots, brief = reading.found.slots, len(reading.tokens) <= _BRIEF
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     if not reading.tokens:
@@ -341,11 +344,17 @@ def readable(feature: str) -> str:
     return f"{sorts.get(sort, 'vorm')} ‘{name}’"
 
 
-def read(text: str, now: datetime, lexicon: Lexicon, gazetteer: Gazetteer) -> Reading:
+def read(
+    text: str,
+    now: datetime,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    school: SchoolHolidays = NO_SCHOOL_HOLIDAYS,
+) -> Reading:
     """Cuts a message up and finds its slots; `now` is local time in Europe/Amsterdam."""
     text = text[:LENGTH_LIMIT]
     tokens = lexicon.spelt_out(tokens_of(text))
-    found = find_slots(text, tokens, now, lexicon, gazetteer)
+    found = find_slots(text, tokens, now, lexicon, gazetteer, school)
     words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
     stems = tuple(
         token.stem if word == token.word else word

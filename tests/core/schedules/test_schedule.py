@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence, Part
 from bot.core.schedules.dutch import describe
+from bot.core.schedules.recurrence import Between
 from bot.core.schedules.schedule import (
     LONGEST,
     Missing,
@@ -24,8 +25,9 @@ from bot.core.schedules.schedule import (
     read_schedule,
     remarks_on,
     rrules,
+    unsure_weeks,
 )
-from bot.core.schedules.school_holidays import Break, Region, SchoolHoliday
+from bot.core.schedules.school_holidays import Break, Region, SchoolHoliday, spans_by_name
 from tests.core.schedules.test_schedule_phrases import LISTED, RECURRING, _cases
 
 ANCHOR = date(2026, 12, 1)
@@ -438,3 +440,41 @@ def test_any_text_gets_an_answer(text: str) -> None:
 
 def _day(one: Occurrence) -> date:
     return one.start.date() if isinstance(one.start, datetime) else one.start
+
+
+def test_weeks_that_may_be_a_school_holiday_are_no_certain_dates() -> None:
+    schedule = read("elke dinsdag 10-12, niet in de kerstvakantie")
+    period = (date(2026, 12, 8), date(2027, 1, 19))
+    sure = occurrences(schedule, *period, only_sure=True) or ()
+    days = [one.start.date() for one in sure if isinstance(one.start, datetime)]
+    assert days == [date(2026, 12, 8), date(2026, 12, 15), date(2027, 1, 12), date(2027, 1, 19)]
+    assert unsure_weeks(schedule, *period) == (
+        Between(first=date(2026, 12, 18), last=date(2027, 1, 10)),
+    )
+    assert unsure_weeks(schedule, *period, school=(CHRISTMAS,)) == ()
+
+
+def test_a_holiday_known_for_one_region_is_unsure_where_none_is_named() -> None:
+    schedule = read("elke dinsdag 10-12, niet in de voorjaarsvakantie")
+    north = SchoolHoliday(
+        name=Break.SPRING,
+        first=date(2027, 2, 20),
+        last=date(2027, 2, 28),
+        region=Region.NORTH,
+    )
+    assert occurrences(schedule, date(2027, 2, 1), date(2027, 3, 1), school=(north,)) is None
+
+
+def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none() -> None:
+    spring = [
+        SchoolHoliday(name=Break.SPRING, first=first, last=last, region=region)
+        for first, last, region in (
+            (date(2027, 2, 20), date(2027, 2, 28), Region.NORTH),
+            (date(2027, 2, 13), date(2027, 2, 21), Region.SOUTH),
+        )
+    ]
+    assert spans_by_name([*spring, CHRISTMAS]) == {
+        "kerstvakantie": ((CHRISTMAS.first, CHRISTMAS.last),),
+        "voorjaarsvakantie": ((date(2027, 2, 13), date(2027, 2, 28)),),
+    }
+    assert list(spans_by_name([*spring, CHRISTMAS], everywhere=True)) == ["kerstvakantie"]

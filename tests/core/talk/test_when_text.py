@@ -11,6 +11,7 @@ from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import build_programme
 from bot.core.programme.search import match_of
 from bot.core.reply import Bubble
+from bot.core.schedules.school_holidays import Break, SchoolHoliday
 from bot.core.talk.cards import Teller, list_pieces
 from bot.core.talk.when_text import when_text
 from bot.knowledge.problems import Report
@@ -53,8 +54,14 @@ def change(what: What, day: int = 26, **fields: object) -> Change:
     return Change(what=what, first=date(2026, 11, day), **{**known, **fields})  # type: ignore[arg-type]
 
 
-def told(*changes: Change, now: datetime = NOW, one: Activity = INLOOP, tongue: str = "nl") -> str:
-    here = build_programme({"club": CLUB}, {"huis": HUIS}, [one], changes)
+def told(
+    *changes: Change,
+    now: datetime = NOW,
+    one: Activity = INLOOP,
+    tongue: str = "nl",
+    school: tuple[SchoolHoliday, ...] = (),
+) -> str:
+    here = build_programme({"club": CLUB}, {"huis": HUIS}, [one], changes, school=school)
     teller = Teller(programme=here, texts=TEXTS, facts={}, language=tongue, now=now)
     return when_text(teller, one, match_of(here, one, now))
 
@@ -117,6 +124,24 @@ def test_what_is_on_now_or_begins_soon_is_said_so(now: str, words: str) -> None:
 def test_what_has_begun_without_an_end_is_said_so() -> None:
     one = replace(INLOOP, when="elke donderdag 10.00 uur")
     assert told(now=datetime(2026, 11, 26, 11), one=one).endswith("Begonnen om 10:00 uur.")
+
+
+def test_weeks_that_may_be_a_school_holiday_are_told_and_not_guessed() -> None:
+    one = replace(INLOOP, except_="kerstvakantie")
+    assert told(now=datetime(2026, 12, 18, 9), one=one).endswith(
+        "Volgende keer: donderdag 14 januari, 10:00–12:00 uur. In de schoolvakantie kan het dicht "
+        "zijn, en ik weet niet precies wanneer die is. Bel dan even."
+    )
+
+
+def test_a_school_holiday_that_is_known_is_skipped_without_a_word() -> None:
+    one = replace(INLOOP, except_="kerstvakantie")
+    christmas = SchoolHoliday(
+        name=Break.CHRISTMAS, first=date(2026, 12, 19), last=date(2027, 1, 3)
+    )
+    assert told(now=datetime(2026, 12, 18, 9), one=one, school=(christmas,)).endswith(
+        "Volgende keer: donderdag 7 januari, 10:00–12:00 uur."
+    )
 
 
 def test_in_english_the_change_is_told_in_english() -> None:
