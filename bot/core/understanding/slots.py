@@ -41,7 +41,7 @@ class Found:
     masks: dict[int, str]
 
 
-def find_slots(  # noqa: PLR0913, PLR0917 - all that a message is read with
+def find_slots(
     text: str,
     tokens: tuple[Token, ...],
     now: datetime,

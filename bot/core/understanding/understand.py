@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from math import exp, log
@@ -107,7 +107,7 @@ class Brain:
     trust: "Trust"
     exact: Mapping[str, str]  # an example, as compared → its topic
     examples: tuple[tuple[str, str], ...] = ()  # topic and text of each, in the scorer's order
-    school: SchoolHolidays = NO_SCHOOL_HOLIDAYS
+    school: SchoolHolidays = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
