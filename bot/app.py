@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
@@ -23,6 +24,8 @@ from bot.courier.courier import Courier
 from bot.courier.reporter import Reporter
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
+from bot.health.counting import Counting
+from bot.health.oversight import Sight, overseen
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
@@ -148,6 +151,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     """Serves on Telegram where there is a token, else as a chat page on this machine."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_note_bug)
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
@@ -156,15 +160,47 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
         beside(_watch(opened, settings.data, kept)),
     ):
         if not settings.token:
-            await WebChannel(opened.assistant, port=settings.port).serve(stop, ready)
+            web = WebChannel(opened.assistant, port=settings.port)
+            async with _seen(settings, opened, kept, lambda: None):
+                await web.serve(stop, ready)
             return
         channel = _telegram(settings, opened.assistant, kept)
-        if kept is None:
+        async with contextlib.AsyncExitStack() as stack:
+            await stack.enter_async_context(
+                _seen(settings, opened, kept, lambda: channel.silent_for)
+            )
+            if kept is not None:
+                hands = (kept.database, kept.vault, channel.post, utc_now)
+                await stack.enter_async_context(beside(Courier(*hands).run()))
+                await stack.enter_async_context(beside(Reporter(*hands).run()))
             await channel.serve(stop)
-            return
-        hands = (kept.database, kept.vault, channel.post, utc_now)
-        async with beside(Courier(*hands).run()), beside(Reporter(*hands).run()):
-            await channel.serve(stop)
+
+
+@contextlib.asynccontextmanager
+async def _seen(
+    settings: Settings, opened: Opened, kept: "Kept | None", silence: Callable[[], float | None]
+) -> AsyncIterator[None]:
+    """Counts what is answered, and shows how the program is doing, while this lasts."""
+    counting = Counting()
+    opened.assistant.be_seen_by(counting.note)
+    sight = Sight(
+        silence=silence,
+        knows=lambda: opened.assistant.knows,
+        clock=local_now,
+        database=kept.database if kept else None,
+    )
+    at = (settings.health_host, settings.health_port) if settings.health_port >= 0 else None
+    async with overseen(counting, sight, os.environ, at) as address:
+        if address:
+            _LOG.info("health and metrics at %s", address)
+        yield
+
+
+def _note_bug(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    """Logs what went wrong in the background without its words, which may be a resident's."""
+    error = context.get("exception")
+    where = place_of(error) if isinstance(error, BaseException) else "without an error"
+    _LOG.error("something in the background went wrong: %s", where)
 
 
 @contextlib.asynccontextmanager

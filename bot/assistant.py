@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import perf_counter
 
 from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
@@ -22,6 +23,8 @@ from bot.desk.act import Served
 from bot.desk.desk import Desk
 from bot.exchange.calendar_card import with_calendars
 from bot.exchange.plan import horizon_from
+
+Witness = Callable[[Outcome, float, datetime], None]  # seconds, and now as local time
 
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
@@ -44,6 +47,7 @@ class Assistant:
         self._house = house
         self._clock = clock
         self._desk: Desk | None = None
+        self._witness: Witness | None = None
         self._sessions: dict[str, Session] = {}
         self._swept = datetime.min  # noqa: DTZ901 - local wall-clock time, before any message
 
@@ -55,10 +59,26 @@ class Assistant:
         """Lets a desk do what is decided from the next message on; None where there is none."""
         self._desk = desk
 
+    def be_seen_by(self, witness: Witness) -> None:
+        """Shows somebody each outcome for a resident, and how many seconds it took."""
+        self._witness = witness
+
+    @property
+    def knows(self) -> bool:
+        """Whether more than the help lines is served."""
+        return self._snapshot.knowledge is not None
+
     async def answer(self, message: Message, chat: str) -> Reply:
         """The reply to one message of a chat, what it asked for having been done."""
+        begun = perf_counter()
         visitor = await self._desk.visitor(chat) if self._desk else RESIDENT
         outcome = self.decide(message, chat, visitor)
+        reply = await self._done(outcome, chat)
+        if self._witness is not None and not visitor.works_here:
+            self._witness(outcome, perf_counter() - begun, self._clock())
+        return reply
+
+    async def _done(self, outcome: Outcome, chat: str) -> Reply:
         if not outcome.deeds:
             return self._filled(outcome.reply)
         happened = await self._perform(outcome.deeds, chat)

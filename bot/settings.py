@@ -31,6 +31,9 @@ class Settings:
     webhook_port: int
     webhook_secret: str
     allowed_hosts: tuple[str, ...] = ()  # names of the workbench behind a proxy
+    health_host: str
+    health_port: int  # -1: nowhere
+    log: str  # 'text' or 'json'
     key: str  # one or more, the first encrypts
     key_file: Path | None  # None: nobody's home is known, and no file was named
 
@@ -40,6 +43,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     mistakes: list[str] = []
     port = _port(environment, "HANDWIJZER_PORT", 8080, mistakes)
     webhook_port = _port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes)
+    health_port = _port(environment, "HANDWIJZER_HEALTH_PORT", -1, mistakes)
+    log = environment.get("HANDWIJZER_LOG", "").strip() or "text"
+    if log not in ("text", "json"):
+        mistakes.append(f"HANDWIJZER_LOG is text of json, niet: {log}.")
     base = _address(environment, "TELEGRAM_API_BASE_URL", TELEGRAM, mistakes)
     webhook = _address(environment, "TELEGRAM_WEBHOOK_URL", "", mistakes)
     secret = environment.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
@@ -65,6 +72,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         webhook_port=webhook_port,
         webhook_secret=secret,
         allowed_hosts=hosts,
+        health_host=environment.get("HANDWIJZER_HEALTH_HOST", "").strip() or "127.0.0.1",
+        health_port=health_port,
+        log=log,
         key=environment.get("HANDWIJZER_KEY", "").strip(),
         key_file=_key_file(environment),
     )

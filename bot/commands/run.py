@@ -12,6 +12,7 @@ from bot.app import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
+from bot.health.log import write_log
 from bot.settings import SettingsError, read_settings, require_owner
 
 if sys.platform != "win32":
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serves until it is told to stop."""
     settings = read_settings(os.environ)
+    write_log(settings.log)
     if settings.token:
         require_owner(settings)
     cache = prepare_data(settings)

@@ -123,6 +123,11 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFigures:
+    """Show how often what was asked this week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyNumbers:
     """Answer everything with the help lines alone, or no longer."""
 
@@ -140,6 +145,7 @@ Deed = (
     | ListRoles
     | Revoke
     | ReadLog
+    | ReadFigures
     | Keep
     | Preview
     | Discard

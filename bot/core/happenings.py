@@ -1,10 +1,11 @@
 """How the deeds of a decision ended, to be told by `bot.core.desk.telling`."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.audit import Entry
 from bot.core.draft import Draft
+from bot.core.figures import Figure
 from bot.core.following.interest import Interest
 from bot.core.programme.changes import Change
 from bot.core.roles import Person, Role, Scope
@@ -166,6 +167,14 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresRead:
+    """The counts of the week of a day."""
+
+    figures: tuple[Figure, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Switched:
     """Everything is answered with the help lines alone, or no longer."""
 
@@ -187,6 +196,7 @@ Happening = (
     | RolesListed
     | Revoked
     | LogRead
+    | FiguresRead
     | Kept
     | Previewed
     | Discarded

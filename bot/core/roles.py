@@ -31,11 +31,12 @@ class Action(StrEnum):
     CHANGE = "change"
     ANSWER_REPORT = "answer_report"
     ONLY_NUMBERS = "only_numbers"
+    READ_FIGURES = "read_figures"
 
 
 MAY: Mapping[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
-    Role.COORDINATOR: frozenset({Action.CHANGE, Action.ANSWER_REPORT}),
+    Role.COORDINATOR: frozenset({Action.CHANGE, Action.ANSWER_REPORT, Action.READ_FIGURES}),
 }
 
 

@@ -14,6 +14,7 @@ from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import Act, Clock, Served
 from bot.desk.changes import do_discard, do_keep, do_preview, do_send, do_withdraw
+from bot.desk.figures import do_read_figures
 from bot.desk.following import (
     do_follow,
     do_forget,
@@ -122,6 +123,7 @@ _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
     to_do.ListRoles: do_list_roles,
     to_do.Revoke: do_revoke,
     to_do.ReadLog: do_read_log,
+    to_do.ReadFigures: lambda act, _: do_read_figures(act),
     to_do.OnlyNumbers: do_only_numbers,
     to_do.Keep: do_keep,
     to_do.Preview: do_preview,

@@ -7,11 +7,20 @@ from counter import Counter, DeskChat
 
 from bot.core.audit import Act
 from bot.core.desk.words import NO_ACCESS, NO_INVITATION
+from bot.core.figures import Count, Sort, week_of
 from bot.core.roles import Reach, Role, Scope
 from bot.store.audit import fetch_log
+from bot.store.tally import add_counts
 
 EMMEN = Scope(reach=Reach.ORGANISATION, subject="herstelruimte-emmen")
-COMMANDS = ("/uitnodigen", "/intrekken", "/logboek", "/alleennummers aan", "/wijziging")
+COMMANDS = (
+    "/uitnodigen",
+    "/intrekken",
+    "/logboek",
+    "/alleennummers aan",
+    "/wijziging",
+    "/cijfers",
+)
 
 
 async def revoke_the_other(boss: DeskChat) -> None:
@@ -129,3 +138,10 @@ async def test_whoever_stops_is_nobody_at_the_desk_any_more(counter: Counter) ->
     await boss.say("/stop")
     assert await boss.say("/logboek") == NO_ACCESS["nl"]
     assert await counter.database.fetch("SELECT * FROM role") == []
+
+
+async def test_a_coordinator_reads_what_was_asked_ten_times_or_more(counter: Counter) -> None:
+    coordinator = await counter.hire("web:1", Role.COORDINATOR, EMMEN)
+    place = Count(period=week_of(counter.now.date()), sort=Sort.PLACE, name="Emmen")
+    await add_counts(counter.database, {place: 12})
+    assert "Emmen: 12" in await coordinator.say("/cijfers")

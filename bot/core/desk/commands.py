@@ -15,6 +15,7 @@ class DeskCommand(StrEnum):
     LOG = "logboek"
     CHANGE = "wijziging"
     ONLY_NUMBERS = "alleennummers"
+    FIGURES = "cijfers"
 
 
 NEEDS = {
@@ -23,6 +24,7 @@ NEEDS = {
     DeskCommand.LOG: Action.READ_LOG,
     DeskCommand.CHANGE: Action.CHANGE,
     DeskCommand.ONLY_NUMBERS: Action.ONLY_NUMBERS,
+    DeskCommand.FIGURES: Action.READ_FIGURES,
 }
 _COMMAND = re.compile(r"/([a-z]+)(?:@\w+)?(?:\s+(.*))?\Z", re.IGNORECASE | re.DOTALL)
 _TOKEN = re.compile(rf"/start(?:@\w+)?\s+({TOKEN_MARK}[\w-]+)\s*\Z", re.IGNORECASE)

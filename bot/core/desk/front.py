@@ -5,7 +5,17 @@ Safety goes first for everybody; whoever has no role is answered kindly and lear
 
 from dataclasses import replace
 
-from bot.core.deeds import Accept, Deed, ListRoles, OnlyNumbers, ReadLog, Report, Revoke, Withdraw
+from bot.core.deeds import (
+    Accept,
+    Deed,
+    ListRoles,
+    OnlyNumbers,
+    ReadFigures,
+    ReadLog,
+    Report,
+    Revoke,
+    Withdraw,
+)
 from bot.core.desk import changing
 from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
@@ -111,6 +121,8 @@ def _commanded(scene: Scene, session: Session, visitor: Visitor, asked: Asked) -
             return said(session, deeds=(ListRoles(),))
         case DeskCommand.LOG:
             return said(session, deeds=(ReadLog(),))
+        case DeskCommand.FIGURES:
+            return said(session, deeds=(ReadFigures(),))
         case DeskCommand.ONLY_NUMBERS:
             return switched(visitor, session, Message(text=f"/alleennummers {asked.words}"))
         case DeskCommand.CHANGE:

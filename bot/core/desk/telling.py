@@ -10,6 +10,7 @@ from bot.core.desk.buttons import Press, desk_button
 from bot.core.desk.log_text import log_text
 from bot.core.desk.preview import preview, sent
 from bot.core.desk.scopes import role_text
+from bot.core.figures import show_figures
 from bot.core.happenings import Happening
 from bot.core.reply import Bubble, Button, Link
 from bot.core.roles import Person, Role
@@ -62,6 +63,10 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(known if one.pseudonym else words.REVOKED_BEFORE),)
         case happened.LogRead():
             return (_log(one, telling),)
+        case happened.FiguresRead():
+            topics = telling.scene.knowledge.topics if telling.scene else {}
+            titles = {key: topic.title["nl"] for key, topic in topics.items()}
+            return (_plain(show_figures(one.figures, titles, one.day)),)
         case happened.Switched():
             return (_plain(words.ONLY_NUMBERS if one.only_numbers else words.EVERYTHING),)
         case _:
@@ -93,6 +98,7 @@ def welcome(person: Person, telling: Telling) -> tuple[Bubble, ...]:
     lines = [
         words.WELCOME.format(roles=_own_roles(person, telling), pseudonym=person.pseudonym),
         words.HOW_TO_CHANGE,
+        words.FIGURES_HINT,
     ]
     if person.role is Role.ADMINISTRATOR:
         lines.append(words.FOR_ADMINISTRATORS)

@@ -39,6 +39,7 @@ HOW_TO_CHANGE = (
     "gaat niet door, ziekte”. Of typ /wijziging, dan help ik je met knoppen. Je ziet altijd "
     "eerst een voorbeeld. Er gaat niets weg zonder jouw ja."
 )
+FIGURES_HINT = "Wil je weten wat er deze week gevraagd is? Typ /cijfers."
 FOR_ADMINISTRATORS = (
     "Als beheerder kun je ook dit: /uitnodigen, /intrekken, /logboek en /alleennummers aan of uit."
 )
