@@ -17,6 +17,7 @@ from bot.channels.fault import place_of
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook
 from bot.channels.web import WebChannel
+from bot.core.desk.upkeep import stale_text
 from bot.core.programme.names import knowing
 from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
@@ -155,6 +156,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
+    _report_lines(opened.loaded)
     async with (
         attended(opened.assistant, settings) as kept,
         beside(_watch(opened, settings.data, kept)),
@@ -174,6 +176,13 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
                 await stack.enter_async_context(beside(Courier(*hands).run()))
                 await stack.enter_async_context(beside(Reporter(*hands).run()))
             await channel.serve(stop)
+
+
+def _report_lines(loaded: Loaded) -> None:
+    """Logs which help lines were checked too long ago."""
+    stale = stale_text(loaded.safety or built_in_rules(), local_now().date())
+    if stale:
+        _LOG.warning("%s", stale)
 
 
 @contextlib.asynccontextmanager

@@ -128,6 +128,11 @@ class ReadFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteReminded:
+    """Keep that somebody has heard which help lines to check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OnlyNumbers:
     """Answer everything with the help lines alone, or no longer."""
 
@@ -152,5 +157,6 @@ Deed = (
     | Send
     | Withdraw
     | Report
+    | NoteReminded
     | OnlyNumbers
 )

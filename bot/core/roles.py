@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 TOKEN_MARK = "uit-"  # noqa: S105 - what a token begins with, unlike other words behind /start
@@ -72,6 +73,7 @@ class Person:
     id: str = ""
     pseudonym: str = ""
     grants: tuple[Grant, ...] = ()
+    reminded: date | None = None  # when they last heard which help lines to check
 
     @property
     def role(self) -> Role | None:

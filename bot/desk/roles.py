@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.core.audit import Act as Done
 from bot.core.calendar.dutch_zone import local_of
-from bot.core.deeds import Accept, Invite, ListRoles, OnlyNumbers, ReadLog, Revoke
+from bot.core.deeds import Accept, Invite, ListRoles, NoteReminded, OnlyNumbers, ReadLog, Revoke
 from bot.core.happenings import (
     Accepted,
     Happening,
     Invited,
+    Kept,
     LogRead,
     NotAccepted,
     NotAllowed,
@@ -27,6 +28,7 @@ from bot.store.roles import (
     grant_role,
     invite,
     new_token,
+    note_reminded,
     revoke,
     sweep_invitations,
 )
@@ -93,6 +95,12 @@ async def do_read_log(act: Act, deed: ReadLog) -> Happening:
         return NotAllowed()
     entries = await fetch_log(act.inside, _SHOWN)
     return LogRead(entries=tuple((one, local_of(one.at)) for one in entries))
+
+
+async def do_note_reminded(act: Act, deed: NoteReminded) -> Happening:
+    """Keeps that somebody has heard which help lines to check."""
+    await note_reminded(act.inside, act.person.id, act.now.date())
+    return Kept()
 
 
 async def do_only_numbers(act: Act, deed: OnlyNumbers) -> Happening:

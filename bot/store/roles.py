@@ -8,7 +8,7 @@ await revoke(inside, grant)                              whether there was one t
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from bot.core.roles import TOKEN_MARK, Grant, Person, Reach, Role, Scope
@@ -152,13 +152,23 @@ def _hash(token: str) -> str:
 
 
 def _person(identity: str, rows: list[Row]) -> Person:
+    reminded = max((str(row["reminded_on"]) for row in rows), default="")
     return Person(
         id=identity,
+        reminded=date.fromisoformat(reminded) if reminded else None,
         pseudonym=str(rows[0]["pseudonym"]) if rows else "",
         grants=tuple(
             Grant(id=str(row["id"]), role=Role(str(row["name"])), scope=_scope(row))
             for row in rows
         ),
+    )
+
+
+async def note_reminded(inside: Statements, person: str, today: date) -> None:
+    """Keeps when somebody last heard which help lines to check."""
+    await inside.execute(
+        "UPDATE role SET reminded_on = :today WHERE person = :person",
+        {"today": today.isoformat(), "person": person},
     )
 
 

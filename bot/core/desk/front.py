@@ -21,6 +21,7 @@ from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
 from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.reporting import offer_report, pressed_report
+from bot.core.desk.upkeep import with_upkeep
 from bot.core.desk.visitor import Visitor
 from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
 from bot.core.message import Matter, Message, Session
@@ -36,6 +37,11 @@ INVITING = "invite"  # what a session awaits while a name to invite for is asked
 
 def receive(scene: Scene, session: Session, message: Message, visitor: Visitor) -> Outcome:
     """Decides what to say and do about one message of anybody."""
+    outcome = _received(scene, session, message, visitor)
+    return with_upkeep(scene, visitor, message, outcome)
+
+
+def _received(scene: Scene, session: Session, message: Message, visitor: Visitor) -> Outcome:
     pressed = _pressed(session, message)
     if pressed is not None:
         outcome = _after_press(scene, fresh(session, scene), visitor, pressed)

@@ -34,6 +34,7 @@ INVITED = (
 TYPED = "Laat diegene dit typen in het gesprek met mij:\n/start {token}"
 INVITED_BARE = "Of laat diegene dit typen in het gesprek met mij:\n/start {token}"
 WELCOME = "Welkom. Je bent nu {roles}. In het logboek heet je {pseudonym}: je naam bewaar ik niet."
+YOU_ARE = "Je bent hier {roles}. In het logboek heet je {pseudonym}."
 HOW_TO_CHANGE = (
     "Gaat er iets niet door, of wordt het anders? Typ het gewoon, bijvoorbeeld: “inloop dinsdag "
     "gaat niet door, ziekte”. Of typ /wijziging, dan help ik je met knoppen. Je ziet altijd "
