@@ -108,7 +108,7 @@ def test_a_button_of_something_that_is_gone_is_told(snapshot: Snapshot) -> None:
     chat.say("inloop in Assen")
     label = chat.buttons[0].label
     assert snapshot.programme is not None
-    gone = replace(snapshot.programme, activities=())
+    gone = replace(snapshot.programme, activities=(), numbers={})
     chat.assistant.serve(replace(snapshot, programme=gone))
     assert "te oud" in chat.press(label)
 

@@ -89,7 +89,7 @@ def _subject(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     known = scene.knowledge
     read = read_change(f"{text} gaat niet door", scene.now, known.lexicon, known.gazetteer)
     named = ReadChange(activity=read.activity or text, place=read.place)
-    found = meant_by(named, room.allowed, room.programme, known.lexicon, known.gazetteer)
+    found = meant_by(named, text, room.allowed, room.programme, known.lexicon, known.gazetteer)
     if not found:
         return "Zo heet niets dat jij kunt wijzigen. Typ een andere naam."
     if len(found) > MOST_CHOICES:
@@ -99,8 +99,10 @@ def _subject(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
 
 def _days(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     read = _read_days(f"gaat niet door {text}", scene)
-    if read.start is None or read.question:
-        return read.question or "Die dag begrijp ik niet. Typ bijvoorbeeld “3 december”."
+    if read.start is None:
+        return "Die dag begrijp ik niet. Typ bijvoorbeeld “3 december”."
+    if read.question:
+        return read.question
     settled = replace(draft, first=read.start, last=read.end, days=read.days, asked=Ask.NOTHING)
     return replace(settled, at="", all_hours=False)
 

@@ -139,7 +139,7 @@ def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room
     if told.doubt is Doubt.SEVERAL:
         return _said(ONE_AT_A_TIME), ()
     known = scene.knowledge
-    choices = meant_by(told, room.allowed, room.programme, known.lexicon, known.gazetteer)
+    choices = meant_by(told, text, room.allowed, room.programme, known.lexicon, known.gazetteer)
     return go_on(_same(draft_of(told, choices, text, visitor.fresh), visitor.draft), room)
 
 

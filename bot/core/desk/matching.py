@@ -13,12 +13,14 @@ from bot.core.understanding.slots import KIND, THEME
 from bot.core.understanding.text import tokens_of
 from bot.core.understanding.words import Lexicon
 
+_LONG = 5  # letters from which a word can name an organisation
 _SMALL = frozenset("de het een van voor met en in op bij te der den".split())
 _WHOLE_NAME, _OWN_WORD, _KIND, _THEME = 8, 2, 3, 2  # what each likeness counts for
 
 
 def meant_by(
     read: ReadChange,
+    text: str,
     allowed: tuple[Activity, ...],
     programme: Programme,
     lexicon: Lexicon,
@@ -29,14 +31,13 @@ def meant_by(
     if not inside:
         return ()
     if not read.activity:
-        return whole_of(inside, programme)
+        return whole_of(_called(text, inside, programme) or inside, programme)
+    theirs = _held_by(read.activity, inside, programme)
+    if theirs:
+        return whole_of(theirs, programme)
     scores = _scores(read.activity, inside, programme, lexicon)
     best = max(scores.values())
-    if not best:
-        if _names_holder(read.activity, inside, programme):
-            return whole_of(inside, programme)
-        return refs(inside)
-    return refs(one for one in inside if scores[one.id] == best)
+    return refs(one for one in inside if not best or scores[one.id] == best)
 
 
 def refs(activities: Iterable[Activity]) -> tuple[Ref, ...]:
@@ -80,6 +81,19 @@ def _placed(
     return inside
 
 
+def _called(
+    text: str, activities: tuple[Activity, ...], programme: Programme
+) -> tuple[Activity, ...]:
+    """Those whose holder is named by a word of a message, where not all are."""
+    said = frozenset(word for word in place_key(text).split() if len(word) >= _LONG)
+    own = tuple(
+        one
+        for one in activities
+        if said & frozenset(place_key(programme.organisation(one).name).split())
+    )
+    return own if len(own) < len(activities) else ()
+
+
 def _scores(
     words: str, activities: tuple[Activity, ...], programme: Programme, lexicon: Lexicon
 ) -> Mapping[str, int]:
@@ -102,9 +116,13 @@ def _scores(
     return found
 
 
-def _names_holder(words: str, activities: tuple[Activity, ...], programme: Programme) -> bool:
+def _held_by(
+    words: str, activities: tuple[Activity, ...], programme: Programme
+) -> tuple[Activity, ...]:
+    """The activities of the holders whose name the words are, or a part of it, and no more."""
     said = frozenset(place_key(words).split()) - _SMALL
-    holders = {one.organisation for one in activities}
-    return any(
-        said & frozenset(place_key(programme.organisations[one].name).split()) for one in holders
+    return tuple(
+        one
+        for one in activities
+        if said and said <= frozenset(place_key(programme.organisation(one).name).split())
     )

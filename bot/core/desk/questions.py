@@ -60,6 +60,7 @@ _WORDS = {
     Ask.SURE: "Klopt dit?",
     Ask.PART: "Wat wil je anders?",
 }
+TYPE_A_NAME = "Waar gaat het over? Typ de naam van de activiteit, de organisatie of de plaats."
 _CLOCK = re.compile(r"\b([0-2]\d:[0-5]\d)\b")
 
 
@@ -80,7 +81,7 @@ def ask(draft: Draft, wanted: Ask, room: Room) -> tuple[Draft, Bubble]:
     )
     words = draft.question or _WORDS[wanted]
     if wanted is Ask.SUBJECT and not offers:
-        words = "Ik vind dit niet bij wat jij kunt wijzigen. Typ de naam van de activiteit."
+        words = draft.question or TYPE_A_NAME
     buttons = [
         (desk_button(label, Press.CHOOSE, asked.id, str(asked.turn), str(number)),)
         for number, (label, _) in enumerate(offers)
@@ -121,6 +122,8 @@ def _towns(draft: Draft, room: Room) -> Iterable[Offer]:
 
 def _subjects(draft: Draft, room: Room) -> Iterable[Offer]:
     choices = draft.choices if len(draft.choices) > 1 else refs(room.allowed)
+    if len(choices) > MOST_CHOICES:
+        return
     if draft.what is What.EXTRA:
         choices = tuple(ref for ref in choices if ref.scope is Scope.ACTIVITY)
     for ref in choices[:MOST_CHOICES]:
