@@ -159,6 +159,7 @@ async def _whole(
          abs(end.unreachable - len(server.closed)), 0),
         ("chats that got it twice, %", len(sure) / people * 100, 0.1),
         ("most bulk messages in any second", server.busiest_second(), 25),
+        ("messages that were one too many in a second", server.busy_seconds(), None),
         ("bulk messages during a halt", server.too_soon, 0),
         ("processor for each, questions meanwhile included, ms", min(costs) * 1e3, None),
         ("whole time, s", took, None),

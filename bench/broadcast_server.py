@@ -97,12 +97,20 @@ class BroadcastServer(LoadServer):
 
     def busiest_second(self) -> int:
         """The most bulk requests within any second."""
-        times, first, most = sorted(self.asked), 0, 0
+        return max(self._in_each_second(), default=0)
+
+    def busy_seconds(self) -> int:
+        """How many bulk requests were one too many within a second."""
+        return sum(one > 25 for one in self._in_each_second())
+
+    def _in_each_second(self) -> list[int]:
+        """How many came within the second that ends with each request."""
+        times, first, counts = sorted(self.asked), 0, []
         for last, moment in enumerate(times):
             while moment - times[first] >= 1.0:
                 first += 1
-            most = max(most, last - first + 1)
-        return most
+            counts.append(last - first + 1)
+        return counts
 
 
 def _answer(result: object) -> web.Response:

@@ -23,6 +23,7 @@ from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
 from bot.courier.courier import Courier
 from bot.courier.reporter import Reporter
+from bot.courier.rounds import Rounds
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
 from bot.health.counting import Counting
@@ -33,7 +34,7 @@ from bot.knowledge.safety import built_in_rules
 from bot.knowledge.watch import Watch
 from bot.settings import Settings, SettingsError
 from bot.store.database import StoreError
-from bot.store.follows import rekey_interests
+from bot.store.follows import Interests, rekey_interests
 from bot.store.migrate import migrate
 from bot.store.people import rekey_people
 from bot.store.programme import revision
@@ -160,6 +161,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     async with (
         attended(opened.assistant, settings) as kept,
         beside(_watch(opened, settings.data, kept)),
+        beside(_rounds(opened, kept)),
     ):
         if not settings.token:
             web = WebChannel(opened.assistant, port=settings.port)

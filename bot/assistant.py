@@ -116,7 +116,7 @@ class Assistant:
         if self._desk is None:
             kept = any(not isinstance(deed, Forget) for deed in deeds)
             return (Failed(),) if kept else ()
-        happened = await self._desk.perform(deeds, chat, self._served)
+        happened = await self._desk.perform(deeds, chat, self.served)
         if any(isinstance(one, Sent | Withdrawn) for one in happened):
             await self.catch_up()
         return happened
@@ -130,7 +130,8 @@ class Assistant:
         self._snapshot = replace(self._snapshot, programme=changed)
 
     @property
-    def _served(self) -> Served | None:
+    def served(self) -> Served | None:
+        """What residents are told from now; None without knowledge."""
         known = self._snapshot
         if known.knowledge is None or known.programme is None:
             return None

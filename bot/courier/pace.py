@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
-# A request is at the other side somewhere between its beginning and its end, so that much is added
-# to the second in which no more than RATE may arrive; within bounds, for most of it is waiting.
-_LEAST_WAY, _MOST_WAY = 0.012, 0.05  # seconds
+# One that took longer than the quickest may have arrived so much later than others do, and then the
+# second that it counts for begins later too; within bounds, for most of a long one is waiting.
+_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.012, 0.06, 0.2  # seconds
 _GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
-_LEAST_GAP = 0.01  # seconds between two where we make up for having been held up
+_LEAST_GAP = 0.02  # seconds between two where we make up for having been held up
 _HELD_UP = 0.3  # seconds that are made up for at most
 _NEAR = 0.01  # seconds before one may go in which it is fetched
 _GIVES_WAY = 0.02  # seconds that one waits while somebody waits for an answer
@@ -18,16 +18,10 @@ _GIVES_WAY = 0.02  # seconds that one waits while somebody waits for an answer
 
 @dataclass(slots=True, kw_only=True)
 class Going:
-    """One that went, and when it had ended."""
+    """One that went, and how long it took; None while it is under way."""
 
     begun: float
-    ended: float | None = None
-
-    @property
-    def arrived(self) -> float:
-        """The latest moment at which it can have arrived."""
-        ended = self.begun + _MOST_WAY if self.ended is None else self.ended
-        return min(max(ended, self.begun + _LEAST_WAY), self.begun + _MOST_WAY)
+    took: float | None = None
 
 
 class Pace:
@@ -44,6 +38,7 @@ class Pace:
         self._next = 0.0
         self._halted_until = 0.0
         self._lately: deque[Going] = deque(maxlen=RATE)
+        self._took: deque[float] = deque(maxlen=2 * RATE)
 
     @property
     def halted_for(self) -> float:
@@ -64,7 +59,8 @@ class Pace:
 
     def end(self, going: Going) -> None:
         """Notes that one has ended, so that less needs to be guessed."""
-        going.ended = self._clock()
+        going.took = self._clock() - going.begun
+        self._took.append(going.took)
 
     async def near(self, is_answering: Callable[[], bool]) -> None:
         """Waits until one more may nearly go; gives way for a moment to whoever asks something."""
@@ -86,5 +82,12 @@ class Pace:
         if self._lately:
             at = max(at, self._lately[-1].begun + _LEAST_GAP)
         if len(self._lately) == RATE:
-            at = max(at, self._lately[0].arrived + 1.0)
+            first = self._lately[0]
+            at = max(at, first.begun + self._late(first) + 1.0)
         return at
+
+    def _late(self, going: Going) -> float:
+        """How much later than others it may have arrived, in seconds."""
+        if going.took is None:
+            return _UNKNOWN_LATE
+        return min(max(going.took - min(self._took), _LEAST_LATE), _MOST_LATE)
