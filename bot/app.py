@@ -256,6 +256,14 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
         yield kept
 
 
+async def _rounds(opened: Opened, kept: "Kept | None") -> None:
+    """Does what happens by the clock, where anything is kept."""
+    if kept is not None:
+        clock = Clock(local=local_now, instant=utc_now)
+        interests = Interests(kept.vault)
+        await Rounds(kept.database, interests, lambda: opened.assistant.served, clock).run()
+
+
 def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> TelegramChannel:
     def named(username: str) -> None:
         if kept is not None:

@@ -124,9 +124,11 @@ class Rounds:
 
 def _reminding(reminder: Reminder, served: Served, now: datetime) -> Announcement:
     start = reminder.occurrence.start
-    timed = isinstance(start, datetime)
     sending = sending_at(now, start)
-    over = start if timed else datetime.combine(start + timedelta(days=1), time())
+    if isinstance(start, datetime):
+        over = start
+    else:
+        over = datetime.combine(start + timedelta(days=1), time())
     return Announcement(
         id=reminder.id,
         purpose=Purpose.REMINDER,

@@ -30,7 +30,7 @@ async def go(pace: Pace, clock: Clock, count: int) -> list[float]:
     for _ in range(count):
         await pace.near(lambda: False)
         await pace.turn()
-        pace.begin()
+        pace.end(pace.begin())
         moments.append(clock.now)
     return moments
 
