@@ -62,9 +62,10 @@ def _line(teller: Teller, held: Held) -> str:
     hours = occurrence_text(one, teller.language).removeprefix(
         day_text(day_of(one), teller.language)
     )
+    what = _name(teller, held.activity)
     location = teller.programme.location(held.activity)
-    parts = [_name(teller, held.activity), location.town if location else ""]
-    what = ", ".join(part for part in parts if part)
+    if location is not None and location.town and location.town not in what:
+        what = f"{what}, {location.town}"
     line = f"{capital(hours.strip(', '))}: {what}" if hours.strip(", ") else what
     if is_off(one):
         return teller.say("week-vervalt", wat=line)
