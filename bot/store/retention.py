@@ -20,7 +20,7 @@ class Rule:
     """What is kept in a table and until when, in Dutch, and the statements that see to it.
 
     A statement may hold `:now`, `:day`, `:week`, `:month` and `:year`: instants so long ago; and
-    `:year_day`, the day a year ago.
+    `:year_day` and `:year_week`, the day and the ISO week a year ago.
     """
 
     table: str
@@ -108,6 +108,14 @@ RULES = (
             " WHERE change.scope = record.sort AND change.subject = record.id)",
         ),
     ),
+    Rule(
+        table="tally",
+        words="Hoe vaak iets gevraagd is, vanaf tien keer: een jaar. Niets van één mens.",
+        statements=(
+            "DELETE FROM tally WHERE (sort = 'level' AND period < :year_day)"
+            " OR (sort <> 'level' AND period < :year_week)",
+        ),
+    ),
     Rule(table="source", words="Waar gegevens vandaan komen: niets van mensen."),
     Rule(table="revision", words="Een volgnummer: niets van mensen."),
     Rule(table="migration", words="Welke stappen de database heeft gehad: niets van mensen."),
@@ -125,6 +133,7 @@ async def apply_rules(database: Database, now: datetime) -> Mapping[str, int]:
 
     `now` is an instant in UTC. Each table is a transaction of its own, so that nothing waits long.
     """
+    year, week, _ = (now - YEAR).isocalendar()
     values: Row = {
         "now": instant(now),
         "day": instant(now - DAY),
@@ -132,6 +141,7 @@ async def apply_rules(database: Database, now: datetime) -> Mapping[str, int]:
         "month": instant(now - MONTH),
         "year": instant(now - YEAR),
         "year_day": (now - YEAR).date().isoformat(),
+        "year_week": f"{year}-W{week:02}",
     }
     erased = {}
     for rule in RULES:

@@ -164,6 +164,16 @@ async def test_who_sends_is_kept_a_day(database: Sqlite) -> None:
     assert await left(database, "courier", {"lane": 1, "name": "x", "until": ago(days=2)}) == 0
 
 
+async def test_a_count_stays_a_year(database: Sqlite) -> None:
+    rows = (
+        {"period": "2025-W40", "sort": "topic", "name": "a", "number": 10},
+        {"period": "2026-W01", "sort": "topic", "name": "a", "number": 10},
+        {"period": "2025-11-20", "sort": "level", "name": "a", "number": 10},
+        {"period": "2026-01-02", "sort": "level", "name": "a", "number": 10},
+    )
+    assert await left(database, "tally", *rows) == 2
+
+
 @pytest.mark.parametrize("table", ["source", "revision", "migration", "switch"])
 async def test_what_is_not_of_people_stays(database: Sqlite, table: str) -> None:
     before = await count(database, table)
