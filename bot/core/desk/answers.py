@@ -1,5 +1,6 @@
 """What a coordinator's answer makes of a draft, typed or pressed."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.talk.outcome import Scene
 
+_FROM = re.compile(r"\b(\d{1,2})\s*(?:uur\s*)?(?:tot|-)\s*\Z")  # "van 14 tot" before "16 uur"
 _LONGEST = 300  # characters of a reason, a place or a note
 Answered = Draft | str  # the draft, or in Dutch why the answer could not be used
 
@@ -153,6 +155,10 @@ def hours_in(text: str) -> str:
         clocks = [clock for clock in bare if clock is not None]
     if not clocks:
         return ""
+    before = _FROM.search(folded, 0, clocks[0].start)
+    opening = bare_hour(before[1], before.start(1)) if before else None
+    if opening is not None:
+        clocks.insert(0, opening)
     if len(clocks) > 1:
         opens, closes = opening_and_closing(clocks[0], clocks[1])
         return f"{_clock(opens)}-{_clock(closes)}"

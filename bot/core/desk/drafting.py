@@ -52,7 +52,7 @@ def lacking(draft: Draft, programme: Programme, today: date) -> Ask:
     """What has to be asked next; nothing where the change can be shown."""
     if draft.asked is not Ask.NOTHING:
         return draft.asked
-    if draft.subject is None:
+    if draft.subject is None or _is_too_wide(draft.subject, draft.what):
         return Ask.SUBJECT
     if draft.first is None:
         return Ask.DAYS
@@ -63,6 +63,11 @@ def lacking(draft: Draft, programme: Programme, today: date) -> Ask:
     if _has_several(draft, programme, today):
         return Ask.AT
     return _lacking_of_what(draft, programme, today)
+
+
+def _is_too_wide(subject: Ref, what: What | None) -> bool:
+    """Whether it has to be said which activity is meant, as for something extra."""
+    return what is What.EXTRA and subject.scope is not Scope.ACTIVITY
 
 
 def _lacking_of_what(draft: Draft, programme: Programme, today: date) -> Ask:

@@ -121,13 +121,21 @@ def _towns(draft: Draft, room: Room) -> Iterable[Offer]:
 
 
 def _subjects(draft: Draft, room: Room) -> Iterable[Offer]:
-    choices = draft.choices if len(draft.choices) > 1 else refs(room.allowed)
+    choices = draft.choices if len(draft.choices) > 1 else refs(_around(draft, room))
     if len(choices) > MOST_CHOICES:
         return
     if draft.what is What.EXTRA:
         choices = tuple(ref for ref in choices if ref.scope is Scope.ACTIVITY)
     for ref in choices[:MOST_CHOICES]:
         yield _clip(label_of(ref, room.programme)), f"subject:{ref.scope}:{ref.id}"
+
+
+def _around(draft: Draft, room: Room) -> tuple[Activity, ...]:
+    """What may be meant instead: of the same holder or place where that was said, else all."""
+    whole = draft.subject
+    if whole is None or whole.scope is Scope.ACTIVITY:
+        return room.allowed
+    return tuple(one for one in room.allowed if whole.id in (one.organisation, one.location))
 
 
 def _days(draft: Draft, room: Room) -> Iterable[Offer]:

@@ -83,6 +83,8 @@ def regular_dates(change: Change, teller: Teller) -> tuple[Occurrence, ...] | No
 def _lines(change: Change, teller: Teller) -> Iterator[str]:
     if change.what is What.MOVED:
         yield teller.say("bericht-andere-plek", plek=change.place)
+    elif change.day is not None:
+        yield teller.say("bericht-andere-dag")
     else:
         yield teller.say(_WHAT[change.what])
     yield from _when(change, teller)

@@ -160,6 +160,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "bericht-vervalt": "",
         "bericht-dicht": "",
         "bericht-andere-plek": "plek",
+        "bericht-andere-dag": "",
         "bericht-andere-tijd": "",
         "bericht-extra": "",
         "bericht-goed-om-te-weten": "",
