@@ -25,6 +25,9 @@ _COMMANDS = {
     "audit": ("audit", "zie wat coördinatoren en beheerders deden, in welke rol en wanneer"),
     "import": ("import_", "lees een bestand of feed met bijeenkomsten in; eerst op proef"),
     "export": ("export", "schrijf het aanbod weg: ics, Meeting Guide, HSDS, schema.org of csv"),
+    "doctor": ("doctor", "kijk alles na wat de bot nodig heeft, en zie wat je kunt doen"),
+    "backup": ("backup", "maak een versleutelde kopie van de database"),
+    "restore": ("restore", "zet een kopie van de database terug"),
     "fit": ("fit", "reken de gewichten opnieuw uit, na nieuwe voorbeelden"),
 }
 FINE, MEND, WRONG_ARGUMENTS, OUR_BUG = 0, 1, 2, 3

@@ -92,6 +92,11 @@ async def migrate(
     return ran
 
 
+async def check_migrations(database: Database) -> None:
+    """Raises MigrationError where the database has another shape than this release knows."""
+    await _done(database, shipped_migrations())
+
+
 async def _done(inside: Statements, known: tuple[Migration, ...]) -> set[int]:
     """The numbers of the steps that were run, each still the same as we know it."""
     by_number = {step.number: step for step in known}

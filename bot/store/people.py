@@ -102,6 +102,12 @@ async def rekey_people(database: Database, vault: Vault) -> int:
     return len(rows)
 
 
+async def check_people(database: Statements, vault: Vault) -> None:
+    """Raises VaultError where a chat is kept under a key we don't have."""
+    for row in await database.fetch("SELECT MIN(chat) AS chat FROM person GROUP BY key_name"):
+        open_chat(vault, str(row["chat"]))
+
+
 async def _write(inside: Statements, vault: Vault, person: str, chat: str) -> None:
     await inside.execute(
         "UPDATE person SET chat_hash = :hash, chat = :chat, key_name = :key WHERE id = :id",

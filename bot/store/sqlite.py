@@ -37,13 +37,13 @@ class _Connection:
 
     async def fetch(self, statement: str, values: Row | None = None) -> list[Row]:
         """The rows a statement gives."""
-        with _translated(self._path):
+        with translated(self._path):
             rows = await self.raw.execute_fetchall(statement, values or {})
             return [dict(row) for row in rows]
 
     async def execute(self, statement: str, values: Row | Iterable[Row] | None = None) -> int:
         """Runs a statement once, or for each of several rows; how many rows changed."""
-        with _translated(self._path):
+        with translated(self._path):
             if values is None or isinstance(values, Mapping):
                 cursor = await self.raw.execute(statement, values or {})
             else:
@@ -68,7 +68,7 @@ class Sqlite:
     async def __aenter__(self) -> Self:
         """Opens the file, and makes it where there is none."""
         try:
-            with _translated(self._path):
+            with translated(self._path):
                 # Made by us and not by SQLite, so that nobody else on the machine may read it.
                 self._path.touch(mode=0o600)
             self._writer = await self._connect(*_PRAGMAS)
@@ -119,7 +119,7 @@ class Sqlite:
                 raise
 
     async def _connect(self, *pragmas: str) -> _Connection:
-        with _translated(self._path):
+        with translated(self._path):
             connection = await aiosqlite.connect(
                 self._path, isolation_level=None, timeout=self._patience
             )
@@ -137,7 +137,7 @@ def _opened(connection: _Connection | None) -> _Connection:
 
 
 @contextlib.contextmanager
-def _translated(path: Path) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Raises what the driver and the file system raise as an error of the store."""
     try:
         yield

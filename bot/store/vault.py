@@ -65,6 +65,24 @@ class Vault:
             ) from None
         return plain.rstrip(b"\0").decode()
 
+    def seal(self, content: bytes, purpose: str) -> bytes:
+        """Bytes as ciphertext, such as a whole file; they open for the same purpose only."""
+        nonce = os.urandom(_NONCE_BYTES)
+        cipher = self._ciphers[self._first]
+        return self._first + nonce + cipher.encrypt(nonce, content, purpose.encode())
+
+    def unseal(self, sealed: bytes, purpose: str) -> bytes:
+        """The bytes of a ciphertext; raises VaultError where no key of ours opens it."""
+        name, nonce = sealed[:_NAME_BYTES], sealed[_NAME_BYTES : _NAME_BYTES + _NONCE_BYTES]
+        try:
+            cipher = self._ciphers[name]
+            return cipher.decrypt(nonce, sealed[_NAME_BYTES + _NONCE_BYTES :], purpose.encode())
+        except (ValueError, KeyError, InvalidTag):
+            raise VaultError(
+                "Deze kopie is niet te openen met deze sleutel. Zet de sleutel erbij waarmee hij "
+                "gemaakt is, in HANDWIJZER_KEY of in het sleutelbestand."
+            ) from None
+
     def hash(self, text: str, purpose: str) -> str:
         """The same hash each time for a text and purpose; of no use to whoever lacks the key."""
         said = f"{purpose}\0{text}".encode()

@@ -14,6 +14,15 @@ async def answers(database: Database) -> bool:
     return True
 
 
+async def is_sound(database: Database) -> bool:
+    """Whether SQLite finds nothing wrong with its file."""
+    try:
+        rows = await database.fetch("PRAGMA quick_check")
+    except StoreError:
+        return False
+    return [tuple(row.values()) for row in rows] == [("ok",)]
+
+
 async def deliveries_by_state(database: Database) -> Mapping[str, int]:
     """How many deliveries stand how."""
     rows = await database.fetch("SELECT state, COUNT(*) AS number FROM delivery GROUP BY state")
