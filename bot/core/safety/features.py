@@ -19,12 +19,16 @@ class Family:
     features: Collection[str]
 
 
+Letters = dict[str, tuple[str, ...]]  # the letter groups of each word of a message
+
+
 def families_of(
-    words: list[str], classes: Iterable[str], hits: Iterable[str]
+    words: list[str], classes: Iterable[str], hits: Iterable[str], letters: Letters
 ) -> tuple[Family, ...]:
     """The features of a text by family, weighed so that a long text is not louder.
 
-    `classes` are the names of the word classes that stand in it, `hits` those of rules and guards.
+    `classes` are the names of the word classes that stand in it, `hits` those of rules and guards;
+    `letters` is filled with the words of this text and serves the other texts of one message.
     """
     words = words[:_WORD_LIMIT]
     before = ["^", *words]
@@ -34,7 +38,7 @@ def families_of(
         PAIR: {f"{one}_{two}" for one, two in zip(before, words, strict=False)},
         SKIP: {f"{one}_{two}" for one, two in zip(["^", *before], words, strict=False)},
         CLASS: set(classes),
-        LETTERS: _letters(real),
+        LETTERS: _letters(real, letters),
     }
     say = {**_SAY, LETTERS: _SAY[LETTERS] / sqrt(max(1.0, len(real) / 4))}
     length = sqrt(sum(len(found[name]) * say[name] ** 2 for name in found)) or 1.0
@@ -42,13 +46,14 @@ def families_of(
     return (*scaled, Family(HIT, _SAY[HIT], set(hits)))
 
 
-def _letters(words: list[str]) -> set[str]:
+def _letters(words: list[str], known: Letters) -> set[str]:
     """All groups of three, four and five letters of the words, their edges included."""
-    found: set[str] = set()
-    for word in words:
-        edged = f" {word} "
-        size = len(edged)
-        found.update([edged[at : at + 3] for at in range(size - 2)])
-        found.update([edged[at : at + 4] for at in range(size - 3)])
-        found.update([edged[at : at + 5] for at in range(size - 4)])
-    return found
+    different = set(words)
+    for word in different:
+        if word not in known:
+            known[word] = _groups(f" {word} ")
+    return set().union(*[known[word] for word in different])
+
+
+def _groups(word: str) -> tuple[str, ...]:
+    return tuple(word[at : at + size] for size in (3, 4, 5) for at in range(len(word) - size + 1))

@@ -29,7 +29,8 @@ class SafetyNet:
         begins, scales = [], []
         for family in families:
             row_of = self.index.get(family.name, {})
-            known = [row_of[one] for one in family.features if one in row_of]
+            found = map(row_of.get, family.features)
+            known = [row for row in found if row is not None]
             if known:
                 begins.append(len(rows))
                 scales.append(family.weight)

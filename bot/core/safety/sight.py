@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.safety.features import Family, families_of
+from bot.core.safety.features import Family, Letters, families_of
 from bot.core.safety.patterns import Pattern, Tokens, widen
 from bot.core.safety.rules import Guard, Rule, SafetyRules, Scope
 from bot.core.safety.words import read_tokens, split
@@ -84,17 +84,18 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
 def net_features(sight: Sight, rules: SafetyRules) -> Iterator[tuple[Family, ...]]:
     """What the net weighs: the whole text, then each of its longer sentences."""
     tokens = sight.tokens
-    yield _features(sight, rules, -1, sight.words)
+    letters: Letters = {}
+    yield _features(sight, rules, -1, sight.words, letters)
     if len(tokens.sentences) > 1:
         for sentence in tokens.sentences[:SENTENCES]:
             first = (sentence & -sentence).bit_length() - 1
             words = sight.words[first : sentence.bit_length()]
             if len(words) > SENTENCE_FROM:
-                yield _features(sight, rules, sentence, words)
+                yield _features(sight, rules, sentence, words, letters)
 
 
 def _features(
-    sight: Sight, rules: SafetyRules, within: int, words: list[str]
+    sight: Sight, rules: SafetyRules, within: int, words: list[str], letters: Letters
 ) -> tuple[Family, ...]:
     names = rules.index.names
     classes = [
@@ -102,4 +103,5 @@ def _features(
         for number, places in sight.tokens.places.items()
         if places & within and number in names
     ]
-    return families_of(words, classes, [name for name, held in sight.seen if held & within])
+    hits = [name for name, held in sight.seen if held & within]
+    return families_of(words, classes, hits, letters)
