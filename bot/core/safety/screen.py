@@ -18,8 +18,8 @@ CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something 
 STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a pattern has already seen a treatment question
-TREATMENT_FROM = 0.5
-TREATMENT_IN_SENTENCE_FROM = 0.95
+TREATMENT_FROM = 0.4
+TREATMENT_IN_SENTENCE_FROM = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
