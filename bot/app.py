@@ -26,6 +26,9 @@ from bot.courier.reporter import Reporter
 from bot.courier.rounds import Rounds
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
+from bot.exchange.privacy import allowed_numbers
+from bot.exchange.sources import Address, Hands, Sources
+from bot.exchange.taking import Surroundings
 from bot.health.counting import Counting
 from bot.health.oversight import Sight, overseen
 from bot.knowledge.loader import Loaded, find_folder, load
@@ -162,6 +165,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
         attended(opened.assistant, settings) as kept,
         beside(_watch(opened, settings.data, kept)),
         beside(_rounds(opened, kept)),
+        beside(_ask_sources(settings, opened, kept)),
     ):
         if not settings.token:
             web = WebChannel(opened.assistant, port=settings.port)
@@ -317,6 +321,18 @@ async def _watch(opened: Opened, data: Path, kept: Kept | None) -> None:
             _LOG.info("programme reloaded")
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
             _LOG.error("reload failed: %s", place_of(error))
+
+
+async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) -> None:
+    """Asks the sources that the operator named; without a database, or names, it asks nobody."""
+    known = opened.loaded.knowledge
+    if kept is None or known is None:
+        return
+    phones = (one.contact.phone for one in known.organisations.values())
+    around = Surroundings(gazetteer=known.gazetteer, allowed=allowed_numbers(*phones))
+    hands = Hands(database=kept.database, data=settings.data, around=around, instant=utc_now)
+    addresses = tuple(Address(id=short, url=url) for short, url in settings.feeds)
+    await Sources(addresses, hands).run()
 
 
 async def _mark(path: Path, kept: Kept | None) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?")
 TELEGRAM = "https://api.telegram.org"
+_SHORT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OURS = "kennis"  # the source that the knowledge folder itself is
 
 
 class SettingsError(Exception):
@@ -36,6 +38,7 @@ class Settings:
     log: str  # 'text' or 'json'
     key: str  # one or more, the first encrypts
     key_file: Path | None  # None: nobody's home is known, and no file was named
+    feeds: tuple[tuple[str, str], ...] = ()  # short name and address of each source that is asked
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -56,6 +59,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     knowledge = environment.get("HANDWIJZER_KNOWLEDGE", "").strip()
     if knowledge and not Path(knowledge).is_dir():
         mistakes.append(f"HANDWIJZER_KNOWLEDGE wijst naar een map die er niet is: {knowledge}.")
+    feeds = _feeds(environment, "HANDWIJZER_FEEDS", mistakes)
     if mistakes:
         raise SettingsError("\n".join(mistakes))
     return Settings(
@@ -77,6 +81,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         log=log,
         key=environment.get("HANDWIJZER_KEY", "").strip(),
         key_file=_key_file(environment),
+        feeds=feeds,
     )
 
 
@@ -92,6 +97,26 @@ def require_owner(settings: Settings) -> None:
             "Op Telegram moet iedereen kunnen zien wie dit aanbiedt en wie vragen over privacy "
             f"beantwoordt. Vul in: {' en '.join(missing)}."
         )
+
+
+def _feeds(
+    environment: Mapping[str, str], name: str, mistakes: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """Sources as `naam=https://…`, apart by spaces or commas; each name once."""
+    found: dict[str, str] = {}
+    for words in environment.get(name, "").replace(",", " ").split():
+        short, _, address = words.partition("=")
+        parts = urlsplit(address)
+        if not _SHORT.fullmatch(short) or short == _OURS or short in found:
+            mistakes.append(
+                f"{name}: ‘{short}’ kan niet als naam van een bron. Gebruik kleine letters, "
+                "cijfers en streepjes, en elke naam één keer: na=https://voorbeeld.nl/lijst.json."
+            )
+        elif parts.scheme not in ("http", "https") or not parts.netloc:
+            mistakes.append(f"{name}: bij ‘{short}’ hoort een webadres met http:// of https://.")
+        else:
+            found[short] = address
+    return tuple(found.items())
 
 
 def _key_file(environment: Mapping[str, str]) -> Path | None:

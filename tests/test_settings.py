@@ -42,3 +42,26 @@ def test_the_key_file_stands_where_settings_stand() -> None:
     assert file(HOME="/home/ans", XDG_CONFIG_HOME="/etc") == Path("/etc/handwijzer/sleutel")
     assert file(HANDWIJZER_KEY_FILE="/run/sleutel") == Path("/run/sleutel")
     assert file() is None
+
+
+def test_sources_have_a_name_and_an_address() -> None:
+    words = "na=https://na.example/lijst.json, aa-nl=http://aa.example/feed?x=1"
+    assert read_settings({"HANDWIJZER_FEEDS": words}).feeds == (
+        ("na", "https://na.example/lijst.json"),
+        ("aa-nl", "http://aa.example/feed?x=1"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("https://na.example/", "naam van een bron"),
+        ("NA=https://na.example/", "naam van een bron"),
+        ("kennis=https://na.example/", "naam van een bron"),
+        ("na=https://een.example/ na=https://twee.example/", "elke naam één keer"),
+        ("na=lijst.json", "webadres"),
+    ],
+)
+def test_a_source_that_is_written_wrong_is_told(words: str, wrong: str) -> None:
+    with pytest.raises(SettingsError, match=wrong):
+        read_settings({"HANDWIJZER_FEEDS": words})

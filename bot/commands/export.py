@@ -11,12 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.app import local_now
-from bot.commands.held import DATABASE, all_held
 from bot.core.model import Activity, Location, Organisation, Status
 from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme.changes import Change, changes_by_activity
 from bot.core.schedules.school_holidays import SchoolHoliday
+from bot.exchange.held import all_held
 from bot.exchange.hsds import write_hsds
 from bot.exchange.icalendar_file import write_icalendar
 from bot.exchange.listing import Listing, listing_of, listings_of
@@ -34,6 +34,7 @@ from bot.settings import read_settings
 from bot.store.database import StoreError
 from bot.store.migrate import migrate
 from bot.store.programme import load
+from bot.store.serving import FILE
 from bot.store.sqlite import Sqlite
 
 FINE, MEND = 0, 1
@@ -124,7 +125,7 @@ async def _programme(data: Path, today: date) -> _Programme:
     organisations, locations = dict(known.organisations), dict(known.locations)
     activities = dict(known.activities)
     changes: tuple[Change, ...] = ()
-    path = data / DATABASE
+    path = data / FILE
     if path.is_file():
         async with Sqlite(path) as database:
             await migrate(database, datetime.combine(today, time()))

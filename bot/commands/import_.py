@@ -12,22 +12,23 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.app import local_now
-from bot.commands.held import DATABASE, held_meetings, hold
-from bot.commands.import_report import Reading, as_json, report_lines
-from bot.exchange.difference import compare, refusal
-from bot.exchange.feed import Unfetched, fetch_feed, is_address
-from bot.exchange.intake import Form, read_content
-from bot.exchange.linter import lint
+from bot.commands.import_report import as_json, report_lines
+from bot.exchange.feed import Fetched, Unfetched, fetch_feed, is_address
+from bot.exchange.intake import Form
+from bot.exchange.offers import Offer, accepted, offers_of
 from bot.exchange.privacy import allowed_numbers
-from bot.exchange.record import Batch, Feed, slug_of
+from bot.exchange.record import Feed, slug_of
+from bot.exchange.taking import Reading, Surroundings, read_source, take_over
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
 from bot.settings import Settings, read_settings
+from bot.store.changes import enter_change
 from bot.store.database import StoreError
 from bot.store.migrate import migrate
-from bot.store.programme import KNOWLEDGE, Records, Refused, sync
+from bot.store.programme import KNOWLEDGE
+from bot.store.serving import FILE
 from bot.store.sqlite import Sqlite
 
 FINE, MEND = 0, 1
@@ -55,6 +56,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--apply", action="store_true", help="neem het over; anders is het een proef"
     )
+    parser.add_argument(
+        "--accept",
+        nargs="+",
+        default=(),
+        metavar="CODE",
+        help="neem voorstellen over als wijziging, met de code uit het verslag",
+    )
     parser.add_argument("--force", action="store_true", help="ook als er veel verdwijnt")
     parser.add_argument("--all", action="store_true", help="toon alles, niet alleen het begin")
     parser.add_argument("--json", action="store_true", help="het verslag als JSON")
@@ -74,24 +82,31 @@ def run(arguments: argparse.Namespace) -> int:
         print(found.reason, file=sys.stderr)
         return MEND
     reading = _read(found, arguments, settings)
-    refused = "" if arguments.force else refusal(reading.difference, reading.held)
-    if arguments.apply and not reading.fatal and not refused:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    offers = offers_of(reading.batch, reading.findings, now)
+    chosen, unknown = accepted(offers, arguments.accept)
+    refused = "" if arguments.force else reading.refusal
+    if unknown:
+        refused = f"Deze code staat niet bij de voorstellen: {', '.join(unknown)}."
+    if (arguments.apply or chosen) and not reading.fatal and not refused:
         settings.data.mkdir(parents=True, exist_ok=True)
-        refused = asyncio.run(_take_over(reading.batch, settings.data, forced=arguments.force))
+        refused = asyncio.run(_take_over(reading, chosen, settings.data, arguments))
     if arguments.json:
-        print(json.dumps(as_json(reading, refused), ensure_ascii=False, indent=1))
+        report = as_json(reading, offers, refused)
+        print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(report_lines(reading, everything=arguments.all)))
-        print(refused or _ending(reading, arguments))
+        print("\n".join(report_lines(reading, offers, everything=arguments.all)))
+        print(refused or _ending(reading, chosen, arguments))
     return MEND if reading.fatal or refused else FINE
 
 
 def _content(source: str) -> _Content | Unfetched:
     if is_address(source):
         fetched = asyncio.run(fetch_feed(source))
-        if isinstance(fetched, Unfetched):
-            return fetched
-        return _Content(content=fetched.content, address=source)
+        if isinstance(fetched, Fetched):
+            return _Content(content=fetched.content, address=source)
+        reason = fetched.reason if isinstance(fetched, Unfetched) else "Er is niets veranderd."
+        return Unfetched(reason=reason)
     path = Path(source)
     try:
         return _Content(content=path.read_bytes(), address=path.name)
@@ -113,44 +128,35 @@ def _read(found: _Content, arguments: argparse.Namespace, settings: Settings) ->
         address=found.address,
         read=local_now().date(),
     )
-    batch = read_content(found.content, feed, arguments.format, allowed=allowed)
-    held = held_meetings(settings.data, feed.id)
-    return Reading(
-        batch=batch,
-        difference=compare(held, batch.meetings),
-        findings=lint(batch, gazetteer, allowed),
-        held=len(held),
-    )
+    around = Surroundings(gazetteer=gazetteer, allowed=allowed)
+    return read_source(found.content, feed, settings.data, around, arguments.format)
 
 
-async def _take_over(batch: Batch, data: Path, *, forced: bool) -> str:
-    """Hands the records to the store; why it was refused, in Dutch, or nothing."""
+async def _take_over(
+    reading: Reading, chosen: list[Offer], data: Path, arguments: argparse.Namespace
+) -> str:
+    """Hands the records and the accepted changes to the store; why it was refused, or nothing."""
     now = datetime.now(UTC)
     try:
-        async with Sqlite(data / DATABASE) as database:
+        async with Sqlite(data / FILE) as database:
             await migrate(database, now)
-            done = await sync(database, batch.feed.id, _records(batch), now, forced=forced)
+            if arguments.apply:
+                refused = await take_over(reading, database, data, now, forced=arguments.force)
+                if refused:
+                    return refused
+            for change in (change for offer in chosen for change in offer.changes):
+                refused = await enter_change(database, change)
+                if refused:
+                    return f"{refused} Neem eerst de bron over met --apply."
     except StoreError as error:
         return str(error)
-    if isinstance(done, Refused):
-        return done.reason
-    hold(data, batch.feed.id, batch.meetings)
     return ""
 
 
-def _records(batch: Batch) -> Records:
-    organisations = {one.organisation.id: one.organisation for one in batch.meetings}
-    locations = {one.location.id: one.location for one in batch.meetings if one.location}
-    return Records(
-        organisations=tuple(organisations.values()),
-        locations=tuple(locations.values()),
-        activities=tuple(one.activity for one in batch.meetings),
-    )
-
-
-def _ending(reading: Reading, arguments: argparse.Namespace) -> str:
+def _ending(reading: Reading, chosen: list[Offer], arguments: argparse.Namespace) -> str:
     if reading.fatal:
         return "Er is niets overgenomen."
-    if arguments.apply:
-        return f"Overgenomen: {len(reading.batch.meetings)} bijeenkomsten."
-    return "Dit was een proef: er is niets veranderd. Neem het over met --apply."
+    told = [f"Overgenomen: {len(reading.batch.meetings)} bijeenkomsten."] * arguments.apply
+    told += [f"Overgenomen: {len(chosen)} voorstellen."] * bool(chosen)
+    trial = "Dit was een proef: er is niets veranderd. Neem het over met --apply."
+    return " ".join(told) or trial

@@ -2,34 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.exchange.difference import Difference
 from bot.exchange.linter import Finding, Rule, unknown_codes
 from bot.exchange.meeting_types import name_of
+from bot.exchange.offers import Offer
 from bot.exchange.proposal_words import proposal_text
-from bot.exchange.record import Batch, Mistake
+from bot.exchange.record import Mistake
+from bot.exchange.taking import Reading
 
 _SHOWN = 20  # lines of each part, unless all are asked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What came of reading a source: its records, what differs, and what to look at."""
-
-    batch: Batch
-    difference: Difference
-    findings: tuple[Finding, ...]
-    held: int  # how many records were taken over before
-
-    @property
-    def fatal(self) -> bool:
-        """Whether the source could not be read at all."""
-        return not self.batch.meetings and any(one.fatal for one in self.batch.mistakes)
-
-
-def report_lines(reading: Reading, *, everything: bool) -> Iterator[str]:
+def report_lines(reading: Reading, offers: Sequence[Offer], *, everything: bool) -> Iterator[str]:
     """The whole report, line by line."""
     feed = reading.batch.feed
     yield f"Bron: {feed.name} ({feed.address}), id {feed.id}"
@@ -54,6 +40,7 @@ def report_lines(reading: Reading, *, everything: bool) -> Iterator[str]:
         yield ""
         yield "Om naar te kijken: " + ", ".join(f"{rule} {n}" for rule, n in counted.most_common())
     yield from _part("Voorstellen", [_finding(one) for one in seen], everything)
+    yield from _part("Over te nemen met --accept en de code", list(_offered(offers)), everything)
     yield ""
 
 
@@ -92,7 +79,11 @@ def _finding(one: Finding) -> str:
     return f"{one.record} [{one.rule}] ‘{one.quote}’\n      {one.message}{proposed}"
 
 
-def as_json(reading: Reading, refused: str) -> dict[str, Any]:
+def _offered(offers: Sequence[Offer]) -> Iterator[str]:
+    return (f"{one.code}  {one.name}: {one.text}" for one in offers)
+
+
+def as_json(reading: Reading, offers: Sequence[Offer], refused: str) -> dict[str, Any]:
     """The report in a form that stays as it is."""
     told = reading.difference
     return {
@@ -125,4 +116,5 @@ def as_json(reading: Reading, refused: str) -> dict[str, Any]:
             }
             for one in reading.findings
         ],
+        "offers": [{"code": one.code, "record": one.record, "text": one.text} for one in offers],
     }

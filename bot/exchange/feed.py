@@ -17,12 +17,32 @@ _AGENT = "Handwijzer (leest bijeenkomsten)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """By what a source tells whether it has changed since it was read."""
+
+    etag: str = ""
+    modified: str = ""  # as the source wrote it
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What to ask with, so that only what has changed is sent."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """What an address gave."""
 
     content: bytes
     address: str  # after redirections
     kind: str  # the media type, without its parameters
+    mark: Mark = Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The source is as it was when it was last read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +58,20 @@ def is_address(words: str) -> bool:
 
 
 async def fetch_feed(
-    address: str, *, largest: int = LARGEST, longest: float = LONGEST, inside: bool = False
-) -> Fetched | Unfetched:
-    """The content of a feed; `inside` allows addresses of this machine and its own network."""
+    address: str,
+    mark: Mark = Mark(),
+    *,
+    largest: int = LARGEST,
+    longest: float = LONGEST,
+    inside: bool = False,
+) -> Fetched | Unchanged | Unfetched:
+    """The content of a feed, unless it is as it was at `mark`.
+
+    `inside` allows addresses of this machine and its own network.
+    """
     timeout = aiohttp.ClientTimeout(total=longest, sock_connect=min(10.0, longest))
     headers = {"User-Agent": _AGENT, "Accept": "application/json, text/calendar, text/csv, */*"}
+    headers |= mark.headers
     resolver = _Resolver(inside)
     connector = aiohttp.TCPConnector(resolver=resolver)
     try:
@@ -60,7 +89,7 @@ async def fetch_feed(
 
 async def _follow(
     session: aiohttp.ClientSession, address: str, largest: int, inside: bool
-) -> Fetched | Unfetched:
+) -> Fetched | Unchanged | Unfetched:
     for _ in range(_HOPS):
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -71,6 +100,8 @@ async def _follow(
             if answer.status in _REDIRECTS and "Location" in answer.headers:
                 address = urljoin(address, answer.headers["Location"])
                 continue
+            if answer.status == 304:
+                return Unchanged()
             if answer.status != 200:
                 return Unfetched(reason=f"De bron antwoordde met {answer.status}.")
             return await _read(answer, address, largest)
@@ -87,7 +118,14 @@ async def _read(answer: aiohttp.ClientResponse, address: str, largest: int) -> F
         content += chunk
         if len(content) > largest:
             return too_large
-    return Fetched(content=bytes(content), address=address, kind=answer.content_type)
+    return Fetched(
+        content=bytes(content),
+        address=address,
+        kind=answer.content_type,
+        mark=Mark(
+            etag=answer.headers.get("ETag", ""), modified=answer.headers.get("Last-Modified", "")
+        ),
+    )
 
 
 class _InsideError(Exception):

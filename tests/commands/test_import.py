@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,48 @@ def test_a_change_is_shown_with_before_and_after(
     taken(feed(tmp_path, rows(2, notes="Neem koffie mee")), "--id", "proef")
     out = capsys.readouterr().out
     assert "  ~ Groep 0\n      kort: ‘’ → ‘Neem koffie mee’" in out
+
+
+def test_a_proposal_is_taken_over_by_its_code(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    many = rows(1, notes="Op 24 december 2026 is er geen bijeenkomst.", day=4)
+    source = feed(tmp_path, many)
+    told = report(capsys, source, "--id", "proef", "--apply")
+    code = told["offers"][0]["code"]  # type: ignore[index]
+    assert taken(source, "--id", "proef", "--accept", code) == 0
+    assert "Overgenomen: 1 voorstellen." in capsys.readouterr().out
+    with sqlite3.connect(data / "handwijzer.db") as database:
+        found = database.execute("SELECT what, subject, first_day, author FROM change").fetchall()
+    assert found == [("cancelled", "proef/g0", "2026-12-24", "feed")]
+
+
+def test_accepting_twice_enters_it_once(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = feed(tmp_path, rows(1, notes="Op 24 december 2026 is er geen bijeenkomst.", day=4))
+    code = report(capsys, source, "--id", "proef")["offers"][0]["code"]  # type: ignore[index]
+    for _ in range(2):
+        assert taken(source, "--id", "proef", "--apply", "--accept", code) == 0
+    with sqlite3.connect(data / "handwijzer.db") as database:
+        assert database.execute("SELECT count(*) FROM change").fetchone() == (1,)
+
+
+def test_a_code_that_is_not_there_takes_nothing_over(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert taken(feed(tmp_path, rows(1)), "--id", "proef", "--apply", "--accept", "zzzz") == 1
+    assert "zzzz" in capsys.readouterr().out
+    assert not data.exists()
+
+
+def test_a_proposal_about_what_was_not_taken_over_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = feed(tmp_path, rows(1, notes="Op 24 december 2026 is er geen bijeenkomst.", day=4))
+    code = report(capsys, source, "--id", "proef")["offers"][0]["code"]  # type: ignore[index]
+    assert taken(source, "--id", "proef", "--accept", code) == 1
+    assert "Neem eerst de bron over met --apply." in capsys.readouterr().out
 
 
 def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
