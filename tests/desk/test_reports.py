@@ -35,9 +35,9 @@ async def test_it_is_asked_first_and_told_after_a_yes(
     counter: Counter, coordinator: DeskChat
 ) -> None:
     resident = counter.chat("web:9")
-    assert "Zal ik het doorgeven aan de coördinator" in await resident.say(WORDS)
+    assert "Zal ik het doorgeven aan de mensen van" in await resident.say(WORDS)
     assert await told(counter) == []
-    assert "Die weet niet wie je bent." in await resident.press("Er was niemand")
+    assert "Ze weten niet wie je bent." in await resident.press("Er was niemand")
     ((chat, words),) = await told(counter)
     assert chat == coordinator.name
     assert "Iemand gaf door over Wekelijkse AA-avond, AA Emmen: Er was niemand" in words

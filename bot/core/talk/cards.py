@@ -188,8 +188,9 @@ def fact_text(teller: Teller, aspect: Aspect, fact: Fact) -> str:
     texts = teller.facts[aspect]
     sentence = texts.yes if fact.value is Tri.YES else texts.no
     words = sentence.get(teller.language, sentence["nl"])
-    if fact.detail:
-        return f"{words} {_capital(fact.detail).rstrip('.')}."
+    added = fact.detail.rstrip(".")
+    if added and added.casefold() not in sentence["nl"].casefold():
+        return f"{words} {_capital(added)}."
     return words
 
 
