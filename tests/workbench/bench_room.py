@@ -38,11 +38,15 @@ class Bench:
 
 
 @asynccontextmanager
-async def opened(tmp_path, hosts=()):
+async def opened(tmp_path, hosts=(), *, serve=True):
+    """A workbench with a client; without `serve` the test serves its page itself."""
     folder = shutil.copytree(KNOWLEDGE, tmp_path / "kennis")
     room = Workroom(folder, tmp_path / "data", HOUSE, lambda: NOW)
-    await room.open()
     bench = Bench(folder, room, hosts)
+    if not serve:
+        yield bench
+        return
+    await room.open()
     bench.client = TestClient(TestServer(bench.page.application()))
     await bench.client.start_server()
     try:
