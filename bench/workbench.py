@@ -1,0 +1,121 @@
+"""How long an editor waits: for the first view of the workbench, and after a keystroke.
+
+    python -m bench.workbench
+
+In headless Chromium on a copy of the shipped knowledge. A keystroke's feedback is the time from
+the key to what is wrong (or the next dates) being shown, the pause in the page included.
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright
+
+from bot.app import local_now
+from bot.core.talk.outcome import House
+from bot.workbench.access import Access
+from bot.workbench.server import Workbench
+from bot.workbench.workroom import Workroom
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+FIRST_VIEW, KEYSTROKE = 300, 150  # milliseconds, as allowed
+_VIEWS, _KEYS = 7, 20
+
+# From the start of the navigation until the list can be pressed.
+_SEEN = """async () => {
+  while (!document.querySelector("#entries button")) await new Promise(requestAnimationFrame);
+  return performance.now();
+}"""
+# From a key until the status or the dates below have changed and are painted.
+_TYPE = """async ([selector, text, watched]) => {
+  const box = document.querySelector(selector);
+  const place = document.querySelector(watched);
+  const begun = performance.now();
+  const shown = new Promise((resolve) => {
+    const watch = new MutationObserver(() => { watch.disconnect(); resolve(); });
+    watch.observe(place, { childList: true, subtree: true, characterData: true });
+  });
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  await shown;
+  await new Promise(requestAnimationFrame);
+  return performance.now() - begun;
+}"""
+
+
+async def main() -> int:
+    """Prints the figures; 1 where the middle one is over what is allowed."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        folder = shutil.copytree(ROOT / "knowledge", Path(scratch) / "kennis")
+        room = Workroom(folder, Path(scratch) / "data", House(), local_now)
+        bench = Workbench(room, Access(time.monotonic), port=0)
+        stop, link = asyncio.Event(), asyncio.get_running_loop().create_future()
+        serving = asyncio.create_task(bench.serve(stop, link.set_result))
+        try:
+            return await _measured(await link)
+        finally:
+            stop.set()
+            await serving
+
+
+async def _measured(link: str) -> int:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        page = await browser.new_page(viewport={"width": 1360, "height": 900})
+        await page.goto(link)
+        await page.wait_for_selector("#entries button")
+        address = link.partition("/binnen")[0]
+        views = [await _view(page, address) for _ in range(_VIEWS)]
+        print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+        print("| what | middle | worst | allowed |\n| --- | --- | --- | --- |")
+        over = [_show("first view", views, FIRST_VIEW)]
+        for name, search, entry in (
+            ("an activity", "aa emmen", "Wekelijkse AA-avond"),
+            ("an answer with 20 examples", "wat kost het", "Wat kost het?"),
+            ("a sentence of the bot", "begroeting", "Begroeting"),
+            ("the file with most examples", "in mijn buurt", "Wat is er in mijn buurt?"),
+        ):
+            times = await _keystrokes(page, search, entry)
+            over.append(_show(f"a keystroke in {name}", times, KEYSTROKE))
+        await browser.close()
+    return int(any(over))
+
+
+async def _view(page: Page, address: str) -> float:
+    await page.goto(address)
+    return float(await page.evaluate(_SEEN))
+
+
+async def _keystrokes(page: Page, search: str, entry: str) -> list[float]:
+    await page.fill("#search", search)
+    await page.locator("#entries").get_by_role("button", name=entry).first.click()
+    await page.wait_for_selector("#form .field")
+    await page.wait_for_timeout(4000)  # until the other process has read everything
+    box = page.locator("#form textarea").first
+    selector = f"#{await box.get_attribute('id')}"
+    text = await box.input_value()
+    times = []
+    for number in range(_KEYS):
+        long = "" if number % 2 else " en" * 30  # now too long a sentence, now not
+        asked = [selector, f"{text}{long} {number}", f".field:has({selector}) .problems"]
+        times.append(float(await page.evaluate(_TYPE, asked)))
+    await page.click("#undo")
+    return times
+
+
+def _show(what: str, times: list[float], allowed: int) -> bool:
+    ordered = sorted(times)
+    middle = ordered[len(ordered) // 2]
+    print(f"| {what} | {middle:.0f} ms | {ordered[-1]:.0f} ms | {allowed} ms |", flush=True)
+    return middle > allowed
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
