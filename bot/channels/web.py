@@ -2,9 +2,11 @@
 
 import asyncio
 import base64
+import html
 import json
 import logging
 import re
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,9 +35,11 @@ BODY_LIMIT = 64 * 1024  # bytes; 4,096 characters at their longest in JSON, with
 _LOG = logging.getLogger(__name__)
 _CHAT = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _SHOWN_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_PRIVACY_HERE = "<!-- the words -->"
 _FILES = {
     "/": ("page.html", "text/html"),
     "/look.css": ("look.css", "text/css"),
+    "/privacy.css": ("privacy.css", "text/css"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
     "/bubbles.js": ("bubbles.js", "text/javascript"),
@@ -63,6 +67,7 @@ class WebChannel:
         self._partner = partner
         self._port = port
         folder = Path(__file__).parent
+        self._privacy = folder.joinpath("privacy.html").read_text(encoding="utf-8")
         self._files = {
             path: (folder.joinpath(name).read_bytes(), kind)
             for path, (name, kind) in _FILES.items()
@@ -73,6 +78,7 @@ class WebChannel:
         app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_guard])
         for path in self._files:
             app.router.add_get(path, self._show_file)
+        app.router.add_get("/privacy", self._show_privacy)
         app.router.add_post("/message", self._take_message)
         app.router.add_post("/forget", self._take_forget)
         return app
@@ -97,6 +103,14 @@ class WebChannel:
     async def _show_file(self, request: web.Request) -> web.Response:
         body, kind = self._files[request.path]
         return web.Response(body=body, content_type=kind, charset="utf-8")
+
+    async def _show_privacy(self, request: web.Request) -> web.Response:
+        """The same words as /privacy in the conversation, as a page that needs no JavaScript."""
+        chat = f"web:{secrets.token_urlsafe(16)}"
+        reply = await self._partner.answer(Message(text="/privacy"), chat)
+        await self._partner.forget(chat)
+        body = self._privacy.replace(_PRIVACY_HERE, write_paragraphs(reply))
+        return web.Response(text=body, content_type="text/html")
 
     async def _take_message(self, request: web.Request) -> web.Response:
         asked = read_message(await read_json(request))
@@ -135,6 +149,16 @@ def read_message(value: object) -> tuple[str, Message] | Refusal:
 def show_reply(reply: Reply) -> dict[str, object]:
     """Write a reply as the JSON that the page draws its bubbles from."""
     return {"bubbles": [_show_bubble(bubble) for bubble in reply.bubbles]}
+
+
+def write_paragraphs(reply: Reply) -> str:
+    """Write the words of a reply as HTML paragraphs."""
+    words = "\n\n".join(bubble.text for bubble in reply.bubbles)
+    return "\n".join(
+        f"<p>{html.escape(part).replace(chr(10), '<br>')}</p>"
+        for part in words.split("\n\n")
+        if part.strip()
+    )
 
 
 def _show_bubble(bubble: Bubble) -> dict[str, object]:

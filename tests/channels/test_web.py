@@ -9,8 +9,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from signpost import Signpost, Stumbler
 
 from bot.channels.fault import CALM, ChannelError
-from bot.channels.web import Refusal, WebChannel, read_message
+from bot.channels.web import Refusal, WebChannel, read_message, write_paragraphs
 from bot.core.message import Matter, Message
+from bot.core.reply import Bubble, Reply
 
 CHAT = "0123456789abcdef"
 
@@ -176,7 +177,21 @@ async def test_a_link_on_another_site_may_open_the_page(open_page):
         assert response.status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/page.css", "/page.js"])
+async def test_the_privacy_page_says_what_the_conversation_says_and_is_forgotten(open_page):
+    signpost = Signpost()
+    client = await open_page(signpost)
+    async with client.get("/privacy") as response:
+        text = await response.text()
+    assert (response.content_type, "<p>Je schreef: /privacy</p>" in text) == ("text/html", True)
+    assert signpost.forgotten == [chat for chat, _ in signpost.heard]
+
+
+def test_words_on_the_privacy_page_are_text_and_no_page():
+    reply = Reply(bubbles=(Bubble(pieces=("<b>een</b>\ntwee\n\ndrie",)),))
+    assert write_paragraphs(reply) == "<p>&lt;b&gt;een&lt;/b&gt;<br>twee</p>\n<p>drie</p>"
+
+
+@pytest.mark.parametrize("path", ["/", "/privacy", "/page.css", "/page.js"])
 async def test_the_page_asks_nothing_of_other_sites(open_page, path):
     client = await open_page(Signpost())
     async with client.get(path) as response:

@@ -1,0 +1,109 @@
+"""After a day of traffic nothing of anybody stands in files, log, output or metrics."""
+
+import asyncio
+import signal
+import socket
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from bot_api import TOKEN, BotApi
+from program import PATIENCE, started
+
+NAMES = ("Zwaantje", "Geheimberg", "zwaantje_geheim")
+CHATS = {"vraagt": 70001234567, "crisis": 70007654321, "volgt": 70005555555}
+TEXTS = (
+    "is er een inloop in Assen waar ik met mijn zus Roelfien terecht kan",
+    "mijn nummer is 0612345678 en ik woon op de Kerkhoflaan",
+    "ik wil dood, ik heb de pillen van oma Jantina verzameld",
+    "ik hoor stemmen die zeggen dat ik de buurman iets moet aandoen",
+    "mag ik stoppen met mijn olanzapine",
+    "qwertzuiop struisvogelkwartet",
+    "wat kost dat?",
+)
+# Words that stand in a message and in nothing that the bot says or keeps of itself.
+TRACES = (
+    *NAMES, *map(str, CHATS.values()), "Roelfien", "0612345678", "Kerkhoflaan", "Jantina",
+    "pillen van", "olanzapine", "struisvogelkwartet", "waar ik met mijn", "wil dood", "iets moet",
+)  # fmt: skip
+
+
+def sender(chat: int) -> dict[str, object]:
+    first, last, username = NAMES
+    person = {"first_name": first, "last_name": last, "username": username}
+    return {"id": chat, "is_bot": False, "language_code": "nl", **person}
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - the program sets no event of ours
+            await asyncio.sleep(0.01)
+
+
+async def say(api: BotApi, chat: int, text: str) -> None:
+    before = len(api.texts(chat))
+    await api.write(text, chat=chat, **{"from": sender(chat)})
+    await until(lambda: len(api.texts(chat)) > before)
+
+
+async def press(api: BotApi, chat: int, words: str) -> None:
+    rows = [row for sent in api.sent(chat=chat) for row in keys_of(sent)]
+    data = [key["callback_data"] for row in rows for key in row if words in key["text"]][-1]
+    before = len(api.texts(chat))
+    message = api.message("vraag", chat=chat)
+    query = {"id": f"q{api.next_update}", "from": sender(chat), "chat_instance": "1"}
+    await api.update(callback_query={**query, "data": data, "message": message})
+    await until(lambda: len(api.texts(chat)) > before)
+
+
+def keys_of(sent: dict) -> list:
+    return sent.get("reply_markup", {}).get("inline_keyboard", [])
+
+
+@pytest.mark.parametrize("log", ["text", "json"])
+async def test_a_day_of_traffic_leaves_no_trace_of_anybody(tmp_path: Path, log: str) -> None:
+    data, port = tmp_path / "data", free_port()
+    async with BotApi() as api:
+        settings = {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE_URL": api.address,
+            "HANDWIJZER_HEALTH_PORT": str(port),
+            "HANDWIJZER_LOG": log,
+        }
+        async with started("run", data=data, **settings) as program:
+            for text in TEXTS:
+                await say(api, CHATS["vraagt"], text)
+            for _ in range(12):
+                await say(api, CHATS["crisis"], TEXTS[2])
+            await say(api, CHATS["volgt"], "houd me op de hoogte van alles rond Assen")
+            await press(api, CHATS["volgt"], "Elke maandag")
+            await press(api, CHATS["volgt"], "Ja")
+            await api.update(message={"date": "vreemd", "chat": NAMES[0]})
+            metrics = await asyncio.to_thread(read_metrics, port)
+            program.process.send_signal(signal.SIGTERM)
+            assert await program.ended() == 0
+    with sqlite3.connect(data / "handwijzer.db") as database:
+        kept = database.execute("SELECT COUNT(*) FROM person").fetchone()[0]
+    written = everything_in(tmp_path)
+    told = "\n".join((*program.output, *program.errors, metrics))
+    assert kept == 1  # somebody is followed, so there was something to hide
+    assert "handwijzer_answers_total" in metrics
+    assert "suicide" not in metrics
+    assert [trace for trace in TRACES if trace.encode() in written or trace in told] == []
+
+
+def everything_in(folder: Path) -> bytes:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return b"".join(str(path).encode() + path.read_bytes() for path in files)
+
+
+def read_metrics(port: int) -> str:
+    with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=PATIENCE) as answer:
+        return answer.read().decode()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
