@@ -251,6 +251,7 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
             await rekey_people(database, vault)
             await rekey_interests(database, vault)
             desk = Desk(database, vault, Clock(local=local_now, instant=utc_now))
+            desk.second_from = settings.second_from
             await desk.open()
             assistant.attend(desk)
             stack.callback(assistant.attend, None)

@@ -37,6 +37,7 @@ class Settings:
     health_port: int  # -1: nowhere
     log: str  # 'text' or 'json'
     key: str  # one or more, the first encrypts
+    second_from: int  # a message to more people needs a second coordinator's yes
     key_file: Path | None  # None: nobody's home is known, and no file was named
     feeds: tuple[tuple[str, str], ...] = ()  # short name and address of each source that is asked
 
@@ -47,6 +48,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     port = _port(environment, "HANDWIJZER_PORT", 8080, mistakes)
     webhook_port = _port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes)
     health_port = _port(environment, "HANDWIJZER_HEALTH_PORT", -1, mistakes)
+    second_from = _count(environment, "HANDWIJZER_SECOND_YES", 500, mistakes)
     log = environment.get("HANDWIJZER_LOG", "").strip() or "text"
     if log not in ("text", "json"):
         mistakes.append(f"HANDWIJZER_LOG is text of json, niet: {log}.")
@@ -80,6 +82,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         health_port=health_port,
         log=log,
         key=environment.get("HANDWIJZER_KEY", "").strip(),
+        second_from=second_from,
         key_file=_key_file(environment),
         feeds=feeds,
     )
@@ -145,6 +148,16 @@ def _hosts(environment: Mapping[str, str], name: str, mistakes: list[str]) -> tu
     if wrong:
         mistakes.append(f"{name} is geen naam van een computer, zonder https://: {wrong[0]}.")
     return hosts
+
+
+def _count(environment: Mapping[str, str], name: str, default: int, mistakes: list[str]) -> int:
+    words = environment.get(name, "").strip()
+    if not words:
+        return default
+    if words.isascii() and words.isdigit():
+        return int(words)
+    mistakes.append(f"{name} is geen getal van 0 of hoger: {words}.")
+    return default
 
 
 def _address(environment: Mapping[str, str], name: str, default: str, mistakes: list[str]) -> str:

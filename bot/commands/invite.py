@@ -12,7 +12,7 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.store.audit import note_act
 from bot.store.database import StoreError
 from bot.store.migrate import migrate
-from bot.store.roles import Invitation, invite, new_token, sweep_invitations
+from bot.store.roles import Invitation, invite, new_token
 from bot.store.serving import FILE
 from bot.store.sqlite import Sqlite
 
@@ -55,7 +55,6 @@ async def _invite(settings: Settings) -> str:
     async with Sqlite(settings.data / FILE) as database:
         await migrate(database, now)
         async with database.transaction() as inside:
-            await sweep_invitations(inside, now)
             invitation = Invitation(
                 role=Role.ADMINISTRATOR, scope=Scope(reach=Reach.ALL), by=_OPERATOR, made=now
             )

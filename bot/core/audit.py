@@ -14,6 +14,8 @@ class Act(StrEnum):
     SENT = "sent"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+    SECONDED = "seconded"
+    REFUSED = "refused"
     REPORTED = "reported"
     ONLY_NUMBERS = "only_numbers"
     EVERYTHING = "everything"

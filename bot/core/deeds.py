@@ -108,6 +108,14 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Second:
+    """Say yes or no, as a second coordinator, to a message that goes to many."""
+
+    change: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withdraw:
     """Take back a change that was sent, and its announcement with it."""
 
@@ -155,6 +163,7 @@ Deed = (
     | Preview
     | Discard
     | Send
+    | Second
     | Withdraw
     | Report
     | NoteReminded

@@ -23,6 +23,7 @@ class Ask(StrEnum):
     REASON = "reason"
     NOTE = "note"
     SURE = "sure"
+    MOMENT = "moment"  # when it goes out
     PART = "part"  # which part of a ready draft is to be made different
 
 
@@ -59,6 +60,7 @@ class Draft:
     reason: str = ""
     note: str = ""
     sure: bool = True
+    later: str = ""  # YYYY-MM-DDTHH:MM on the wall clock: when it is to go out; empty is at once
     offered: tuple[str, ...] = ()  # what the buttons of the question stand for, in order
     corrects: str = ""  # the id of a change that was sent, which this one replaces
 

@@ -126,6 +126,7 @@ class Previewed:
     draft: Draft
     change: Change
     reached: int = 0
+    seconds: int = 0  # of how many coordinators one has to say yes first; 0: nobody
     problem: str = ""
 
 
@@ -136,11 +137,29 @@ class Discarded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A change was entered and announced; `corrected` is the change it came in the place of."""
+    """A change was entered and announced; `corrected` is the change it came in the place of.
+
+    It goes out `later`, in local time, or only after the yes of one of so many `seconds`.
+    """
 
     change: Change
     reached: int
     corrected: str = ""
+    later: datetime | None = None
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconded:
+    """A second coordinator said yes, and it went to so many people; or no, and it was withdrawn.
+
+    `already` is where somebody else had answered, or it was withdrawn.
+    """
+
+    yes: bool
+    reached: int = 0
+    already: bool = False
+    own: bool = False  # it is one's own message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +221,7 @@ Happening = (
     | Discarded
     | Sent
     | NotSent
+    | Seconded
     | Withdrawn
     | Reported
     | Switched

@@ -14,6 +14,8 @@ from bot.store.database import Statements
 from bot.store.follows import Interests
 from bot.store.vault import Vault
 
+SECOND_FROM = 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
@@ -47,6 +49,7 @@ class Act:
     now: datetime
     instant: datetime
     bot: str = ""  # the username, where it is known
+    second_from: int = SECOND_FROM  # a message to more people needs a second coordinator's yes
     served: Served | None = None
 
     async def note(

@@ -12,7 +12,7 @@ from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
 from bot.core.happenings import Failed, Happening
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
-from bot.desk.act import Act, Clock, Served
+from bot.desk.act import SECOND_FROM, Act, Clock, Served
 from bot.desk.changes import do_discard, do_keep, do_preview, do_send, do_withdraw
 from bot.desk.figures import do_read_figures
 from bot.desk.following import (
@@ -32,6 +32,7 @@ from bot.desk.roles import (
     do_read_log,
     do_revoke,
 )
+from bot.desk.seconds import do_second
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
 from bot.store.drafts import fetch_draft
@@ -58,6 +59,7 @@ class Desk:
         self._clock = clock
         self._interests = Interests(vault)
         self._roster: dict[str, Person] = {}
+        self.second_from = SECOND_FROM
         self.bot = ""  # the username on Telegram, once it is known
         self.only_numbers = False
 
@@ -102,6 +104,7 @@ class Desk:
                     now=self._clock.local(),
                     instant=self._clock.instant(),
                     bot=self.bot,
+                    second_from=self.second_from,
                     served=served,
                 )
                 happened = tuple([await _WORK[type(deed)](act, deed) for deed in deeds])
@@ -132,5 +135,6 @@ _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
     to_do.Discard: do_discard,
     to_do.Send: do_send,
     to_do.Withdraw: do_withdraw,
+    to_do.Second: do_second,
     to_do.Report: do_report,
 }

@@ -30,7 +30,6 @@ from bot.store.roles import (
     new_token,
     note_reminded,
     revoke,
-    sweep_invitations,
 )
 from bot.store.switches import ONLY_NUMBERS, set_switch
 
@@ -45,7 +44,6 @@ async def do_invite(act: Act, deed: Invite) -> Happening:
     invitation = Invitation(
         role=deed.role, scope=deed.scope, by=act.person.pseudonym, made=act.instant
     )
-    await sweep_invitations(act.inside, act.instant)
     expires = await invite(act.inside, token, invitation)
     await act.note(Done.INVITED, deed.scope.subject)
     return Invited(

@@ -46,10 +46,3 @@ async def discard_draft(inside: Statements, person: str, draft: str) -> bool:
         "DELETE FROM draft WHERE person = :person AND id = :id", {"person": person, "id": draft}
     )
     return bool(gone)
-
-
-async def sweep_drafts(inside: Statements, now: datetime) -> int:
-    """Erases what is more than a day old; how many."""
-    return await inside.execute(
-        "DELETE FROM draft WHERE touched_at <= :since", {"since": instant(now - KEPT)}
-    )

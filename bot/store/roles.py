@@ -132,13 +132,6 @@ async def revoke(inside: Statements, grant: str) -> Person | None:
     return whose
 
 
-async def sweep_invitations(inside: Statements, now: datetime) -> int:
-    """Deletes what can no longer be used; how many."""
-    return await inside.execute(
-        "DELETE FROM invitation WHERE expires_at <= :now", {"now": instant(now)}
-    )
-
-
 async def _new_pseudonym(inside: Statements) -> str:
     while True:
         name = f"{secrets.choice(_BIRDS)}-{secrets.randbelow(90) + 10}"

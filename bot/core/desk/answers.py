@@ -57,12 +57,20 @@ def chosen(draft: Draft, number: int, room: Room) -> Draft | None:
             return replace(settled, last=None, days=())
         case "time":
             return replace(settled, new_time=_with_hour(draft.new_time, value))
+        case _:
+            return _chosen_besides(settled, kind, value)
+
+
+def _chosen_besides(draft: Draft, kind: str, value: str) -> Draft | None:
+    match kind:
         case "place" | "reason" | "note":
-            return with_words(settled, Ask(kind), value)
+            return with_words(draft, Ask(kind), value)
+        case "later":
+            return replace(draft, later=value)
         case "part":
             return replace(draft, asked=Ask(value))
-        case "sure":
-            return replace(settled, sure=True) if value == "yes" else None
+        case "sure" if value == "yes":
+            return replace(draft, sure=True)
         case _:
             return None
 
@@ -207,6 +215,13 @@ def _sure(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     return "Kies Ja of Nee."
 
 
+def _moment(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
+    day, hours = _read_days(f"gaat niet door {text}", scene).start, hours_in(text)
+    if day is None or len(hours) != len("09:00"):
+        return "Noem een dag en een tijd, bijvoorbeeld “morgen om 9 uur”."
+    return replace(draft, later=f"{day.isoformat()}T{hours}", asked=Ask.NOTHING)
+
+
 def _part(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     return "Kies wat je anders wilt."
 
@@ -224,5 +239,6 @@ _TYPED: Mapping[Ask, Callable[[Draft, str, Scene, Room], Answered]] = {
     Ask.REASON: _words,
     Ask.NOTE: _words,
     Ask.SURE: _sure,
+    Ask.MOMENT: _moment,
     Ask.PART: _part,
 }

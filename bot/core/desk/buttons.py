@@ -17,11 +17,13 @@ class Press(StrEnum):
     CHOOSE = "c"  # draft, turn, which of what was offered
     SEND = "s"  # draft, turn
     ADJUST = "a"  # draft, turn
+    LATER = "l"  # draft, turn
     DISCARD = "w"  # draft, turn
     ANEW = "n"
     CORRECT = "v"  # change
     WITHDRAW = "t"  # change
     WITHDRAW_SURE = "y"  # change
+    SECOND = "z"  # change; yes or no
     REPORT = "m"  # activity, as a shortened id; and what was not right
     REPORT_NOT = "q"
     ANSWER = "b"  # activity, as a shortened id

@@ -102,8 +102,11 @@ def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
             return (), (Send(draft=identity, turn=int(turn)),)
         case Pressed(press=Press.DISCARD, values=(identity, _)):
             return (), (Discard(draft=identity),)
-        case Pressed(press=Press.CHOOSE | Press.ADJUST, values=(identity, turn, *rest)):
-            return _of_draft(scene, visitor, (identity, turn), rest)
+        case Pressed(
+            press=Press.CHOOSE | Press.ADJUST | Press.LATER, values=(identity, turn, *rest)
+        ):
+            wanted = Ask.MOMENT if pressed.press is Press.LATER else Ask.PART
+            return _of_draft(scene, visitor, (identity, turn), rest, wanted)
         case _:
             return None
 
@@ -119,7 +122,7 @@ def go_on(draft: Draft, room: Room) -> Step:
 
 
 def _of_draft(
-    scene: Scene, visitor: Visitor, which: tuple[str, str], rest: list[str]
+    scene: Scene, visitor: Visitor, which: tuple[str, str], rest: list[str], wanted: Ask
 ) -> Step | None:
     room, draft = room_of(scene, visitor), visitor.draft
     if draft is None:
@@ -128,7 +131,7 @@ def _of_draft(
         bubbles, deeds = go_on(draft, room)
         return (*_said(PAST_PRESS), *bubbles), deeds
     if not rest:
-        return go_on(replace(draft, asked=Ask.PART), room)
+        return go_on(replace(draft, asked=wanted), room)
     answered = chosen(draft, int(rest[0]), room) if rest[0].isdecimal() else None
     if answered is None:
         return (), (Discard(draft=draft.id),)

@@ -14,6 +14,7 @@ from bot.core.deeds import (
     ReadLog,
     Report,
     Revoke,
+    Second,
     Withdraw,
 )
 from bot.core.desk import changing
@@ -156,6 +157,8 @@ def _after_press(
             return said(session, _with_buttons(SURE_TO_REVOKE.format(who=who), sure))
         case Pressed(press=Press.REVOKE_SURE, values=(grant,)):
             return said(session, deeds=(Revoke(grant=grant),))
+        case Pressed(press=Press.SECOND, values=(change, answer)):
+            return said(session, deeds=(Second(change=change, yes=answer == "yes"),))
         case Pressed(press=Press.WITHDRAW, values=(change,)):
             sure = desk_button("Ja, intrekken", Press.WITHDRAW_SURE, change)
             return said(session, _with_buttons(WITHDRAW_SURE, sure))

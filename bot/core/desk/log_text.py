@@ -18,6 +18,8 @@ _ACTS = {
     Act.SENT: "verstuurde een wijziging",
     Act.CORRECTED: "verbeterde een wijziging",
     Act.WITHDRAWN: "trok een wijziging in",
+    Act.SECONDED: "keek mee en liet versturen",
+    Act.REFUSED: "keek mee en hield tegen",
     Act.REPORTED: "gaf door dat iets niet klopte",
     Act.ONLY_NUMBERS: "zette alleen nummers aan",
     Act.EVERYTHING: "zette alleen nummers uit",

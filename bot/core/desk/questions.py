@@ -58,6 +58,10 @@ _WORDS = {
     Ask.REASON: "Wat is de reden? Een paar woorden zijn genoeg. Noem geen namen.",
     Ask.NOTE: "Wat moeten mensen weten? Schrijf het zoals zij het lezen. Noem geen namen.",
     Ask.SURE: "Klopt dit?",
+    Ask.MOMENT: (
+        "Wanneer moet het bericht weg? Kies, of typ het: “morgen om 9 uur”. Wie ernaar vraagt, "
+        "krijgt wel meteen het nieuwe antwoord."
+    ),
     Ask.PART: "Wat wil je anders?",
 }
 TYPE_A_NAME = "Waar gaat het over? Typ de naam van de activiteit, de organisatie of de plaats."
@@ -182,6 +186,13 @@ def _parts(draft: Draft, room: Room) -> Iterable[Offer]:
         yield label, f"part:{part}"
 
 
+def _moments(draft: Draft, room: Room) -> Iterable[Offer]:
+    yield "Nu meteen", "later:"
+    for days in range(1, 4):
+        day = room.today + timedelta(days=days)
+        yield f"{day_text(day, 'nl')}, 09:00 uur", f"later:{day.isoformat()}T09:00"
+
+
 def _yes_or_no(draft: Draft, room: Room) -> Iterable[Offer]:
     return (("Ja", "sure:yes"), ("Nee", "sure:no"))
 
@@ -198,6 +209,7 @@ _OFFERS: Mapping[Ask, Callable[[Draft, Room], Iterable[Offer]]] = {
     Ask.REASON: lambda draft, room: (("Zonder reden", "reason:"),),
     Ask.NOTE: lambda draft, room: (("Niets erbij", "note:"),) if draft.note else (),
     Ask.SURE: _yes_or_no,
+    Ask.MOMENT: _moments,
     Ask.PART: _parts,
 }
 

@@ -8,7 +8,7 @@ from bot.core.calendar.day_text import day_text
 from bot.core.desk import words
 from bot.core.desk.buttons import Press, desk_button
 from bot.core.desk.log_text import log_text
-from bot.core.desk.preview import preview, sent
+from bot.core.desk.preview import preview, seconded, sent
 from bot.core.desk.scopes import role_text
 from bot.core.figures import show_figures
 from bot.core.happenings import Happening
@@ -81,6 +81,8 @@ def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(words.DISCARDED),)
         case happened.Sent():
             return (sent(one),)
+        case happened.Seconded():
+            return (_plain(seconded(one)),)
         case happened.NotSent():
             return (_plain(words.SENT_BEFORE if one.already else one.problem or words.SENT_NOT),)
         case happened.Reported():

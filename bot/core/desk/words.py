@@ -85,3 +85,23 @@ WITHDRAW_SURE = (
 WITHDRAWN = "Ingetrokken. De bot antwoordt weer zoals ervoor."
 WITHDRAWN_BEFORE = "Dit was al ingetrokken."
 NOT_YOURS = "Dit valt niet meer onder wat jij kunt wijzigen. Er is niets veranderd."
+GOES_LATER = "Het bericht gaat weg op {when}."
+SENT_LATER = "Het staat erin. Het bericht gaat weg op {when}. Intrekken kan tot die tijd."
+NEEDS_SECOND = "Omdat het er zo veel zijn, moet een tweede coördinator eerst meekijken."
+WAITS_FOR_SECOND = (
+    "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord. Het bericht aan {count} "
+    "mensen gaat weg zodra een tweede coördinator heeft meegekeken. Ik heb het gevraagd."
+)
+NO_SECOND = (
+    "Dit gaat naar {count} mensen. Daarvoor moet een tweede coördinator meekijken, en die is er "
+    "nog niet. Vraag een beheerder om iemand uit te nodigen. Er is nog niets verstuurd."
+)
+SECOND_YES = "Dank je. Het bericht gaat naar {count} mensen."
+SECOND_NO = "Goed. Het is niet verstuurd, en de wijziging is ingetrokken. Je collega hoort het."
+SECOND_PAST = "Dit is al afgehandeld."
+OWN_MESSAGE = "Dit is je eigen bericht. Een ander moet meekijken."
+TOO_LATE = "Dat moment is al geweest, of het is dan al voorbij. Kies een ander moment."
+REFUSED = (
+    "Een collega heeft meegekeken en je bericht niet verstuurd. De wijziging is ingetrokken. "
+    "Overleg even, en stuur het opnieuw als het klopt."
+)

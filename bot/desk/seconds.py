@@ -1,0 +1,38 @@
+"""Performs the yes or no of a second coordinator about a message that goes to many."""
+
+from bot.core.audit import Act as Done
+from bot.core.deeds import Second
+from bot.core.desk.words import REFUSED
+from bot.core.happenings import Happening, NotAllowed, Seconded
+from bot.core.reply import Bubble
+from bot.core.roles import Action, may
+from bot.desk.act import Act
+from bot.desk.changes import is_theirs
+from bot.desk.sending import let_go, take_back, write_to
+from bot.store.changes import find_change, withdraw_change
+from bot.store.outbox import standing
+
+
+async def do_second(act: Act, deed: Second) -> Happening:
+    """Lets a held message go, or takes it and its change back; the first answer counts."""
+    served = act.served
+    if served is None or not may(act.person, Action.CHANGE):
+        return NotAllowed()
+    message = await standing(act.inside, deed.change)
+    change = await find_change(act.inside, deed.change)
+    if message is None or change is None or message.state != "held":
+        return Seconded(yes=deed.yes, already=True)
+    if message.reporter == act.person.id:
+        return Seconded(yes=deed.yes, own=True)
+    if not is_theirs(act, change, served):
+        return NotAllowed()
+    if deed.yes:
+        reached = await let_go(act, change, served, message.due)
+        await act.note(Done.SECONDED, change.subject, change.id)
+        return Seconded(yes=True, reached=reached or 0)
+    await withdraw_change(act.inside, change.id, act.instant)
+    await take_back(act, change, served)
+    await act.note(Done.REFUSED, change.subject, change.id)
+    if message.reporter is not None:
+        await write_to(act, f"n{change.id}", Bubble(pieces=(REFUSED,)), (message.reporter,))
+    return Seconded(yes=False)

@@ -1,0 +1,128 @@
+"""Tells a change to everyone it concerns, at once, later, or after a second coordinator's yes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from bot.core.calendar.dutch_zone import instant_of, local_of
+from bot.core.desk.preview import ask_second
+from bot.core.desk.scopes import about
+from bot.core.following.announcement import Announcement, Purpose
+from bot.core.following.concerns import concern_of
+from bot.core.following.quiet_hours import sending_at
+from bot.core.programme.changes import Change
+from bot.core.reply import Bubble
+from bot.core.roles import Action, may
+from bot.core.talk.announcement import (
+    announcement_text,
+    first_moment,
+    in_each_language,
+    teller_of,
+    withdrawn_text,
+)
+from bot.core.talk.cards import Teller
+from bot.desk.act import Act, Served
+from bot.store import outbox
+from bot.store.changes import announcement_of
+from bot.store.follows import count_followers
+from bot.store.roles import fetch_roster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Whom a change reaches, and which colleagues have to be asked before it goes to so many."""
+
+    keys: tuple[str, ...]
+    reached: int
+    is_many: bool = False
+    colleagues: tuple[str, ...] = ()  # ids of people
+
+
+async def audience_of(act: Act, change: Change, served: Served) -> Audience:
+    """Whom a change would reach now."""
+    keys = await act.interests.meeting(act.inside, concern_of(served.programme, (change,)))
+    reached = await count_followers(act.inside, keys)
+    if reached <= act.second_from:
+        return Audience(keys=keys, reached=reached)
+    subject = about(change.scope, change.subject, served.programme, served.knowledge.gazetteer)
+    roster = await fetch_roster(act.inside)
+    others = tuple(
+        one.id
+        for one in roster.values()
+        if one.id != act.person.id and subject and may(one, Action.CHANGE, subject)
+    )
+    return Audience(keys=keys, reached=reached, is_many=True, colleagues=others)
+
+
+async def announce(
+    act: Act, change: Change, served: Served, audience: Audience, later: datetime | None
+) -> None:
+    """Keeps the message of a change, and asks a colleague where it goes to many."""
+    begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
+    sending = sending_at(later or act.now, begins)
+    over = change.day or change.last
+    expires = datetime.combine(over + timedelta(days=1), time()) if over else None
+    announcement = Announcement(
+        id=change.id,
+        purpose=Purpose.CHANGE,
+        bubbles=texts_of(act, served, partial(announcement_text, change)),
+        due=instant_of(later or sending.due),
+        expires=instant_of(expires) if expires else None,
+        silent=sending.silent,
+        changes=(change.id,),
+        held=audience.is_many,
+        planned=later is not None and not audience.is_many,
+    )
+    await outbox.announce(act.inside, announcement, audience.keys, act.person.id, act.instant)
+    if audience.is_many:
+        await _ask(act, change, served, audience)
+
+
+async def let_go(act: Act, change: Change, served: Served, due: datetime) -> int | None:
+    """Lets a message go that waited for a colleague; to how many, None where it waited no more.
+
+    `due` is the instant it was made for; a moment that has passed is now.
+    """
+    audience = await audience_of(act, change, served)
+    begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
+    sending = sending_at(max(act.now, local_of(due)), begins)
+    return await outbox.release(
+        act.inside, change.id, audience.keys, instant_of(sending.due), silent=sending.silent
+    )
+
+
+async def correct(act: Act, change: Change, served: Served) -> int:
+    """Puts the text of a change in the place of the one that was sent before."""
+    texts = texts_of(act, served, partial(announcement_text, change, corrected=True))
+    announcement = await announcement_of(act.inside, change.id)
+    return await outbox.correct(act.inside, announcement, texts, act.instant)
+
+
+async def take_back(act: Act, change: Change, served: Served) -> None:
+    """Says where a message had arrived that it was taken back, and sends no more of it."""
+    texts = texts_of(act, served, partial(withdrawn_text, change))
+    announcement = await announcement_of(act.inside, change.id)
+    await outbox.withdraw(act.inside, announcement, texts, act.instant)
+
+
+async def write_to(act: Act, identity: str, bubble: Bubble, people: tuple[str, ...]) -> None:
+    """Sends a message of the desk to some colleagues."""
+    message = Announcement(
+        id=identity,
+        purpose=Purpose.CHANGE,
+        bubbles={"nl": bubble},
+        due=instant_of(sending_at(act.now, act.now).due),
+    )
+    await outbox.announce_to(act.inside, message, people, act.instant)
+
+
+def texts_of(act: Act, served: Served, write: Callable[[Teller], Bubble]) -> Mapping[str, Bubble]:
+    """A message in each language."""
+    return in_each_language(served.knowledge, served.programme, act.now, write)
+
+
+async def _ask(act: Act, change: Change, served: Served, audience: Audience) -> None:
+    shown = texts_of(act, served, partial(announcement_text, change))["nl"]
+    question = ask_second(shown, change.id, audience.reached)
+    await write_to(act, f"s{change.id}", question, audience.colleagues)
