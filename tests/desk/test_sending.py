@@ -152,6 +152,7 @@ async def test_a_held_message_for_later_keeps_its_moment(
     await colleague.press("Ja, versturen")
     rows = await counter.database.fetch(
         "SELECT DISTINCT delivery.due_at FROM delivery"
-        " JOIN announcement ON announcement.id = delivery.announcement WHERE announcement.changes <> ''"
+        " JOIN announcement ON announcement.id = delivery.announcement"
+        " WHERE announcement.changes <> ''"
     )
     assert [str(row["due_at"])[:16] for row in rows] == ["2026-11-27T08:00"]
