@@ -59,11 +59,14 @@ def _matches(request: Request, limit: int) -> Matches:
     )
 
 
-def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, str]:
-    """What is within reach comes first; then what is on time, fits, and can be relied on."""
-    far = match.kilometres or 0.0
-    late, identity = not match.on_time, match.activity.id
-    return far > NEARBY, late, not match.fits, match.stale, far, identity
+def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, bool, str]:
+    """What is within reach comes first; then what is on time, fits, and can be relied on.
+
+    Of what is far the nearest comes first, whatever it is: the way there is what counts.
+    """
+    kilometres, other = match.kilometres or 0.0, not match.fits
+    far, late, identity = kilometres > NEARBY, not match.on_time, match.activity.id
+    return far, late, other and not far, match.stale, kilometres, other, identity
 
 
 def _is_near(found: Matches) -> bool:

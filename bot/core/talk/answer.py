@@ -37,6 +37,7 @@ from bot.core.talk.outcome import Answer, Scene
 from bot.core.understanding.slots import find_explained
 
 REACH = 75.0  # km; further is not shown beside what is near
+_MUCH_FURTHER = 1.5  # so many times as far as the nearest
 _LISTED = 5  # places in one list
 _TOLD_AT_ONCE = 3  # places whose facts are told in one answer
 
@@ -116,11 +117,9 @@ def _named(scene: Scene, query: Query) -> Organisation | None:
 
 
 def _within_reach(found: Matches) -> Matches:
-    """What was found, without what nobody would travel to while there is something near."""
-    nearest = found.nearest_kilometres
-    if nearest is None or nearest > NEARBY:
-        return found
-    near = tuple(match for match in found.near if (match.kilometres or 0.0) <= REACH)
+    """What was found, without what nobody would travel to while there is something nearer."""
+    reach = max(REACH, (found.nearest_kilometres or 0.0) * _MUCH_FURTHER)
+    near = tuple(match for match in found.near if (match.kilometres or 0.0) <= reach)
     return replace(found, near=near)
 
 
@@ -268,7 +267,9 @@ def _cautions(teller: Teller, query: Query, found: Matches) -> Iterator[str]:
     place = query.slots.place
     nearest, timely = found.nearest_kilometres, found.nearest_on_time
     if nearest is not None and nearest > NEARBY:
-        yield teller.say("ver-weg", km=round(nearest))
+        # What may well be gone is listed last, and is not what one would set out for.
+        sure = replace(found, near=tuple(one for one in found.near if not one.stale))
+        yield teller.say("ver-weg", km=round(sure.nearest_kilometres or nearest))
     if place is not None and not found.exact:
         yield teller.say("niets-precies", plaats=place.name)
     elif not found.on_time:

@@ -526,10 +526,13 @@ class Oracle:
     def near(self, limit: int) -> tuple[list[str], bool]:
         chosen, on_time = self.choose(limit)
 
-        def rank(one: Activity) -> tuple[bool, bool, bool, bool, float, str]:
+        def rank(one: Activity) -> tuple[bool, bool, bool, bool, float, bool, str]:
             late = not self.is_timely(one)
             far = self.way(one)
-            return far > NEARBY, late, not self.fits(one), self.is_stale(one), far, one.id
+            other = not self.fits(one)
+            if far > NEARBY:
+                return True, late, False, self.is_stale(one), far, other, one.id
+            return False, late, other, self.is_stale(one), far, other, one.id
 
         return [one.id for one in sorted(chosen, key=rank)], on_time
 
