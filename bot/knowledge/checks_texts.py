@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
 from bot.core.safety.claims import text_problems
-from bot.core.safety.personal import is_private, traces_of
+from bot.core.safety.personal import Trace, is_private, traces_of
 from bot.knowledge.passages import Passage, passages_of, spot_in, tables_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import remarks_on
@@ -28,6 +29,7 @@ _ASKED = frozenset(("vragen", "proeven", "wel", "niet", "namen", "voorbeelden"))
 _MADE_OF_PATTERNS = "veiligheid"
 _REPLIES = "veiligheid/antwoorden.yaml"
 _OWN_TEXTS = "teksten.yaml"
+_REMEMBERED = 20_000  # texts; there are some eight thousand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,7 @@ def _check_personal(
     passage: Passage, lines: Sequence[str], report: Report, *, named: bool
 ) -> None:
     """Reports what points to one person; the people in invented messages may have a name."""
-    for trace in traces_of(passage.text, named=named):
+    for trace in _traces_in(passage.text, named=named):
         spot = spot_in(passage, trace.found, lines)
         report.error(spot, "persoonsgegevens", trace.message, trace.hint)
 
@@ -93,10 +95,8 @@ def _check_personal(
 def _check_claims(
     passage: Passage, lines: Sequence[str], report: Report, allowing: Language | None
 ) -> None:
-    text = passage.text
-    for number in allowing.numbers if allowing else ():
-        text = re.sub(rf"(?<!\d){re.escape(number)}(?!\d)", "…", text)
-    for said in text_problems(text):
+    text = _without(passage.text, allowing.numbers) if allowing else passage.text
+    for said in _claims_in(text):
         message, _, rest = said.partition(". ")
         if "telefoonnummer" in message:
             match = _PHONE.search(text)
@@ -108,6 +108,26 @@ def _check_claims(
         named = _QUOTED.search(said)
         spot = spot_in(passage, named[1] if named else "", lines)
         report.error(spot, "tekst-mag-niet", *_advice(said))
+
+
+# While somebody types, all texts of a file but one are the same as a moment ago.
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _traces_in(text: str, *, named: bool) -> tuple[Trace, ...]:
+    return tuple(traces_of(text, named=named))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _claims_in(text: str) -> tuple[str, ...]:
+    return tuple(text_problems(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without(text: str, numbers: frozenset[str]) -> str:
+    """A text with these numbers taken out."""
+    either = "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True))
+    return re.sub(rf"(?<!\d)(?:{either})(?!\d)", "…", text) if either else text
 
 
 def _traced(number: str, passage: Passage) -> Iterator[bool]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bot.core.understanding.slots import EXPLAINED, ORGANISATION
@@ -74,7 +75,7 @@ def _named(one: OneFile) -> Iterable[tuple[str, FileKind, Sequence[str]]]:
 
 
 def _check_examples(held: Held, path: str, one: OneFile, report: Report) -> None:
-    said = [words_of(each.text) for each in one.examples]
+    said = [_words_in(each.text) for each in one.examples]
     others = [
         each
         for key in {compared(words) for words in said}
@@ -82,4 +83,10 @@ def _check_examples(held: Held, path: str, one: OneFile, report: Report) -> None
         if each.words.spot.path != path
     ]
     both = [*others, *one.examples]
-    check_doubles(both, [*(words_of(each.text) for each in others), *said], held.topics, report)
+    check_doubles(both, [*(_words_in(each.text) for each in others), *said], held.topics, report)
+
+
+@lru_cache(maxsize=20_000)
+def _words_in(text: str) -> tuple[str, ...]:
+    """The words of an example; while somebody types, all but one are as they were."""
+    return tuple(words_of(text))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from bot.knowledge.dutch import TRIS
@@ -21,6 +22,7 @@ def schema_of(kind: FileKind) -> dict[str, Any]:
     return _with_definitions({**told, **_block(kind, (), ordered(kind))})
 
 
+@cache
 def ordered(kind: FileKind) -> Mapping[Trail, Field]:
     """The keys of a kind of file in the order of a form; a key without a meaning comes last."""
     places = {tuple(key.split(".")): place for place, key in enumerate(MEANINGS[kind])}
