@@ -9,6 +9,7 @@ from typing import Any
 from bot.core import deeds as to_do
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
+from bot.core.draft import Draft
 from bot.core.happenings import Failed, Happening
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
@@ -73,15 +74,22 @@ class Desk:
         person = self._roster.get(hash_of(self._vault, chat)) if self._roster else None
         if person is None:
             return HEARD if self._roster else RESIDENT
-        now = self._clock.instant()
-        draft = await fetch_draft(self._database, self._vault, person.id, now)
         return Visitor(
             person=person,
-            draft=draft,
+            draft=await self._draft(person),
             fresh=secrets.token_hex(8),
             heard=True,
             only_numbers=self.only_numbers,
         )
+
+    async def _draft(self, person: Person) -> Draft | None:
+        """What somebody is making; one that cannot be read is as good as gone."""
+        try:
+            now = self._clock.instant()
+            return await fetch_draft(self._database, self._vault, person.id, now)
+        except StoreError as error:
+            _LOG.error("a draft was not read: %s", error)
+            return None
 
     async def changes(self) -> tuple[Change, ...]:
         """The changes that count now; may raise StoreError."""

@@ -15,6 +15,7 @@ from bot.core.model import Activity
 from bot.core.roles import Action, Person, Role, may
 from bot.core.talk.announcement import in_each_language
 from bot.desk.act import Act, Served
+from bot.desk.sending import reachable
 from bot.store.outbox import announce_to
 from bot.store.roles import fetch_roster
 
@@ -26,7 +27,8 @@ async def do_report(act: Act, deed: Report) -> Happening:
     if served is None or activity is None:
         return Reported(told=0)
     roster = await fetch_roster(act.inside)
-    whom = hearers(tuple(roster.values()), activity, served)
+    able = hearers(tuple(roster.values()), activity, served)
+    whom = await reachable(act, tuple(one.id for one in able))
     if not whom:
         return Reported(told=0)
     said = f"{activity.id}\0{deed.wrong}\0{act.now.date()}"
@@ -41,7 +43,7 @@ async def do_report(act: Act, deed: Report) -> Happening:
         ),
         due=instant_of(sending_at(act.now, None).due),
     )
-    new = await announce_to(act.inside, message, [one.id for one in whom], act.instant)
+    new = await announce_to(act.inside, message, whom, act.instant)
     if new:
         await act.note(Done.REPORTED, activity.id, anonymous=True)
     return Reported(told=len(whom))

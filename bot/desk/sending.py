@@ -26,7 +26,10 @@ from bot.desk.act import Act, Served
 from bot.store import outbox
 from bot.store.changes import announcement_of
 from bot.store.follows import count_followers
+from bot.store.people import chat_of
 from bot.store.roles import fetch_roster
+
+_REACHED = "telegram:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,14 @@ async def audience_of(act: Act, change: Change, served: Served) -> Audience:
         for one in roster.values()
         if one.id != act.person.id and subject and may(one, Action.CHANGE, subject)
     )
-    return Audience(keys=keys, reached=reached, is_many=True, colleagues=others)
+    colleagues = await reachable(act, others)
+    return Audience(keys=keys, reached=reached, is_many=True, colleagues=colleagues)
+
+
+async def reachable(act: Act, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who can be written to later; a chat page or a terminal cannot."""
+    chats = [(one, await chat_of(act.inside, act.vault, one)) for one in people]
+    return tuple(one for one, chat in chats if chat and chat.startswith(_REACHED))
 
 
 async def announce(

@@ -244,3 +244,13 @@ async def test_a_message_that_comes_in_twice_after_a_restart_is_one_draft(
     first = Message(matter=Matter.BUTTON, choice=coordinator.choice("Versturen"))
     await coordinator.say(OFF)
     assert "Het staat erin." in await coordinator.send(first)
+
+
+async def test_what_somebody_in_danger_says_is_never_put_into_a_message(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    await coordinator.press("Aanpassen")
+    await coordinator.press("Wat mensen moeten weten")
+    said = await coordinator.say("ik wil niet meer leven")
+    assert "113" in said and "[Versturen]" not in said

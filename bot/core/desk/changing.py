@@ -48,8 +48,11 @@ def begin(scene: Scene, visitor: Visitor, *, anew: bool = False) -> Step:
     return go_on(Draft(id=visitor.fresh, choices=choices, asked=asked), room)
 
 
-def read(scene: Scene, visitor: Visitor, text: str) -> Step | None:
-    """What a typed message makes of a draft; None where it is no change and answers nothing."""
+def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) -> Step | None:
+    """What a typed message makes of a draft; None where it is no change and answers nothing.
+
+    What somebody in danger says is never put into a message for others.
+    """
     room = room_of(scene, visitor)
     draft = visitor.draft
     known = scene.knowledge
@@ -61,11 +64,11 @@ def read(scene: Scene, visitor: Visitor, text: str) -> Step | None:
         spans_by_name(known.school, everywhere=True),
     )
     if draft is not None and draft.asked in _IN_OWN_WORDS:
-        return _answered(draft, text, scene, room)
+        return None if in_danger else _answered(draft, text, scene, room)
     free = draft is None or _is_no_answer(told, draft.asked)
     if free and room.allowed and is_change(told, text, scene):
         return _new(told, text, scene, visitor, room)
-    if draft is not None and draft.asked is not Ask.NOTHING:
+    if draft is not None and draft.asked is not Ask.NOTHING and not in_danger:
         return _answered(draft, text, scene, room)
     return None
 

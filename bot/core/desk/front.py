@@ -112,11 +112,15 @@ def _typed(
         if not may(visitor.person, NEEDS[asked.command]):
             return said(session, Bubble(pieces=(NO_ACCESS[session.language or "nl"],)))
         return _commanded(scene, session, visitor, asked)
+    offer = None
     if session.awaiting == INVITING and may(visitor.person, Action.INVITE):
-        return said(session, offer_invitations(scene, text), awaiting=INVITING)
+        offer = said(session, offer_invitations(scene, text), awaiting=INVITING)
+        if offer.session.options:
+            return offer
     if may(visitor.person, Action.CHANGE) and not text.lstrip().startswith("/"):
-        return _step(session, changing.read(scene, visitor, text))
-    return None
+        step = changing.read(scene, visitor, text, in_danger=screening.crisis)
+        return _step(session, step) or offer
+    return offer
 
 
 def _commanded(scene: Scene, session: Session, visitor: Visitor, asked: Asked) -> Outcome | None:

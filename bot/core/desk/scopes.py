@@ -9,6 +9,7 @@ from bot.core.programme.changes import Scope as About
 from bot.core.programme.programme import Programme
 from bot.core.roles import Action, Person, Reach, Role, Scope, Subject, may
 
+NOTHING_IN_PARTICULAR = Subject()  # only a role that reaches everything reaches it
 _ROLES = {Role.ADMINISTRATOR: "beheerder", Role.COORDINATOR: "coördinator"}
 
 
@@ -85,8 +86,16 @@ def within_reach(
     person: Person, programme: Programme, gazetteer: Gazetteer
 ) -> tuple[Activity, ...]:
     """The activities that somebody may change, in the order of the programme."""
-    return tuple(
-        one
-        for one in programme.activities
-        if may(person, Action.CHANGE, subject_of(one, programme, gazetteer))
-    )
+    if may(person, Action.CHANGE, NOTHING_IN_PARTICULAR):
+        return programme.activities
+    by_region = any(grant.scope.reach is Reach.REGION for grant in person.grants)
+    known: dict[tuple[str | None, str], frozenset[str]] = {}
+
+    def subject(one: Activity) -> Subject:
+        key = (one.location, one.organisation)
+        if by_region and key not in known:
+            known[key] = regions_of(one, programme, gazetteer)
+        held = frozenset({one.organisation})
+        return Subject(organisations=held, regions=known.get(key, frozenset()))
+
+    return tuple(one for one in programme.activities if may(person, Action.CHANGE, subject(one)))

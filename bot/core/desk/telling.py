@@ -17,6 +17,8 @@ from bot.core.roles import Person, Role
 from bot.core.talk.following_told import following_told
 from bot.core.talk.outcome import Scene
 
+_MOST_BUTTONS = 80  # Telegram takes a hundred
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -134,7 +136,7 @@ def _roles(one: happened.RolesListed, telling: Telling) -> Bubble:
             label = f"{person.pseudonym}, {role_text(grant.role, grant.scope, known)}"
             label += " (dat ben jij)" if person.id == one.own else ""
             rows.append((desk_button(label, Press.REVOKE, grant.id, person.pseudonym),))
-    return Bubble(pieces=(words.WHOSE_ROLE,), buttons=tuple(rows))
+    return Bubble(pieces=(words.WHOSE_ROLE,), buttons=tuple(rows[:_MOST_BUTTONS]))
 
 
 def _log(one: happened.LogRead, telling: Telling) -> Bubble:
