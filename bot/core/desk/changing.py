@@ -53,7 +53,6 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
 
     What somebody in danger says is never put into a message for others.
     """
-    room = room_of(scene, visitor)
     draft = visitor.draft
     known = scene.knowledge
     told = read_change(
@@ -64,12 +63,13 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
         spans_by_name(known.school, everywhere=True),
     )
     if draft is not None and draft.asked in _IN_OWN_WORDS:
-        return None if in_danger else _answered(draft, text, scene, room)
+        return None if in_danger else _answered(draft, text, scene, room_of(scene, visitor))
     free = draft is None or _is_no_answer(told, draft.asked)
-    if free and room.allowed and is_change(told, text, scene):
-        return _new(told, text, scene, visitor, room)
+    if free and is_change(told, text, scene):
+        room = room_of(scene, visitor)
+        return _new(told, text, scene, visitor, room) if room.allowed else None
     if draft is not None and draft.asked is not Ask.NOTHING and not in_danger:
-        return _answered(draft, text, scene, room)
+        return _answered(draft, text, scene, room_of(scene, visitor))
     return None
 
 

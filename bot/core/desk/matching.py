@@ -1,6 +1,8 @@
 """What a coordinator's words may be about, among what they may change."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.core.changes.text import ReadChange
 from bot.core.desk.scopes import regions_of
@@ -16,6 +18,12 @@ from bot.core.understanding.words import Lexicon
 _LONG = 5  # letters from which a word can name an organisation
 _SMALL = frozenset("de het een van voor met en in op bij te der den".split())
 _WHOLE_NAME, _OWN_WORD, _KIND, _THEME = 8, 2, 3, 2  # what each likeness counts for
+
+
+@lru_cache(maxsize=50_000)
+def _key(name: str) -> str:
+    """A name in small letters without accents; a large programme has many."""
+    return place_key(name)
 
 
 def meant_by(
@@ -51,15 +59,15 @@ def whole_of(activities: tuple[Activity, ...], programme: Programme) -> tuple[Re
     A location is all of an organisation where it has no other.
     """
     found: list[Ref] = []
-    for holder in dict.fromkeys(one.organisation for one in activities):
-        held = [one for one in programme.activities if one.organisation == holder]
-        mine = [one for one in activities if one.organisation == holder]
-        if len(held) == 1:
-            continue
-        if len(mine) == len(held):
+    held = Counter(one.organisation for one in programme.activities)
+    mine: dict[str, list[Activity]] = {}
+    for one in activities:
+        mine.setdefault(one.organisation, []).append(one)
+    for holder, own in mine.items():
+        if len(own) == held[holder] > 1:
             found.append(Ref(scope=Scope.ORGANISATION, id=holder))
-        else:
-            places = dict.fromkeys(one.location for one in mine if one.location)
+        elif len(own) < held[holder]:
+            places = dict.fromkeys(one.location for one in own if one.location)
             found += [Ref(scope=Scope.LOCATION, id=place) for place in places if place]
     return (*found, *refs(activities))
 
@@ -85,11 +93,11 @@ def _called(
     text: str, activities: tuple[Activity, ...], programme: Programme
 ) -> tuple[Activity, ...]:
     """Those whose holder is named by a word of a message, where not all are."""
-    said = frozenset(word for word in place_key(text).split() if len(word) >= _LONG)
+    said = frozenset(word for word in _key(text).split() if len(word) >= _LONG)
     own = tuple(
         one
         for one in activities
-        if said & frozenset(place_key(programme.organisation(one).name).split())
+        if said & frozenset(_key(programme.organisation(one).name).split())
     )
     return own if len(own) < len(activities) else ()
 
@@ -97,16 +105,16 @@ def _called(
 def _scores(
     words: str, activities: tuple[Activity, ...], programme: Programme, lexicon: Lexicon
 ) -> Mapping[str, int]:
-    said = place_key(words)
+    said = _key(words)
     own = frozenset(said.split()) - _SMALL
     hits = lexicon.find(tokens_of(words))
     kinds = {hit.value for hit in hits if hit.category == KIND}
     themes = {hit.value for hit in hits if hit.category == THEME}
     found = {}
     for one in activities:
-        name = place_key(one.name)
+        name = _key(one.name)
         holder = programme.organisation(one)
-        around = frozenset(place_key(f"{holder.name} {' '.join(holder.names)}").split())
+        around = frozenset(_key(f"{holder.name} {' '.join(holder.names)}").split())
         score = _WHOLE_NAME if name in said or said in name else 0
         score += _OWN_WORD * len(own & frozenset(name.split()))
         score += len(own & around)
@@ -120,9 +128,9 @@ def _held_by(
     words: str, activities: tuple[Activity, ...], programme: Programme
 ) -> tuple[Activity, ...]:
     """The activities of the holders whose name the words are, or a part of it, and no more."""
-    said = frozenset(place_key(words).split()) - _SMALL
+    said = frozenset(_key(words).split()) - _SMALL
     return tuple(
         one
         for one in activities
-        if said and said <= frozenset(place_key(programme.organisation(one).name).split())
+        if said and said <= frozenset(_key(programme.organisation(one).name).split())
     )

@@ -1,7 +1,9 @@
 """How far a role reaches, in words, and which organisations and regions an activity belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
+from bot.core.message import Place
 from bot.core.model import Activity, Location, Organisation
 from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import Gazetteer
@@ -36,13 +38,23 @@ def regions_of(activity: Activity, programme: Programme, gazetteer: Gazetteer) -
 
 def regions_at(location: Location, gazetteer: Gazetteer) -> frozenset[str]:
     """The town, municipality and province of a location, in lower case."""
-    names = {location.town.casefold()}
-    namesakes = gazetteer.named(location.town)
-    if location.lat is not None and location.lon is not None:
-        lat, lon = location.lat, location.lon
+    lat, lon = location.lat, location.lon
+    about = (round(lat, 1), round(lon, 1)) if lat is not None and lon is not None else None
+    return _regions(gazetteer.named, location.town, about)
+
+
+@lru_cache(maxsize=20_000)
+def _regions(
+    find: Callable[[str], tuple[Place, ...]], town: str, near: tuple[float, float] | None
+) -> frozenset[str]:
+    """The regions of the town of this name that lies nearest; towns come up again and again."""
+    namesakes = find(town)
+    if near is not None:
+        lat, lon = near
         namesakes = tuple(
             sorted(namesakes, key=lambda one: kilometres(lat, lon, one.lat, one.lon))
         )
+    names = {town.casefold()}
     for place in namesakes[:1]:
         names |= {place.municipality.casefold(), place.province.casefold()}
     return frozenset(name for name in names if name)
