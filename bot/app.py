@@ -179,7 +179,9 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
             )
             if kept is not None:
                 hands = (kept.database, kept.vault, channel.post, utc_now)
-                await stack.enter_async_context(beside(Courier(*hands).run()))
+                courier = Courier(*hands)
+                kept.desk.afterwards = courier.wake
+                await stack.enter_async_context(beside(courier.run()))
                 await stack.enter_async_context(beside(Reporter(*hands).run()))
             await channel.serve(stop)
 

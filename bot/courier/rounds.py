@@ -25,8 +25,9 @@ from bot.core.talk.reminder_text import reminder_bubble, week_bubble
 from bot.desk.act import Clock, Served
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
-from bot.store.follows import Interests
+from bot.store.follows import Interests, drop_interests
 from bot.store.outbox import announce, planned_until, release
+from bot.store.programme import known_ids
 from bot.store.retention import apply_rules
 
 _LOG = logging.getLogger(__name__)
@@ -80,7 +81,14 @@ class Rounds:
         today = self._clock.local().date()
         if self._erased_on == today:
             return
-        erased = await apply_rules(self._database, self._clock.instant())
+        erased = dict(await apply_rules(self._database, self._clock.instant()))
+        async with self._database.transaction() as inside:
+            known = await known_ids(inside, "activity")
+            gone = await self._interests.meeting(
+                inside, lambda one: bool(one.activity) and one.activity not in known
+            )
+            if known and gone:  # a database without any programme tells nothing
+                erased["interest"] = await drop_interests(inside, gone)
         self._erased_on = today
         if erased:
             told = ", ".join(f"{table} {rows}" for table, rows in erased.items())

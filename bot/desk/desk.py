@@ -63,6 +63,7 @@ class Desk:
         self.second_from = SECOND_FROM
         self.bot = ""  # the username on Telegram, once it is known
         self.only_numbers = False
+        self.afterwards: Callable[[], None] = lambda: None  # called when deeds have been done
 
     async def open(self) -> None:
         """Reads who has a role, and which switches are on; may raise StoreError."""
@@ -116,6 +117,7 @@ class Desk:
                     served=served,
                 )
                 happened = tuple([await _WORK[type(deed)](act, deed) for deed in deeds])
+            self.afterwards()
             await self.open()
             return happened
         except StoreError as error:

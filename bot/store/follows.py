@@ -116,6 +116,14 @@ async def end_follows(inside: Statements, person: str) -> int:
     return len(rows)
 
 
+async def drop_interests(inside: Statements, keys: Sequence[str]) -> int:
+    """Ends that anybody follows these things, as of what is no more; how many things."""
+    dropped = 0
+    for holes, values in among(keys):
+        dropped += await inside.execute(f"DELETE FROM interest WHERE hash IN ({holes})", values)
+    return dropped
+
+
 async def count_followers(statements: Statements, keys: Sequence[str]) -> int:
     """How many people follow one or more of these things, each counted once."""
     people: set[str] = set()

@@ -143,6 +143,12 @@ async def sweep(database: Database, today: date) -> int:
         return deleted
 
 
+async def known_ids(database: Statements, sort: str) -> frozenset[str]:
+    """The ids of all records of a sort, also of what went less than a year ago."""
+    rows = await database.fetch("SELECT id FROM record WHERE sort = :sort", {"sort": sort})
+    return frozenset(str(row["id"]) for row in rows)
+
+
 async def revision(database: Statements) -> int:
     """Which revision of the programme is kept; another number means that there is news."""
     rows = await database.fetch("SELECT number FROM revision")

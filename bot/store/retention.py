@@ -60,7 +60,9 @@ RULES = (
     ),
     Rule(
         table="follow",
-        words="Wat iemand volgt, versleuteld: tot die stopt, de bot blokkeert, of /stop stuurt.",
+        # Of what is no more it ends too: the rounds open what is followed, which no statement can.
+        words="Wat iemand volgt, versleuteld: tot die stopt, de bot blokkeert of /stop stuurt, of "
+        "tot het een jaar niet meer bestaat.",
     ),
     Rule(
         table="interest",

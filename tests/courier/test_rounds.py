@@ -18,9 +18,10 @@ from bot.courier.rounds import Rounds
 from bot.desk.act import Clock, Served
 from bot.store.bubbles import read_bubbles
 from bot.store.changes import enter_change
-from bot.store.follows import Interests
+from bot.store.follows import Interests, followed_by
 from bot.store.migrate import migrate
 from bot.store.outbox import announce, progress
+from bot.store.people import find_person
 from bot.store.programme import KNOWLEDGE, sync
 from bot.store.serving import records_of
 from bot.store.sqlite import Sqlite
@@ -128,6 +129,20 @@ async def test_what_was_planned_goes_when_its_moment_has_come(clockwork: Clockwo
     clockwork.now = NOON
     await clockwork.rounds.make()
     assert (await progress(clockwork.database, "a1")).due == 1
+
+
+async def test_what_is_no_more_is_followed_no_longer(clockwork: Clockwork) -> None:
+    gone = Interest(sort=Sort.ACTIVITY, activity="opgeheven")
+    here = Interest(sort=Sort.ACTIVITY, activity=clockwork.timed.id)
+    emmen = around(Sort.PLACE, Place(name="Emmen", lat=52.779, lon=6.907))
+    await let_follow(clockwork.database, [ANS], gone, here, emmen)
+    await let_follow(clockwork.database, [BEN], gone)
+    await clockwork.rounds.make()
+    left = await followed_by(clockwork.database, VAULT, ANS)
+    assert set(left) == {here, emmen}
+    clockwork.now += timedelta(days=1)
+    await clockwork.rounds.make()
+    assert await find_person(clockwork.database, VAULT, BEN) is None
 
 
 async def test_without_knowledge_only_erasing_goes_on(clockwork: Clockwork) -> None:
