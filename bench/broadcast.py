@@ -21,20 +21,24 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench.broadcast_server import MARK, BroadcastServer, Chances
 from bench.load import _processor, _questions
 from bench.load_server import TOKEN
 from bench.speed import ROOT, share
+from bot.app import local_now
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort
+from bot.core.following.quiet_hours import is_quiet
 from bot.core.reply import Bubble
+from bot.core.roles import Reach, Role, Scope
 from bot.store.database import Statements
 from bot.store.follows import Interests, count_followers, follow
 from bot.store.migrate import migrate
 from bot.store.outbox import announce, correct, progress, stop
+from bot.store.roles import Invitation, invite, new_token
 from bot.store.serving import FILE
 from bot.store.sqlite import Sqlite
 from bot.store.vault import Vault, new_key, open_vault
@@ -121,6 +125,7 @@ async def _broadcast(people: int) -> list[Row]:
                 ]
                 rows += await _stopped(server, database, vault, people)
                 rows += await _corrected(server, database, people)
+                rows += await _from_pressing(server, database, vault)
     return rows
 
 
@@ -197,6 +202,37 @@ async def _corrected(server: BroadcastServer, database: Sqlite, people: int) -> 
     return [
         ("messages that a correction had to edit, and didn't", sent - len(wrong), 0),
         ("new messages that a correction sent", sum(server.arrived.values()) - before, 0),
+    ]
+
+
+async def _from_pressing(server: BroadcastServer, database: Sqlite, vault: Vault) -> list[Row]:
+    """A coordinator types a change and presses Versturen; until a follower has it."""
+    boss, follower = 4_000_001, 4_000_002
+    if is_quiet(local_now()):
+        print("at night it waits for the morning: from pressing is not measured", file=sys.stderr)
+        return []
+    evening = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
+    token = new_token()
+    async with database.transaction() as inside:
+        await follow(inside, vault, f"telegram:{follower}", evening, "nl")
+        everything = Scope(reach=Reach.ALL)
+        made = Invitation(role=Role.ADMINISTRATOR, scope=everything, by="bench", made=_now())
+        await invite(inside, token, made)
+    server.tell(boss, f"/start {token}")
+    await _until(lambda: server.heard(boss, "beheerder") > 0, 20.0)
+    first = local_now().date() + timedelta(days=1)
+    last = first + timedelta(days=14)
+    server.tell(boss, f"AA emmen dicht van {first:%d-%m-%Y} tm {last:%d-%m-%Y}, verbouwing")
+    await _until(lambda: server.heard(boss, "Dit gaat naar 1 mens") > 0, 20.0)
+    pressed = time.perf_counter()
+    server.press(boss, "Versturen")
+    await _until(lambda: server.heard(follower, "Dicht.") > 0, 20.0)
+    return [
+        (
+            "from Versturen to the first resident, s",
+            server.heard(follower, "Dicht.") - pressed,
+            1.0,
+        )
     ]
 
 
@@ -282,10 +318,11 @@ def _middle(waits: list[float]) -> float:
     return statistics.median(one for one in waits if one) * 1e3
 
 
-async def _until(holds: Callable[[], bool]) -> None:
-    """Looks a hundred times a second whether something holds."""
-    while not holds():  # noqa: ASYNC110 - what is counted has no bell
-        await asyncio.sleep(0.01)
+async def _until(holds: Callable[[], bool], patience: float = 900.0) -> None:
+    """Looks a hundred times a second whether something holds; raises TimeoutError at last."""
+    async with asyncio.timeout(patience):
+        while not holds():  # noqa: ASYNC110 - what is counted has no bell
+            await asyncio.sleep(0.01)
 
 
 async def _ended(database: Sqlite, identity: str) -> None:

@@ -11,6 +11,7 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import web
@@ -40,6 +41,7 @@ class BroadcastServer(LoadServer):
     chances: Chances = field(default_factory=Chances)
     asked: list[float] = field(default_factory=list)  # when each bulk request came
     arrived: Counter[int] = field(default_factory=Counter)  # chats, by number of messages
+    said: dict[int, list[tuple[float, dict[str, str]]]] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)  # what each chat reads now, by message
     doubtful: set[int] = field(default_factory=set)  # chats that got one without an answer
     closed: set[int] = field(default_factory=set)
@@ -61,7 +63,36 @@ class BroadcastServer(LoadServer):
             return _answer(_message(int(fields["chat_id"]), fields["text"], bot=True))
         if method == "sendMessage" and MARK in fields.get("text", ""):
             return await self._take(request, int(fields["chat_id"]), fields["text"])
+        if method == "sendMessage":
+            said = self.said.setdefault(int(fields["chat_id"]), [])
+            said.append((time.perf_counter(), fields))
         return _answer(await self._carry_out(method, fields))
+
+    def tell(self, chat: int, text: str) -> None:
+        """Somebody writes something in a chat."""
+        message = {**_message(chat, text), "message_id": next(self._numbers)}
+        self._bring({"message": message})
+
+    def press(self, chat: int, label: str) -> None:
+        """Somebody presses the last button with these words."""
+        rows = [
+            row
+            for _, fields in self.said[chat]
+            for row in json.loads(fields.get("reply_markup", "{}")).get("inline_keyboard", [])
+        ]
+        found = [one["callback_data"] for row in rows for one in row if label in one["text"]]
+        message = _message(chat, "vraag", bot=True)
+        query = {"id": "1", "from": message["from"], "chat_instance": "1", "message": message}
+        self._bring({"callback_query": {**query, "data": found[-1]}})
+
+    def heard(self, chat: int, words: str) -> float:
+        """When a chat was first sent a message with these words; 0.0 where it was not."""
+        said = self.said.get(chat, [])
+        return next((at for at, fields in said if words in fields["text"]), 0.0)
+
+    def _bring(self, update: dict[str, Any]) -> None:
+        self._updates.append({"update_id": next(self._numbers), **update})
+        self._ring()
 
     async def _take(self, request: web.Request, chat: int, text: str) -> web.Response:
         now, draw = time.perf_counter(), self.chance.random()
