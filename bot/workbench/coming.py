@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from bot.core.calendar.day_text import occurrence_text
 from bot.core.model import Activity
-from bot.core.programme.programme import schedule_of
+from bot.core.programme.programme import phrase_of, schedule_of
 from bot.core.schedules.dutch import describe
-from bot.core.schedules.schedule import Unreadable, occurrences
+from bot.core.schedules.schedule import Missing, occurrences
+from bot.core.schedules.school_holidays import SchoolHoliday
 
 SHOWN = 8
 _AHEAD = timedelta(days=800)
@@ -24,18 +25,19 @@ class Coming:
     note: str = ""
 
 
-def coming_of(activity: Activity, today: date) -> Coming:
+def coming_of(activity: Activity, today: date, school: tuple[SchoolHoliday, ...] = ()) -> Coming:
     """What the words of an activity come down to from today on."""
+    if phrase_of(activity) is None:
+        return Coming(note=_NOTHING)
     schedule = schedule_of(activity)
     if schedule is None:
-        return Coming(note=_NOTHING)
-    if isinstance(schedule, Unreadable):
-        return Coming(note=schedule.advice)
+        return Coming()  # words that cannot be read have a problem of their own
     rule = describe(schedule)
-    found = occurrences(schedule, today, today + _AHEAD)
+    found = occurrences(schedule, today, today + _AHEAD, school=school)
     if found is None:
-        missing = "; ".join(schedule.missing)
-        advice = " ".join(filter(None, (one.advice for one in schedule.missing)))
+        unknown = schedule.missing or (Missing.SCHOOL,)
+        missing = "; ".join(unknown)
+        advice = " ".join(filter(None, (one.advice for one in unknown)))
         return Coming(rule=rule, note=f"Nog niet bekend: {missing}. {advice}".strip())
     shown = tuple(occurrence_text(one, "nl") for one in found[:SHOWN])
     return Coming(rule=rule, dates=shown, note="" if shown else _PAST)

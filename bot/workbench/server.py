@@ -21,6 +21,7 @@ from bot.knowledge.editing.tree import EditError, Steps, Value
 from bot.workbench.access import Access
 from bot.workbench.entries import entries_of
 from bot.workbench.shown import (
+    Calendar,
     Json,
     show_changes,
     show_difference,
@@ -194,7 +195,7 @@ class Workbench:
         draft = self._room.look(path, opened.text)
         return {
             "mark": opened.mark,
-            **show_draft(draft, opened.text, self._today(), form=True),
+            **show_draft(draft, opened.text, self._calendar(), form=True),
         }
 
     def _warm(self) -> None:
@@ -206,7 +207,7 @@ class Workbench:
         path, base = _text(asked, "path"), _text(asked, "text")
         text = self._room.write(path, base, _edits(asked.get("edits")))
         draft = self._room.look(path, text)
-        return show_draft(draft, text, self._today(), form=bool(asked.get("form")))
+        return show_draft(draft, text, self._calendar(), form=bool(asked.get("form")))
 
     async def _add(self, asked: Mapping[str, Any]) -> Json:
         """A draft with an empty block more in one of its lists."""
@@ -214,7 +215,7 @@ class Workbench:
         base = self._room.write(path, _text(asked, "text"), _edits(asked.get("edits")))
         text, place = new_item(path, base, at, _text(asked, "name"))
         draft = self._room.look(path, text)
-        return {"at": list(place), **show_draft(draft, text, self._today(), form=True)}
+        return {"at": list(place), **show_draft(draft, text, self._calendar(), form=True)}
 
     async def _new(self, asked: Mapping[str, Any]) -> Json:
         """The first draft of a new file; nothing is written yet."""
@@ -225,7 +226,7 @@ class Workbench:
         return {
             "path": path,
             "mark": "",
-            **show_draft(draft, text, self._today(), form=True),
+            **show_draft(draft, text, self._calendar(), form=True),
         }
 
     async def _chat(self, asked: Mapping[str, Any]) -> Json:
@@ -304,6 +305,10 @@ class Workbench:
 
     async def _link(self, asked: Mapping[str, Any]) -> Json:
         return {"path": self.link("")}
+
+    def _calendar(self) -> Calendar:
+        known = self._room.held.knowledge
+        return self._today(), known.school if known else ()
 
     def _today(self) -> date:
         return self._room.now.date()

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.calendar.day_text import day_text
+from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.editing.drafts import Draft
 from bot.knowledge.editing.form import Box, form_of, place_at, places_of
 from bot.knowledge.editing.kinds import FileKind
@@ -18,6 +19,7 @@ from bot.workbench.entries import Entry
 from bot.workbench.review import Reviewed
 
 Json = dict[str, Any]
+Calendar = tuple[date, tuple[SchoolHoliday, ...]]  # today, and the school holidays
 
 
 def show_entry(entry: Entry) -> Json:
@@ -32,13 +34,13 @@ def show_entry(entry: Entry) -> Json:
     }
 
 
-def show_draft(draft: Draft, text: str, today: date, *, form: bool) -> Json:
+def show_draft(draft: Draft, text: str, calendar: Calendar, *, form: bool) -> Json:
     """A draft: its text, what is wrong in it, its dates, and its form where that is asked for."""
     shown: Json = {
         "text": text,
         "sound": draft.sound,
         "problems": show_problems(draft.problems, text),
-        "coming": _coming(draft, text, today),
+        "coming": _coming(draft, text, calendar),
     }
     if form:
         shown["form"] = show_form(draft, text)
@@ -109,7 +111,7 @@ def _problem(one: Problem, lines: Sequence[str]) -> Json:
     }
 
 
-def _coming(draft: Draft, text: str, today: date) -> list[Json]:
+def _coming(draft: Draft, text: str, calendar: Calendar) -> list[Json]:
     """The next dates of each activity that says when it is."""
     if draft.one is None or not draft.one.directory.activities:
         return []
@@ -118,7 +120,7 @@ def _coming(draft: Draft, text: str, today: date) -> list[Json]:
         one = next((each for each in known if each.id.rpartition("/")[2] == identity), None)
         if one is None:
             continue
-        coming = coming_of(one, today)
+        coming = coming_of(one, *calendar)
         found.append(
             {
                 "at": ["activiteiten", number, "wanneer"],

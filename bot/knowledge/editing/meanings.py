@@ -131,8 +131,7 @@ _ORGANISATION = {
     ),
     "activiteiten.plek": _(
         "Waar is het?",
-        "Een plek van deze organisatie, met haar korte woord. Niet invullen als het online is of "
-        "onbekend.",
+        "Een plek van deze organisatie. Niet invullen als het online is of onbekend.",
     ),
     "activiteiten.wanneer": _(
         "Wanneer is het?",
