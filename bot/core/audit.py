@@ -11,6 +11,7 @@ class Act(StrEnum):
     INVITED = "invited"
     JOINED = "joined"
     REVOKED = "revoked"
+    LEFT = "left"
     SENT = "sent"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"

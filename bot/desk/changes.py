@@ -6,7 +6,7 @@ from bot.core.audit import Act as Done
 from bot.core.deeds import Discard, Keep, Preview, Send, Withdraw
 from bot.core.desk.drafting import change_of
 from bot.core.desk.scopes import about
-from bot.core.desk.words import NO_SECOND, NOT_YOURS, TOO_LATE
+from bot.core.desk.words import CORRECTED_BEFORE, NO_SECOND, NOT_YOURS, TOO_LATE
 from bot.core.draft import Draft
 from bot.core.happenings import (
     Discarded,
@@ -111,6 +111,8 @@ def is_theirs(act: Act, change: Change, served: Served) -> bool:
 async def _sent(act: Act, draft: Draft, change: Change, served: Served) -> Happening:
     """The change entered, with its message in the place of an earlier one or as a new one."""
     before = await find_change(act.inside, draft.corrects) if draft.corrects else None
+    if draft.corrects and before is None:
+        return NotSent(problem=CORRECTED_BEFORE)
     same = before is not None and (before.scope, before.subject) == (change.scope, change.subject)
     audience = await audience_of(act, change, served)
     if audience.is_many and not same and not audience.colleagues:
@@ -126,12 +128,13 @@ async def _sent(act: Act, draft: Draft, change: Change, served: Served) -> Happe
     if before is not None:
         await take_back(act, before, served)
     later = datetime.fromisoformat(draft.later) if draft.later else None
-    await announce(act, change, served, audience, later)
+    due = await announce(act, change, served, audience, later)
+    waits = due > act.now and audience.reached > 0
     return Sent(
         change=change,
         reached=audience.reached,
         corrected=draft.corrects,
-        later=later,
+        later=due if waits else None,
         seconds=len(audience.colleagues),
     )
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core import deeds as to_do
+from bot.core.audit import Act as Done
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
 from bot.core.draft import Draft
@@ -125,9 +126,16 @@ class Desk:
             return (Failed(),)
 
 
+async def _forget(act: Act) -> Happening:
+    """Erases all that is kept of a chat; that a role is free again is noted."""
+    if act.person.grants:
+        await act.note(Done.LEFT)
+    return await do_forget(act)
+
+
 # Each kind of deed, and what does it; a new one gets its line here and a module of its own.
 _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
-    to_do.Forget: lambda act, _: do_forget(act),
+    to_do.Forget: lambda act, _: _forget(act),
     to_do.Follow: do_follow,
     to_do.Unfollow: do_unfollow,
     to_do.ListFollowed: lambda act, _: do_list_followed(act),

@@ -67,17 +67,21 @@ async def reachable(act: Act, people: tuple[str, ...]) -> tuple[str, ...]:
 
 async def announce(
     act: Act, change: Change, served: Served, audience: Audience, later: datetime | None
-) -> None:
-    """Keeps the message of a change, and asks a colleague where it goes to many."""
+) -> datetime:
+    """Keeps the message of a change, and asks a colleague where it goes to many.
+
+    Gives when it goes out on the wall clock: at once, at the moment asked for, or in the morning.
+    """
     begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
     sending = sending_at(later or act.now, begins)
+    due = later or sending.due
     over = change.day or change.last
     expires = datetime.combine(over + timedelta(days=1), time()) if over else None
     announcement = Announcement(
         id=change.id,
         purpose=Purpose.CHANGE,
         bubbles=texts_of(act, served, partial(announcement_text, change)),
-        due=instant_of(later or sending.due),
+        due=instant_of(due),
         expires=instant_of(expires) if expires else None,
         silent=sending.silent,
         changes=(change.id,),
@@ -87,6 +91,7 @@ async def announce(
     await outbox.announce(act.inside, announcement, audience.keys, act.person.id, act.instant)
     if audience.is_many:
         await _ask(act, change, served, audience)
+    return due
 
 
 async def let_go(act: Act, change: Change, served: Served, due: datetime) -> int | None:

@@ -138,6 +138,7 @@ async def test_whoever_stops_is_nobody_at_the_desk_any_more(counter: Counter) ->
     await boss.say("/stop")
     assert await boss.say("/logboek") == NO_ACCESS["nl"]
     assert await counter.database.fetch("SELECT * FROM role") == []
+    assert (await fetch_log(counter.database, 1))[0].act is Act.LEFT
 
 
 async def test_a_coordinator_reads_what_was_asked_ten_times_or_more(counter: Counter) -> None:

@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 from counter import Counter, DeskChat
 
-from bot.core.desk.words import NO_SECOND, OWN_MESSAGE, REFUSED, SECOND_NO, SECOND_PAST, TOO_LATE
+from bot.core.desk.words import (
+    CORRECTED_BEFORE,
+    NO_SECOND,
+    OWN_MESSAGE,
+    REFUSED,
+    SECOND_NO,
+    SECOND_PAST,
+    TOO_LATE,
+)
 from bot.core.following.interest import Interest, Sort
 from bot.core.reply import Reply
 from bot.core.roles import Reach, Role, Scope
@@ -156,3 +164,28 @@ async def test_a_held_message_for_later_keeps_its_moment(
         " WHERE announcement.changes <> ''"
     )
     assert [str(row["due_at"])[:16] for row in rows] == ["2026-11-27T08:00"]
+
+
+async def test_a_message_made_at_night_says_when_it_goes(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    counter.now += timedelta(hours=9)
+    await coordinator.say(OFF)
+    said = await coordinator.press("Versturen")
+    assert "Het bericht gaat weg op donderdag 26 november, 08:00 uur." in said
+
+
+async def test_two_who_correct_the_same_message_send_no_second_one(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    colleague = await counter.hire("telegram:12", Role.COORDINATOR, IN_EMMEN)
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    colleague.last = coordinator.last
+    for one, reason in ((coordinator, "er is een optreden"), (colleague, "het dak lekt")):
+        await one.press("Verbeteren")
+        await one.press("De reden")
+        await one.say(reason)
+    assert "Verbeterd." in await coordinator.press("Versturen")
+    assert await colleague.press("Versturen") == CORRECTED_BEFORE
+    assert len(await told(counter, "telegram:0")) == 1

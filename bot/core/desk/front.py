@@ -24,6 +24,7 @@ from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.reporting import offer_report, pressed_report
 from bot.core.desk.upkeep import with_upkeep
 from bot.core.desk.visitor import Visitor
+from bot.core.desk.warnings import is_of_somebody_in_danger
 from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
 from bot.core.message import Matter, Message, Session
 from bot.core.reply import Bubble, Button, Reply
@@ -118,7 +119,8 @@ def _typed(
         if offer.session.options:
             return offer
     if may(visitor.person, Action.CHANGE) and not text.lstrip().startswith("/"):
-        step = changing.read(scene, visitor, text, in_danger=screening.crisis)
+        danger = screening.crisis and is_of_somebody_in_danger(text, scene)
+        step = changing.read(scene, visitor, text, in_danger=danger)
         return _step(session, step) or offer
     return offer
 

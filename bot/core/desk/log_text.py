@@ -15,6 +15,7 @@ _ACTS = {
     Act.INVITED: "nodigde uit",
     Act.JOINED: "kwam erbij",
     Act.REVOKED: "trok toegang in",
+    Act.LEFT: "stopte en wiste alles",
     Act.SENT: "verstuurde een wijziging",
     Act.CORRECTED: "verbeterde een wijziging",
     Act.WITHDRAWN: "trok een wijziging in",

@@ -18,6 +18,11 @@ _HEAVY = re.compile(r"zelfdoding|zelfmoord|su[iï]cid|overdosis|automutilatie", 
 _SENTENCE = "De inloop is anders dan gewoon. Reden: {}."
 
 
+def is_of_somebody_in_danger(text: str, scene: Scene) -> bool:
+    """Whether words speak of danger as a reason too; "het dak lekt" does not."""
+    return screen(_SENTENCE.format(text), scene.knowledge.safety).crisis
+
+
 def warnings_about(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """What may be wrong with a draft, each in a sentence or two."""
     text = " ".join(part for part in (draft.place, draft.reason, draft.note) if part)

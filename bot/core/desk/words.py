@@ -62,11 +62,11 @@ NOTHING_TO_CHANGE = (
 ONE_AT_A_TIME = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."
 HOW_IT_LOOKS = "Zo zien mensen het:"
 REACHES = {
-    0: "Nog niemand volgt dit. Wie ernaar vraagt, krijgt wel meteen het nieuwe antwoord.",
-    1: "Dit gaat naar 1 mens. Wie ernaar vraagt, krijgt ook meteen het nieuwe antwoord.",
+    0: "Nog niemand volgt dit. Wie ernaar vraagt, krijgt na Versturen het nieuwe antwoord.",
+    1: "Dit gaat naar 1 mens. Wie ernaar vraagt, krijgt na Versturen het nieuwe antwoord.",
 }
 REACHES_MORE = (
-    "Dit gaat naar {count} mensen. Wie ernaar vraagt, krijgt ook meteen het nieuwe antwoord."
+    "Dit gaat naar {count} mensen. Wie ernaar vraagt, krijgt na Versturen het nieuwe antwoord."
 )
 LOOK_AT = "Let op:"
 DISCARDED = "Weg. Er is niets verstuurd."
@@ -86,7 +86,14 @@ WITHDRAWN = "Ingetrokken. De bot antwoordt weer zoals ervoor."
 WITHDRAWN_BEFORE = "Dit was al ingetrokken."
 NOT_YOURS = "Dit valt niet meer onder wat jij kunt wijzigen. Er is niets veranderd."
 GOES_LATER = "Het bericht gaat weg op {when}."
-SENT_LATER = "Het staat erin. Het bericht gaat weg op {when}. Intrekken kan tot die tijd."
+SENT_LATER = (
+    "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord. Het bericht gaat weg op "
+    "{when}."
+)
+CORRECTED_BEFORE = (
+    "Dit bericht is al verbeterd of ingetrokken. Er is niets verstuurd. Typ opnieuw wat er "
+    "verandert."
+)
 NEEDS_SECOND = "Omdat het er zo veel zijn, moet een tweede coördinator eerst meekijken."
 WAITS_FOR_SECOND = (
     "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord. Het bericht aan {count} "
