@@ -45,7 +45,8 @@ from bot.store.vault import Vault, new_key, open_vault
 
 _FIRST_CHAT = 10_000_000  # of those who follow; residents who ask have lower numbers
 _EVERY = 0.4  # seconds between two questions
-_FOLLOWED = Interest(sort=Sort.ACTIVITY, activity="proef")
+# One that is in the programme: of what is no more, following ends.
+_FOLLOWED = Interest(sort=Sort.ACTIVITY, activity="weekendtref-amersfoort/inloop")
 _KEY = new_key()
 
 

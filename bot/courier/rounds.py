@@ -96,14 +96,16 @@ class Rounds:
 
     async def _release(self, served: Served) -> None:
         """Lets planned messages go to whoever follows by now what they are about."""
-        now = self._clock.instant()
-        for planned in await planned_until(self._database, now):
+        for planned in await planned_until(self._database, self._clock.instant()):
             async with self._database.transaction() as inside:
                 changes = await fetch_changes(inside, date.min)
                 mine = [one for one in changes if one.id in planned.changes]
                 concern = concern_of(served.programme, mine)
                 keys = await self._interests.meeting(inside, concern)
-                await release(inside, planned.id, keys, now)
+                begins = min((one.first for one in mine), default=None)
+                sending = sending_at(self._clock.local(), begins)
+                due = instant_of(sending.due)
+                await release(inside, planned.id, keys, due, silent=sending.silent)
 
     async def _remind(self, served: Served) -> None:
         now = self._clock.local()

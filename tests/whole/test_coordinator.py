@@ -10,6 +10,7 @@ from program import PATIENCE, started
 
 from bot.app import local_now
 from bot.core.calendar.day_text import day_text
+from bot.core.following.quiet_hours import is_quiet
 from bot.store.serving import FILE
 
 BOSS, FOLLOWER, ASKER = 1, 2, 3
@@ -25,6 +26,14 @@ def choice(sent: list[dict], words: str) -> str:
     found = [b["callback_data"] for row in rows for b in row if words in b["text"]]
     assert found, (words, [message["text"] for message in sent])
     return found[-1]
+
+
+def let_it_be_morning(data: Path) -> None:
+    """What waits for the morning may go."""
+    held = sqlite3.connect(data / FILE, timeout=PATIENCE)
+    held.execute("UPDATE delivery SET due_at = '2000-01-01T00:00:00.000000Z'")
+    held.commit()
+    held.close()
 
 
 async def until_said(api: BotApi, chat: int, words: str) -> str:
@@ -62,6 +71,9 @@ async def test_a_change_is_told_once_though_the_program_is_killed_after_the_prev
         async with started("run", data=data, **settings):
             await api.press(send, chat=BOSS)
             await api.press(send, chat=BOSS)
+            if is_quiet(local_now()):
+                await until_said(api, BOSS, "Het wacht tot 08:00 uur")
+                let_it_be_morning(data)
             told = await until_said(api, FOLLOWER, "Dicht.")
             await until_said(api, BOSS, "Dit was al verstuurd.")
             await api.write("AA in Emmen", chat=ASKER)
