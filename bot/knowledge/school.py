@@ -44,7 +44,7 @@ def _of_year(entry: Entry) -> Iterator[SchoolHoliday]:
             continue
         one.report.error(
             one.places["tot en met"],
-            "vakantie",
+            "datum",
             f"Van {first} tot en met {last} is geen vakantie: te lang, of achterstevoren.",
             "Kijk de twee data na. Het is jaar-maand-dag: eerst het jaar.",
         )
