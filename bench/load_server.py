@@ -40,6 +40,7 @@ class LoadServer:
     address: str = ""
     url: str = ""  # of the bot's webhook
     unanswered: int = 0
+    texts: dict[int, list[str]] = field(default_factory=dict)  # what each chat was sent
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _numbers: Any = field(default_factory=lambda: itertools.count(1000))
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
@@ -132,6 +133,7 @@ class LoadServer:
                 return await self._give(int(fields.get("offset", 0)), fields)
             case "sendMessage" | "sendVenue":
                 self._note(int(fields["chat_id"]))
+                self.texts.setdefault(int(fields["chat_id"]), []).append(fields.get("text", ""))
                 return _message(int(fields["chat_id"]), fields.get("text", ""), bot=True)
             case "getMe":
                 return {"id": 123456, "is_bot": True, "first_name": "B", "username": "BenchBot"}

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.assistant import Assistant, Snapshot
 from bot.channels.fault import place_of
 from bot.channels.telegram import TelegramChannel
-from bot.channels.telegram_webhook import Webhook
+from bot.channels.telegram_webhook import Claim, Webhook, unclaimed
 from bot.channels.web import WebChannel
 from bot.core.desk.upkeep import stale_text
 from bot.core.programme.names import knowing
@@ -36,17 +36,20 @@ from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
 from bot.knowledge.watch import Watch
 from bot.settings import Settings, SettingsError
-from bot.store.database import StoreError
+from bot.store.claims import Claimable, claims
+from bot.store.database import Database, StoreError
+from bot.store.engine import open_database
 from bot.store.follows import Interests, rekey_interests
 from bot.store.migrate import migrate
 from bot.store.people import rekey_people
 from bot.store.programme import revision
 from bot.store.serving import FILE, Moment, keep_programme
-from bot.store.sqlite import Sqlite
+from bot.store.sessions import StoredSessions
 from bot.store.vault import Vault, open_vault
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
+_SWEEP_EVERY = 60.0  # seconds
 _LOOK_EVERY = 2.0  # seconds between two looks at the knowledge folder
 
 
@@ -68,6 +71,7 @@ class Keeping:
 
     folder: Path | None = None  # None: in a temporary one
     forced: bool = False
+    url: str = ""  # of PostgreSQL, which then keeps it
 
 
 def local_now() -> datetime:
@@ -106,7 +110,9 @@ def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, st
         if folder is None:
             temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
             folder = Path(stack.enter_context(temporary))
-        served = keep_programme(folder / FILE, loaded.knowledge, moment, forced=keeping.forced)
+        served = keep_programme(
+            folder / FILE, loaded.knowledge, moment, forced=keeping.forced, url=keeping.url
+        )
     return served.programme, served.warning
 
 
@@ -163,7 +169,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     _report_lines(opened.loaded)
     async with (
         attended(opened.assistant, settings) as kept,
-        beside(_watch(opened, settings.data, kept)),
+        beside(_watch(opened, settings, kept)),
         beside(_rounds(opened, kept)),
         beside(_ask_sources(settings, opened, kept)),
     ):
@@ -236,9 +242,10 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
 class Kept:
     """Where what people asked to keep is kept, what opens it, and who does what is decided."""
 
-    database: Sqlite
+    database: Database
     vault: Vault
     desk: Desk
+    claim: Claim = unclaimed  # of updates, where there are several replicas
 
 
 @contextlib.asynccontextmanager
@@ -247,7 +254,9 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
     async with contextlib.AsyncExitStack() as stack:
         kept = None
         try:
-            database = await stack.enter_async_context(Sqlite(settings.data / FILE))
+            database = await stack.enter_async_context(
+                open_database(settings.data / FILE, settings.database_url)
+            )
             await migrate(database, utc_now())
             vault = open_vault(settings.key, settings.key_file, settings.data)
             await rekey_people(database, vault)
@@ -257,10 +266,24 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
             await desk.open()
             assistant.attend(desk)
             stack.callback(assistant.attend, None)
-            kept = Kept(database=database, vault=vault, desk=desk)
+            if settings.database_url:
+                shared = StoredSessions(database, vault, utc_now)
+                assistant.share(shared)
+                stack.callback(assistant.share, None)
+                await stack.enter_async_context(beside(_sweep_sessions(shared)))
+            claim = claims(database, utc_now) if isinstance(database, Claimable) else unclaimed
+            kept = Kept(database=database, vault=vault, desk=desk, claim=claim)
         except StoreError as error:
             _LOG.error("Ik kan niets bewaren: %s", error)
         yield kept
+
+
+async def _sweep_sessions(shared: StoredSessions) -> None:
+    """Erases what is remembered of chats once it is half an hour old."""
+    while True:
+        await asyncio.sleep(_SWEEP_EVERY)
+        with contextlib.suppress(StoreError):
+            await shared.sweep()
 
 
 async def _rounds(opened: Opened, kept: "Kept | None") -> None:
@@ -283,6 +306,7 @@ def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> Te
             host=settings.webhook_host,
             port=settings.webhook_port,
             secret=settings.webhook_secret,
+            claim=kept.claim if kept else unclaimed,
         )
     return TelegramChannel(
         assistant,
@@ -293,11 +317,12 @@ def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> Te
     )
 
 
-async def _watch(opened: Opened, data: Path, kept: Kept | None) -> None:
+async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
     """Serves changed knowledge, and changes from elsewhere, as soon as they are sound.
 
     What is not sound is logged and left; the last good one stays.
     """
+    data, url = settings.data, settings.database_url
     watch, loaded, seen = Watch(opened.folder), opened.loaded, None
     while True:
         await asyncio.sleep(_LOOK_EVERY)
@@ -315,7 +340,7 @@ async def _watch(opened: Opened, data: Path, kept: Kept | None) -> None:
                     continue
                 loaded = fresh
             programme, warning = await asyncio.to_thread(
-                programme_of, loaded, Keeping(folder=data)
+                programme_of, loaded, Keeping(folder=data, url=url)
             )
             seen = mark  # read before, so that what was written meanwhile is seen the next time
             if warning:

@@ -1,5 +1,6 @@
 """The shell around the core: recalls the chat, lets the core decide, has it done, replies."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,9 +24,12 @@ from bot.desk.act import Served
 from bot.desk.desk import Desk
 from bot.exchange.calendar_card import with_calendars
 from bot.exchange.plan import horizon_from
+from bot.store.database import StoreError
+from bot.store.sessions import StoredSessions
 
 Witness = Callable[[Outcome, float, datetime], None]  # seconds, and now as local time
 
+_LOG = logging.getLogger(__name__)
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
 
@@ -48,6 +52,7 @@ class Assistant:
         self._clock = clock
         self._desk: Desk | None = None
         self._witness: Witness | None = None
+        self._shared: StoredSessions | None = None
         self._sessions: dict[str, Session] = {}
         self._swept = datetime.min  # noqa: DTZ901 - local wall-clock time, before any message
 
@@ -72,11 +77,43 @@ class Assistant:
         """The reply to one message of a chat, what it asked for having been done."""
         begun = perf_counter()
         visitor = await self._desk.visitor(chat) if self._desk else RESIDENT
+        version = await self._recall(chat)
         outcome = self.decide(message, chat, visitor)
         reply = await self._done(outcome, chat)
+        await self._share(chat, version)
         if self._witness is not None and not visitor.works_here:
             self._witness(outcome, perf_counter() - begun, self._clock())
         return reply
+
+    def share(self, shared: StoredSessions | None) -> None:
+        """Lets other replicas know what is remembered of a chat, and knows it of them."""
+        self._shared = shared
+
+    async def _recall(self, chat: str) -> int:
+        """Takes over what another replica remembers, but for whether somebody is in danger."""
+        if self._shared is None:
+            return 0
+        try:
+            recalled = await self._shared.recall(chat)
+        except StoreError:
+            return 0
+        own = self._sessions.pop(chat, Session())
+        self._sessions[chat] = replace(
+            recalled.session, alarmed=own.alarmed, touched=recalled.session.touched or own.touched
+        )
+        return recalled.version
+
+    async def _share(self, chat: str, version: int) -> None:
+        if self._shared is None:
+            return
+        session = self._sessions.get(chat)
+        try:
+            if session is None:
+                await self._shared.forget(chat)
+            elif not await self._shared.keep(chat, session, version):
+                _LOG.info("another replica was first with a chat; what it remembers stands")
+        except StoreError as error:
+            _LOG.warning("a session is not shared: %s", error)
 
     async def _done(self, outcome: Outcome, chat: str) -> Reply:
         if not outcome.deeds:
@@ -109,6 +146,7 @@ class Assistant:
     async def forget(self, chat: str) -> None:
         """Erases what is remembered of a chat."""
         self._sessions.pop(chat, None)
+        await self._share(chat, 0)
         if self._desk is not None:
             await self._desk.perform((Forget(),), chat)
 

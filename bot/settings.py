@@ -32,6 +32,7 @@ class Settings:
     webhook_host: str
     webhook_port: int
     webhook_secret: str
+    database_url: str = ""  # of PostgreSQL, for several replicas
     allowed_hosts: tuple[str, ...] = ()  # names of the workbench behind a proxy
     health_host: str
     health_port: int  # -1: nowhere
@@ -47,6 +48,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     mistakes: list[str] = []
     port = _port(environment, "HANDWIJZER_PORT", 8080, mistakes)
     webhook_port = _port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes)
+    database_url = environment.get("DATABASE_URL", "").strip()
+    if database_url and urlsplit(database_url).scheme not in ("postgresql", "postgres"):
+        mistakes.append("DATABASE_URL begint met postgresql:// of is leeg (dan een bestand).")
     health_port = _port(environment, "HANDWIJZER_HEALTH_PORT", -1, mistakes)
     second_from = _count(environment, "HANDWIJZER_SECOND_YES", 500, mistakes)
     log = environment.get("HANDWIJZER_LOG", "").strip() or "text"
@@ -78,6 +82,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         webhook_port=webhook_port,
         webhook_secret=secret,
         allowed_hosts=hosts,
+        database_url=database_url,
         health_host=environment.get("HANDWIJZER_HEALTH_HOST", "").strip() or "127.0.0.1",
         health_port=health_port,
         log=log,

@@ -27,7 +27,7 @@ from bot.channels.telegram_update import (
     kind_of,
     read_update,
 )
-from bot.channels.telegram_webhook import Webhook, WebhookServer
+from bot.channels.telegram_webhook import Webhook, WebhookServer, unclaimed
 from bot.core.reply import Bubble, Reply
 
 TELEGRAM = "https://api.telegram.org"
@@ -72,6 +72,7 @@ class TelegramChannel:
         self._named = named
         self.patience = _PATIENCE  # a poll that hangs for so long ends the serving
         self._webhook = webhook
+        self._claim = webhook.claim if webhook else unclaimed
         # A plain http server stands on this machine or beside it, never behind a proxy.
         self._transport = AiohttpTransport(through_proxy=base.startswith("https://"))
         self._bot = _make_bot(token, base, self._transport)
@@ -204,7 +205,9 @@ class TelegramChannel:
     async def _handle(self, update: Update, heard: Heard, ended: Ended) -> None:
         well = True
         try:
-            await self._respond(heard)
+            async with self._claim(update.update_id) as ours:
+                if ours:
+                    await self._respond(heard)
         except TelegramError as error:
             well = False
             _LOG.error("an answer to %s was not delivered: %s", kind_of(update), place_of(error))

@@ -3,6 +3,8 @@
 import asyncio
 import hmac
 import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
@@ -18,14 +20,27 @@ _TRIES = 3  # times that Telegram may repeat an update over which the bot falls
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
 
 
+Claim = Callable[[int], AbstractAsyncContextManager[bool]]
+
+
+@asynccontextmanager
+async def unclaimed(number: int) -> AsyncIterator[bool]:
+    """Every update is ours where there is one replica."""
+    yield True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook:
-    """Where Telegram sends updates, where we listen, and the secret that shows it is Telegram."""
+    """Where Telegram sends updates, where we listen, and the secret that shows it is Telegram.
+
+    `claim` is held around the handling of an update and says whether it is ours to handle.
+    """
 
     url: str
     port: int
     secret: str
     host: str = "127.0.0.1"
+    claim: Claim = unclaimed
 
 
 class WebhookServer:

@@ -13,9 +13,9 @@ from bot.core.desk.log_text import log_line
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.audit import fetch_log
 from bot.store.database import StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import migrate
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Prints the trail, the newest first."""
     settings = read_settings(os.environ)
-    if not (settings.data / FILE).is_file():
+    if not settings.database_url and not (settings.data / FILE).is_file():
         raise SettingsError(f"Er is nog geen database in {settings.data}.")
     try:
         entries = asyncio.run(_read(settings, arguments.last))
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def _read(settings: Settings, count: int) -> tuple[Entry, ...]:
-    async with Sqlite(settings.data / FILE) as database:
+    async with open_database(settings.data / FILE, settings.database_url) as database:
         await migrate(database, utc_now())
         return await fetch_log(database, count)
 

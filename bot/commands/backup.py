@@ -22,6 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Makes a copy, and removes those older than two weeks."""
     settings = read_settings(os.environ)
+    if settings.database_url:
+        raise SettingsError("Van PostgreSQL maak je kopieën met pg_dump; zie docs/operators.md.")
     folder = arguments.to or settings.data / "kopieen"
     try:
         vault = open_vault(settings.key, settings.key_file, settings.data)

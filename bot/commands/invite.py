@@ -11,10 +11,10 @@ from bot.core.roles import Reach, Role, Scope
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.audit import note_act
 from bot.store.database import StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import migrate
 from bot.store.roles import Invitation, invite, new_token
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
 
 _OPERATOR = "operator"
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _invite(settings: Settings) -> str:
     token, now = new_token(), utc_now()
-    async with Sqlite(settings.data / FILE) as database:
+    async with open_database(settings.data / FILE, settings.database_url) as database:
         await migrate(database, now)
         async with database.transaction() as inside:
             invitation = Invitation(

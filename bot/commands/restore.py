@@ -20,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Puts the copy back; the bot must not be running."""
     settings = read_settings(os.environ)
+    if settings.database_url:
+        raise SettingsError("PostgreSQL zet je terug met pg_restore; zie docs/operators.md.")
     prepare_data(settings)
     try:
         vault = open_vault(settings.key, settings.key_file, settings.data)

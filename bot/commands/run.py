@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ,
         house,
         cache=cache,
-        keeping=Keeping(folder=settings.data, forced=arguments.force),
+        keeping=Keeping(folder=settings.data, forced=arguments.force, url=settings.database_url),
         numbers_only=arguments.numbers_only,
     )
     if opened.warning:

@@ -15,10 +15,10 @@ from bot.knowledge.loader import find_folder, load
 from bot.knowledge.problems import Severity
 from bot.settings import Settings, SettingsError, read_settings, require_owner
 from bot.store.database import StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import check_migrations
 from bot.store.people import check_people
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
 from bot.store.vault import open_vault
 from bot.store.vitals import is_sound
 
@@ -79,13 +79,13 @@ def _about_disk(data: Path) -> Finding:
 
 async def _about_store(settings: Settings) -> Finding:
     file = settings.data / FILE
-    if not file.is_file():
+    if not settings.database_url and not file.is_file():
         return Finding(subject="database", well=True, said="is er nog niet; komt bij de start")
     try:
         vault = open_vault(settings.key, settings.key_file, settings.data)
-        async with Sqlite(file) as database:
+        async with open_database(file, settings.database_url) as database:
             await check_migrations(database)
-            if not await is_sound(database):
+            if not settings.database_url and not await is_sound(database):
                 return _bad(
                     "database",
                     f"{file} is beschadigd.",

@@ -7,7 +7,6 @@ import asyncio
 import logging
 from collections import Counter as Tally
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
@@ -16,7 +15,7 @@ from bot.core.figures import Count, Sort, week_of
 from bot.core.talk.outcome import Outcome
 from bot.core.understanding.understand import Decision
 from bot.store.database import Database, StoreError
-from bot.store.tally import add_counts, sweep_tally
+from bot.store.tally import add_counts
 
 _LOG = logging.getLogger(__name__)
 _EVERY = 60.0  # seconds between two writings
@@ -93,14 +92,12 @@ class Counting:
         self._fresh = +self._fresh
 
     async def close_day(self, database: Database, today: date) -> None:
-        """Forgets the small numbers of periods that are over, and old ones in the database."""
+        """Forgets the small numbers of periods that are over."""
         await self.keep(database)
         going_on = (today.isoformat(), week_of(today))
         self._fresh = Tally(
             {one: number for one, number in self._fresh.items() if one.period in going_on}
         )
-        with suppress(StoreError):
-            await sweep_tally(database, today)
 
 
 def _counts_of(outcome: Outcome, now: datetime) -> list[Count]:

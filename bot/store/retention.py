@@ -111,6 +111,16 @@ RULES = (
         ),
     ),
     Rule(
+        table="session",
+        words="Wat iemand het laatst vroeg, versleuteld, alleen bij meer computers: een half uur.",
+        statements=("DELETE FROM session WHERE touched_at < :day",),  # and each minute; see app.py
+    ),
+    Rule(
+        table="claim",
+        words="De nummers van berichten die behandeld zijn, alleen bij meer computers: een dag.",
+        statements=("DELETE FROM claim WHERE claimed_at < :day",),
+    ),
+    Rule(
         table="tally",
         words="Hoe vaak iets gevraagd is, vanaf tien keer: een jaar. Niets van één mens.",
         statements=(

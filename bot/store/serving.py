@@ -12,9 +12,9 @@ from bot.core.knowledge import Knowledge
 from bot.core.programme.names import called
 from bot.core.programme.programme import Programme, build_programme
 from bot.store.database import Database, StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import migrate
 from bot.store.programme import KNOWLEDGE, Records, Refused, load, sweep, sync
-from bot.store.sqlite import Sqlite
 
 FILE = "handwijzer.db"  # in the data directory
 
@@ -40,10 +40,13 @@ class Moment:
 
 
 def keep_programme(
-    path: Path, knowledge: Knowledge, moment: Moment, *, forced: bool = False
+    path: Path, knowledge: Knowledge, moment: Moment, *, forced: bool = False, url: str = ""
 ) -> Served:
-    """Opens the database, brings it up to date with the knowledge, and closes it; blocks."""
-    return asyncio.run(_keep_at(path, knowledge, moment, forced=forced))
+    """Opens the database, brings it up to date with the knowledge, and closes it; blocks.
+
+    It is the PostgreSQL at `url`, else the file at `path`.
+    """
+    return asyncio.run(_keep_at((path, url), knowledge, moment, forced=forced))
 
 
 def records_of(knowledge: Knowledge) -> Records:
@@ -55,9 +58,11 @@ def records_of(knowledge: Knowledge) -> Records:
     )
 
 
-async def _keep_at(path: Path, knowledge: Knowledge, moment: Moment, *, forced: bool) -> Served:
+async def _keep_at(
+    where: tuple[Path, str], knowledge: Knowledge, moment: Moment, *, forced: bool
+) -> Served:
     try:
-        async with Sqlite(path) as database:
+        async with open_database(*where) as database:
             await migrate(database, moment.instant)
             return await _keep(database, knowledge, moment, forced=forced)
     except StoreError as error:

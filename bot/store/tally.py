@@ -1,12 +1,9 @@
 """How often something was asked in a week or on a day, from ten up."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 
 from bot.core.figures import LEAST, Count, Figure, Sort
 from bot.store.database import Database, Row, Statements
-
-_KEPT = timedelta(days=400)  # a year, and the same weeks of the year before
 
 
 async def add_counts(database: Database, fresh: Mapping[Count, int]) -> frozenset[Count]:
@@ -47,17 +44,6 @@ async def fetch_figures(database: Statements, periods: tuple[str, ...]) -> tuple
             count = Count(period=period, sort=Sort(str(row["sort"])), name=str(row["name"]))
             found.append(Figure(count=count, number=int(row["number"] or 0)))
     return tuple(found)
-
-
-async def sweep_tally(database: Statements, today: date) -> int:
-    """Erases the counts of more than 400 days ago; how many."""
-    before = today - _KEPT
-    year, week, _ = before.isocalendar()
-    return await database.execute(
-        "DELETE FROM tally WHERE (sort = 'level' AND period < :day)"
-        " OR (sort <> 'level' AND period < :week)",
-        {"day": before.isoformat(), "week": f"{year}-W{week:02}"},
-    )
 
 
 def _key(count: Count) -> dict[str, str]:

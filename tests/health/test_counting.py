@@ -1,7 +1,7 @@
 """Answers are counted, and nothing below ten leaves the memory."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from bot.core.message import Message
 from bot.health.counting import Counting
 from bot.store.migrate import migrate
 from bot.store.sqlite import Sqlite
-from bot.store.tally import add_counts, fetch_figures
+from bot.store.tally import fetch_figures
 
 WEEK = Count(period="2026-W48", sort=Sort.PLACE, name="Assen")
 QUESTION = "is er een inloop in Assen?"
@@ -76,14 +76,6 @@ async def test_small_numbers_are_forgotten_when_their_week_is_over(
     await ask(assistant, QUESTION, 9)
     await counting.keep(database)
     assert await database.fetch("SELECT * FROM tally") == []
-
-
-async def test_counts_of_long_ago_are_erased(counting: Counting, database: Sqlite) -> None:
-    await add_counts(database, {WEEK: 10})
-    await counting.close_day(database, datetime(2027, 12, 20).date())
-    kept = len(await database.fetch("SELECT * FROM tally"))
-    await counting.close_day(database, datetime(2028, 1, 20).date())
-    assert (kept, await database.fetch("SELECT * FROM tally")) == (1, [])
 
 
 async def test_the_metrics_hold_topics_and_no_places_levels_or_chats(

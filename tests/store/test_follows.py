@@ -28,8 +28,8 @@ ANS, BEN = "telegram:1", "telegram:2"
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Sqlite]:
-    async with Sqlite(tmp_path / "a.db") as opened:
+async def database(engine) -> AsyncIterator[Sqlite]:
+    async with engine() as opened:
         await migrate(opened, NOW)
         yield opened
 
@@ -64,6 +64,7 @@ async def test_what_nobody_follows_any_more_leaves_no_trace(database: Sqlite) ->
     assert await database.fetch("SELECT hash FROM interest") == []
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_the_file_does_not_hold_what_is_followed(database: Sqlite, tmp_path: Path) -> None:
     await let_follow(database, [ANS], Interest(sort=Sort.ACTIVITY, activity="zeldzaam-woord"))
     assert b"zeldzaam" not in held_in(tmp_path)

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from followers import DROP_IN, NOW, VAULT, WALK, let_follow, saying, send_out
@@ -45,8 +44,8 @@ ME, OTHER = "courier-a", "courier-b"
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Sqlite]:
-    async with Sqlite(tmp_path / "a.db") as opened:
+async def database(engine) -> AsyncIterator[Sqlite]:
+    async with engine() as opened:
         await migrate(opened, NOW)
         yield opened
 

@@ -23,8 +23,8 @@ OLD, NEW = b"o" * 32, b"n" * 32
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Sqlite]:
-    async with Sqlite(tmp_path / "a.db") as opened:
+async def database(engine) -> AsyncIterator[Sqlite]:
+    async with engine() as opened:
         await migrate(opened, datetime(2026, 11, 22))
         yield opened
 
@@ -37,6 +37,7 @@ async def test_a_chat_keeps_its_id_and_can_be_written_to(database: Sqlite) -> No
     assert await chat_of(database, vault, person) == CHAT
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_the_file_does_not_hold_the_number_of_a_chat(
     database: Sqlite, tmp_path: Path
 ) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -26,8 +25,8 @@ def ago(**span: float) -> str:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Sqlite]:
-    async with Sqlite(tmp_path / "a.db") as opened:
+async def database(engine) -> AsyncIterator[Sqlite]:
+    async with engine() as opened:
         await migrate(opened, NOW)
         yield opened
 
@@ -51,6 +50,7 @@ async def left(database: Sqlite, table: str, *rows: Fields) -> int:
     return await count(database, table)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_every_table_has_one_rule(database: Sqlite) -> None:
     tables = await database.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")
     assert sorted(str(row["name"]) for row in tables) == sorted(rule.table for rule in RULES)

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,7 +17,6 @@ from bot.store.database import Database, DatabaseBrokenError
 from bot.store.instants import instant, read_instant
 from bot.store.migrate import migrate
 from bot.store.programme import load, revision, sync
-from bot.store.sqlite import Sqlite
 
 MOVED = Change(
     id="m1",
@@ -40,8 +38,8 @@ MOVED = Change(
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with Sqlite(tmp_path / "programma.db") as opened:
+async def database(engine) -> AsyncIterator[Database]:
+    async with engine() as opened:
         await migrate(opened, NOW)
         await sync(opened, "kennis", records(), NOW)
         yield opened

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -31,8 +30,8 @@ TODAY = NOW.date()
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with Sqlite(tmp_path / "programma.db") as opened:
+async def database(engine) -> AsyncIterator[Database]:
+    async with engine() as opened:
         await migrate(opened, NOW)
         yield opened
 

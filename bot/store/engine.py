@@ -1,0 +1,21 @@
+"""Chooses between one file and PostgreSQL."""
+
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+from bot.store.database import Database, StoreError
+from bot.store.sqlite import Sqlite
+
+
+def open_database(path: Path, url: str = "") -> AbstractAsyncContextManager[Database]:
+    """The database at a URL, else in a file, to be opened by `async with`; or StoreError."""
+    if not url:
+        return Sqlite(path)
+    try:
+        from bot.store.postgres import Postgres  # noqa: PLC0415 - only replicas need the driver
+    except ImportError as error:
+        raise StoreError(
+            "Voor DATABASE_URL is een onderdeel nodig dat er niet is. Installeer het met: "
+            'pip install "handwijzer[postgres]"'
+        ) from error
+    return Postgres(url)
