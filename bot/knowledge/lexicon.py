@@ -4,8 +4,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.core.model import Organisation
-from bot.core.understanding.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
-from bot.core.understanding.words import Lexicon, Meaning
+from bot.core.understanding.persons import PERSON, Person
+from bot.core.understanding.slots import (
+    AUDIENCE,
+    CONCEPT,
+    FORMAT,
+    KIND,
+    ORGANISATION,
+    THEME,
+)
+from bot.core.understanding.words import NOTHING, PERHAPS, Lexicon, Meaning
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
 from bot.knowledge.problems import Report, did_you_mean
 from bot.knowledge.reader import Entry, read_file
@@ -38,17 +46,18 @@ def read_lexicon(
     others = read_file(
         folder / "andere-organisaties.yaml", report, "woorden/andere-organisaties.yaml"
     )
-    phrases += _open(concepts, CONCEPT) + _open(others, ORGANISATION)
+    phrases += _open(concepts, CONCEPT) + _open(others, ORGANISATION) + _persons(folder, report)
     for identity, organisation in organisations.items():
         names = (organisation.name, *organisation.names)
         phrases += [((ORGANISATION, identity), name) for name in names]
-    return Lexicon(phrases, _abbreviations(folder, report), everyday)
+    ordinary = _ordinary(folder, report)
+    return Lexicon(phrases, _abbreviations(folder, report), everyday, ordinary, (AUDIENCE,))
 
 
 def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple[Meaning, str]]:
     phrases: list[tuple[Meaning, str]] = []
     for key in entry.keys():
-        value = table.get(key)
+        value = NOTHING if key == NOTHING else _valued(key, table)
         if value is None:
             entry.report.error(
                 entry.places[key],
@@ -61,10 +70,53 @@ def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple
     return phrases
 
 
+def _valued(key: str, table: Mapping[str, str]) -> str | None:
+    """What a key stands for; "misschien inloop" counts where nothing firmer is named."""
+    value = table.get(key.removeprefix(PERHAPS))
+    return PERHAPS + value if value and key.startswith(PERHAPS) else value
+
+
 def _open(entry: Entry | None, category: str) -> list[tuple[Meaning, str]]:
     if entry is None:
         return []
     return [((category, key), words) for key in entry.keys() for words in entry.texts(key)]
+
+
+def _persons(folder: Path, report: Report) -> list[tuple[Meaning, str]]:
+    """The words for persons, and for whom something is sought."""
+    entry = _read_if_there(folder, "wie.yaml", report)
+    if entry is None:
+        return []
+    known = [str(person) for person in Person]
+    for key in entry.keys():
+        if key not in known:
+            entry.report.error(
+                entry.places[key],
+                "onbekende-waarde",
+                f"‘{key}’ is geen lijst van wie.yaml die we kennen.",
+                did_you_mean(key, known),
+            )
+    return [pair for key in known for pair in _listed(entry, key)]
+
+
+def _listed(entry: Entry, key: str) -> list[tuple[Meaning, str]]:
+    # A category for each list: "ik" counts inside "ik zoek" too.
+    return [((PERSON + key, key), words) for words in entry.texts(key)]
+
+
+def _ordinary(folder: Path, report: Report) -> frozenset[str]:
+    """Everyday words that only look like a word of ours."""
+    entry = _read_if_there(folder, "gewone-woorden.yaml", report)
+    if entry is None:
+        return frozenset()
+    return frozenset(word for key in entry.keys() for word in entry.text(key).split())
+
+
+def _read_if_there(folder: Path, name: str, report: Report) -> Entry | None:
+    """A file that a knowledge folder may do without."""
+    return (
+        read_file(folder / name, report, f"woorden/{name}") if (folder / name).exists() else None
+    )
 
 
 def _abbreviations(folder: Path, report: Report) -> dict[str, str]:

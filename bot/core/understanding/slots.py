@@ -1,6 +1,6 @@
 """Finds what a message states besides its topic, and which words say so."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,14 +9,17 @@ from typing import TypeVar
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Place, Slots, When
-from bot.core.model import Audience, Format, Kind, Theme
+from bot.core.model import Format, Theme
 from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
+from bot.core.understanding.kinds import wanted_kind
+from bot.core.understanding.persons import audiences_of, bereaved, cast_of
 from bot.core.understanding.text import Token, tokens_of
-from bot.core.understanding.words import Hit, Lexicon
+from bot.core.understanding.words import NOTHING, Hit, Lexicon
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
 ORGANISATION = "organisatie"
 EXPLAINED = "uitleg"  # words of the glossary
+_CHOSEN = (KIND, THEME, AUDIENCE, FORMAT)  # whose values are a closed list
 
 PLACE_MASK, WHEN_MASK, ORGANISATION_MASK = "‹plaats›", "‹wanneer›", "‹organisatie›"
 
@@ -61,15 +64,19 @@ def find_slots(
     hits = tuple(
         hit
         for hit in lexicon.find(tokens)
-        if hit.category == ORGANISATION
-        or not all(at in masks for at in range(hit.first, hit.last + 1))
+        if (hit.category == ORGANISATION or not _within(hit, masks))
+        and (hit.value != NOTHING or hit.category not in _CHOSEN)
     )
     masks.update(dict.fromkeys(_inside(tokens, when.spans if when else ()), WHEN_MASK))
     for hit in hits:
         if hit.category == ORGANISATION:
             masks.update(dict.fromkeys(range(hit.first, hit.last + 1), ORGANISATION_MASK))
-    slots = _slots(text, mentions, when.when if when else None, hits)
+    slots = _slots(text, tokens, mentions, when.when if when else None, hits)
     return Found(slots=slots, hits=hits, masks=masks)
+
+
+def _within(hit: Hit, masks: Container[int]) -> bool:
+    return all(at in masks for at in range(hit.first, hit.last + 1))
 
 
 def find_explained(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -79,52 +86,44 @@ def find_explained(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _slots(
-    text: str, mentions: tuple[Mention, ...], when: When | None, hits: tuple[Hit, ...]
+    text: str,
+    tokens: tuple[Token, ...],
+    mentions: tuple[Mention, ...],
+    when: When | None,
+    hits: tuple[Hit, ...],
 ) -> Slots:
     wanted = wanted_place(text, mentions)
-    kinds = _values(hits, KIND, Kind)
+    cast = cast_of(text, tokens, hits)
     formats = _values(hits, FORMAT, Format)
-    themes = _precise(_values(hits, THEME, Theme))
+    named = _of(hits, THEME)
+    themes = _values(named, THEME, Theme)
+    if not themes and bereaved(cast):
+        themes.append(Theme.GRIEF)
     organisation = next((hit.value for hit in hits if hit.category == ORGANISATION), None)
     return Slots(
         place=wanted.place if wanted else None,
         namesakes=wanted.namesakes if wanted and wanted.place is None else (),
         nearly=_nearly(wanted, mentions),
         when=when,
-        kind=_one_kind(kinds),
-        themes=themes,
-        audiences=_audiences(hits, themes),
+        kind=wanted_kind(text, cast, _of(hits, KIND)),
+        themes=_precise(themes),
+        audiences=audiences_of(cast, _of(hits, AUDIENCE), named),
         format=formats[0] if len(formats) == 1 else None,
         organisation=organisation,
     )
+
+
+def _of(hits: Iterable[Hit], category: str) -> list[Hit]:
+    return [hit for hit in hits if hit.category == category]
 
 
 def _values(hits: Iterable[Hit], category: str, values: type[_Value]) -> list[_Value]:
     return list(dict.fromkeys(values(hit.value) for hit in hits if hit.category == category))
 
 
-def _one_kind(kinds: list[Kind]) -> Kind | None:
-    """The kind named; of two kinds none, but a companion to walk with is a companion."""
-    if Kind.ONE_TO_ONE in kinds:
-        return Kind.ONE_TO_ONE
-    lessons = [kind for kind in kinds if kind in (Kind.COURSE, Kind.WORKSHOP)]
-    if len(lessons) == 1 and len(kinds) == 2:
-        return lessons[0]  # "een workshop tekenen" is a workshop
-    return kinds[0] if len(kinds) == 1 else None
-
-
 def _precise(themes: list[Theme]) -> tuple[Theme, ...]:
     """Leaves out a general theme where a more precise one is named too."""
     return tuple(t for t in themes if not _NARROWER.get(t, set()) & set(themes))
-
-
-def _audiences(hits: tuple[Hit, ...], themes: tuple[Theme, ...]) -> tuple[Audience, ...]:
-    """The audiences named; parents who come for their child's trouble are loved ones as well."""
-    named = _values(hits, AUDIENCE, Audience)
-    about_child = any(hit.category == CONCEPT and hit.value == "kind" for hit in hits)
-    if Audience.PARENTS in named and Audience.LOVED_ONES not in named and themes and about_child:
-        named.insert(0, Audience.LOVED_ONES)
-    return tuple(named)
 
 
 def _nearly(wanted: Mention | None, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:

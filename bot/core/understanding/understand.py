@@ -17,6 +17,7 @@ from bot.core.message import Slots
 from bot.core.places.places import Gazetteer
 from bot.core.understanding.features import features_of, forget_letters
 from bot.core.understanding.language import language_of
+from bot.core.understanding.persons import PERSON
 from bot.core.understanding.scorer import Array, Known, Scorer, Support, coverage, softmax
 from bot.core.understanding.slots import (
     AUDIENCE,
@@ -35,7 +36,7 @@ from bot.core.understanding.text import (
     forget_plain_words,
     tokens_of,
 )
-from bot.core.understanding.words import Lexicon
+from bot.core.understanding.words import Hit, Lexicon
 
 ELSEWHERE = "null"  # the label of what is not ours
 NUMBER_MASK = "‹getal›"
@@ -363,7 +364,7 @@ def read(
     concepts = tuple(
         pair
         for hit in found.hits
-        if hit.first not in found.masks and hit.category != EXPLAINED
+        if hit.first not in found.masks and _tells(hit)
         for pair in ((f"{hit.category}:{hit.value}", hit.first), (hit.category, hit.first))
     )
     return Reading(
@@ -375,6 +376,11 @@ def read(
         concepts=concepts,
         found=found,
     )
+
+
+def _tells(hit: Hit) -> bool:
+    """Whether a phrase says something of the topic; who is meant, or a hard word, does not."""
+    return hit.category != EXPLAINED and not hit.category.startswith(PERSON)
 
 
 class Speller:

@@ -1,6 +1,6 @@
 """The lexicon: which words and phrases stand for which meaning."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -11,6 +11,10 @@ Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip",
 
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
 _SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
+_SHORTEST_SWAP = 5  # letters; two of them may have changed places
+_SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
+PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
+NOTHING = "geen"  # the value of what only looks like one of the others of its category
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,18 @@ class Lexicon:
         phrases: Iterable[tuple[Meaning, str]],
         abbreviations: Mapping[str, str] | None = None,
         everyday: Iterable[str] = (),
+        ordinary: Iterable[str] = (),
+        together: Iterable[str] = (),
     ) -> None:
         """Builds the tables from (meaning, phrase) pairs and chat words with their full form.
 
-        `everyday` holds words that are never taken for a misspelling of another.
+        `everyday` holds words that are never taken for a misspelling of another; `ordinary` those
+        that stand for no other word at all, by stem or beginning either. Of the categories that
+        are `together` one value does not hide another: "jonge vrouwen" are young and women.
         """
-        self._everyday = frozenset(everyday)
+        self._together = frozenset(together)
+        self._ordinary = frozenset(map(plain, ordinary))
+        self._everyday = frozenset(everyday) | self._ordinary
         self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_stem: dict[str, list[_Phrase]] = {}
@@ -58,10 +68,7 @@ class Lexicon:
             self._add(meaning, text)
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
-        self._repairable: dict[str, list[str]] = {}
-        for word in self._by_word:
-            if len(word) >= _SHORTEST_REPAIR:
-                self._repairable.setdefault(word[0], []).append(word)
+        self._repairable = self._repairable_words()
         self._repairs: dict[str, str | None] = {}
 
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
@@ -85,7 +92,8 @@ class Lexicon:
                 if _stands(phrase, tokens, first):
                     last = first + len(phrase.words) - 1
                     hits.append(Hit(*phrase.meaning, first, last, phrase.text))
-        return _without_overlap(hits)
+            hits += self._written_apart(tokens, index)
+        return _without_overlap(hits, self._together)
 
     def _add(self, meaning: Meaning, text: str) -> None:
         bare = text.replace(ENDING, "")
@@ -96,6 +104,7 @@ class Lexicon:
                 self._suffixes.setdefault(word, []).append(phrase)
             if text.endswith(ENDING):
                 self._prefixes.setdefault(word, []).append(phrase)
+                self._by_word.setdefault(word, []).append(phrase)
             return
         words = words_of(bare)
         if not words:
@@ -112,6 +121,27 @@ class Lexicon:
         """Forgets which words were looked for."""
         self._repairs.clear()
 
+    def _written_apart(self, tokens: tuple[Token, ...], index: int) -> list[Hit]:
+        """What a compound stands for whose two halves are written apart: "kook groep"."""
+        if index + 1 == len(tokens):
+            return []
+        joined = tokens[index].word + tokens[index + 1].word
+        if len(joined) < _SHORTEST_COMPOUND:
+            return []
+        return [
+            Hit(*phrase.meaning, index, index + 1, phrase.text)
+            for phrase in self._by_word.get(joined, ())
+            if len(phrase.words) == 1
+        ]
+
+    def _repairable_words(self) -> dict[str, list[str]]:
+        """The words that a misspelt one may stand for, by first letter."""
+        found: dict[str, list[str]] = {}
+        for word in self._by_word:
+            if len(word) >= _SHORTEST_SWAP:
+                found.setdefault(word[0], []).append(word)
+        return found
+
     def _in_full(self, token: Token) -> Token:
         full = self.abbreviations.get(token.word)
         if full is None or " " in full:
@@ -120,17 +150,19 @@ class Lexicon:
         return Token(word, stem(word), token.start, token.end, token.capitals)
 
     def _candidates(self, token: Token) -> list[_Phrase]:
-        found = list(self._by_word.get(token.word, ()))
-        if not found and len(token.word) > 4:
-            found += self._by_stem.get(token.stem, ())
         word = token.word
+        found = list(self._by_word.get(word, ()))
+        if word in self._ordinary:
+            return found
+        if not found and len(word) > 4:
+            found += self._by_stem.get(token.stem, ())
         for length in self._prefix_lengths:
             if len(word) >= length:
                 found += self._prefixes.get(word[:length], ())
         for length in self._suffix_lengths:
             if len(word) >= length:
                 found += self._suffixes.get(word[-length:], ())
-        if not found and len(word) >= _SHORTEST_REPAIR and word not in self._everyday:
+        if not found and len(word) >= _SHORTEST_SWAP and word not in self._everyday:
             repaired = self._repair(word)
             if repaired:
                 found += self._by_word[repaired]
@@ -145,10 +177,13 @@ class Lexicon:
 
     def _nearest(self, word: str) -> str | None:
         allowed = 1 if len(word) < 9 else 2
+        swap_only = len(word) < _SHORTEST_REPAIR
         best, best_distance = None, allowed + 1
         for candidate in self._repairable.get(word[0], ()):
             if abs(len(candidate) - len(word)) <= allowed:
                 distance = OSA.distance(word, candidate, score_cutoff=allowed)
+                if swap_only and sorted(word) != sorted(candidate):
+                    continue
                 if distance < best_distance:
                     best, best_distance = candidate, distance
         return best
@@ -169,18 +204,30 @@ def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
     return True
 
 
-def _without_overlap(hits: list[Hit]) -> tuple[Hit, ...]:
-    """Within a category a longer phrase hides the shorter ones that lie inside it."""
-    wide = [hit for hit in hits if hit.last > hit.first]
+def _without_overlap(hits: list[Hit], together: Container[str]) -> tuple[Hit, ...]:
+    """Within a category a longer phrase hides the shorter ones that lie inside it.
+
+    What only looks like something hides what lies inside it even where that is as long.
+    """
+    hiding: dict[tuple[str, int], list[Hit]] = {}
+    for hit in hits:
+        if hit.last > hit.first or hit.value == NOTHING:
+            for at in range(hit.first, hit.last + 1):
+                hiding.setdefault((hit.category, at), []).append(hit)
     kept = [
         hit
         for hit in hits
         if not any(
-            other.category == hit.category
-            and other.first <= hit.first
-            and hit.last <= other.last
-            and other.last - other.first > hit.last - hit.first
-            for other in wide
+            _hides(other, hit, together) for other in hiding.get((hit.category, hit.first), ())
         )
     ]
     return tuple(dict.fromkeys(kept))
+
+
+def _hides(other: Hit, hit: Hit, together: Container[str]) -> bool:
+    if other.first > hit.first or hit.last > other.last:
+        return False
+    if hit.category in together and other.value not in (hit.value, NOTHING):
+        return False
+    longer = other.last - other.first > hit.last - hit.first
+    return longer or (other.value == NOTHING and hit.value != NOTHING)

@@ -1,0 +1,85 @@
+"""Kind, theme and audience: whom a message is for, what it asks, and what only comes up in it."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.message import Slots
+from bot.core.model import Audience, Kind, Theme
+from bot.core.understanding.understand import read
+from bot.knowledge.loader import Loaded
+
+NOW = datetime(2026, 11, 25, 14)
+
+
+def _slots(shipped: Loaded, text: str) -> Slots:
+    assert shipped.knowledge is not None
+    brain = shipped.knowledge.brain
+    return read(text, NOW, brain.lexicon, brain.gazetteer).found.slots
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("Mijn broer gokt. Waar kan ik zelf heen?", {Audience.LOVED_ONES}),
+        ("Mijn broer gokt. Waar kan hij heen?", set()),
+        ("Ik gok en mijn vrouw is het zat. Waar kan ik heen?", set()),
+        ("Onze zoon blowt, zijn er andere ouders?", {Audience.LOVED_ONES, Audience.PARENTS}),
+        ("Sinds mijn man overleden is zoek ik andere ouders", {Audience.PARENTS}),
+    ],
+)
+def test_it_tells_support_for_a_relative_from_something_for_oneself(
+    shipped: Loaded, text: str, audiences: set[Audience]
+) -> None:
+    assert set(_slots(shipped, text).audiences) == audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("Ik woon weer bij mijn ouders, wat is er in Soest?", ()),
+        ("De jongens van mijn werk weten van niets", ()),
+        ("een groep zonder mannen", ()),
+        ("Men zei mij dat er iets is", ()),
+        ("is er iets voor mannen?", (Audience.MEN,)),
+        ("een middag voor 65+", (Audience.OLDER,)),
+        ("ik ben 71 en zoek mensen van mijn leeftijd", ()),
+    ],
+)
+def test_people_in_a_story_are_no_audience(
+    shipped: Loaded, text: str, audiences: tuple[Audience, ...]
+) -> None:
+    assert _slots(shipped, text).audiences == audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vroeger ging ik schilderen. Is er nu een inloop?", Kind.DROP_IN),
+        ("wandelen met lotgenoten", Kind.WALK),
+        ("een cursus tekenen", Kind.COURSE),
+        ("koken of wandelen, wat is er?", Kind.WALK),
+        ("yoga of schilderen?", None),
+        ("iets te doen, geen praatgroep graag", None),
+        ("is er vandaag geen inloop?", Kind.DROP_IN),
+        ("kook avond in Almelo", Kind.MEAL),
+        ("wandleclub", Kind.WALK),
+    ],
+)
+def test_the_kind_is_what_is_asked_for(shipped: Loaded, text: str, kind: Kind | None) -> None:
+    assert _slots(shipped, text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("koffie drinken met mensen", ()),
+        ("ik ben zwanger", ()),
+        ("ik heb psychische klachten", ()),
+        ("mijn moeder is er niet meer", (Theme.GRIEF,)),
+        ("ze is haar werk kwijt", ()),
+        ("groep over angts", (Theme.ANXIETY,)),
+    ],
+)
+def test_a_look_alike_is_no_theme(shipped: Loaded, text: str, themes: tuple[Theme, ...]) -> None:
+    assert _slots(shipped, text).themes == themes
