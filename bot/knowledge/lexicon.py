@@ -109,7 +109,7 @@ def _ordinary(folder: Path, report: Report) -> frozenset[str]:
     entry = _read_if_there(folder, "gewone-woorden.yaml", report)
     if entry is None:
         return frozenset()
-    return frozenset(word for key in entry.keys() for word in entry.text(key).split())
+    return frozenset(word for key in entry.keys() for word in entry.texts(key))
 
 
 def _read_if_there(folder: Path, name: str, report: Report) -> Entry | None:
