@@ -1,6 +1,8 @@
 """Fits a scorer to examples; needed only where examples or words have changed."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,9 @@ from bot.core.understanding.neighbours import Neighbours, gather_neighbours
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.vocabulary import Vocabulary
 
+_COMMONEST = 0.5  # what a feature says that nearly all examples have
 _FEWEST = 2  # examples a feature must occur in to be kept
-_FORMAT = "2"
+_FORMAT = "3"
 _PARTS = ("starts", "rows", "amounts", "rarity", "near_labels")
 
 
@@ -22,7 +25,7 @@ def fit(
     *,
     strength: float = 1.5,
     sharpness: float = 4.0,
-    say: float = 1.5,
+    say: float = 0.4,
 ) -> Scorer:
     """Fits one linear classifier for each label against the rest and rounds its weights to bytes.
 
@@ -31,9 +34,11 @@ def fit(
     """
     from sklearn.svm import LinearSVC  # noqa: PLC0415 - a second that serving never needs
 
-    index = _vocabulary(features)
-    model = LinearSVC(C=strength, class_weight="balanced", random_state=0)
-    model.fit(_matrix(features, index), list(labels))
+    counts = _counted(features)
+    index = _vocabulary(counts)
+    rarity = {name: _rarity(times, len(features)) for name, times in counts.items()}
+    model = LinearSVC(C=strength, random_state=0)
+    model.fit(_matrix(features, index, rarity), list(labels))
     names = tuple(str(name) for name in model.classes_)
     coefficients, bias = model.coef_.T * sharpness, model.intercept_ * sharpness
     if len(names) == 2:
@@ -48,6 +53,8 @@ def fit(
         rounded,
         scale.astype(np.float32),
         bias.astype(np.float32),
+        np.array([rarity[name] for name in index], dtype=np.float32),
+        _rarity(1, len(features)),
         neighbours,
         say * sharpness,
     )
@@ -67,6 +74,8 @@ def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
             weights=scorer.weights,
             scale=scorer.scale,
             bias=scorer.bias,
+            feature_rarity=scorer.rarity,
+            unknown=np.array(scorer.unknown, dtype=np.float32),
             say=np.array(scorer.say, dtype=np.float32),
             **_laid_out(scorer.neighbours),
         )
@@ -86,6 +95,8 @@ def load_scorer(path: Path, key: str) -> Scorer | None:
             saved["weights"],
             saved["scale"],
             saved["bias"],
+            saved["feature_rarity"],
+            float(saved["unknown"]),
             _taken_up(saved),
             float(saved["say"]),
         )
@@ -110,29 +121,38 @@ def _taken_up(saved: Mapping[str, Any]) -> Neighbours | None:
     return Neighbours(*(saved[name] for name in _PARTS))
 
 
-def _vocabulary(features: Sequence[Mapping[str, float]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for one in features:
-        for name in one:
-            counts[name] = counts.get(name, 0) + 1
-    return {
-        name: row
-        for row, name in enumerate(sorted(n for n, times in counts.items() if times >= _FEWEST))
-    }
+def _counted(features: Sequence[Mapping[str, float]]) -> Counter[str]:
+    """How many examples have each feature."""
+    return Counter(name for one in features for name in one)
 
 
-def _matrix(features: Sequence[Mapping[str, float]], index: Mapping[str, int]) -> object:
+def _vocabulary(counts: Mapping[str, int]) -> dict[str, int]:
+    names = sorted(name for name, times in counts.items() if times >= _FEWEST)
+    return {name: row for row, name in enumerate(names)}
+
+
+def _rarity(times: int, examples: int) -> float:
+    """What a feature says that this many of the examples have; never nothing."""
+    return max(_COMMONEST, log(examples / (1 + times)) + _COMMONEST)
+
+
+def _matrix(
+    features: Sequence[Mapping[str, float]], index: Mapping[str, int], rarity: Mapping[str, float]
+) -> object:
+    """A row of rarity-weighted features for each example, all of length 1."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 - see fit
 
     columns: list[int] = []
     amounts: list[float] = []
     ends = [0]
     for one in features:
-        for name, amount in one.items():
+        weighed = {name: amount * rarity[name] for name, amount in one.items()}
+        length = sqrt(sum(amount * amount for amount in weighed.values())) or 1.0
+        for name, amount in weighed.items():
             column = index.get(name)
             if column is not None:
                 columns.append(column)
-                amounts.append(amount)
+                amounts.append(amount / length)
         ends.append(len(columns))
     data: NDArray[np.float32] = np.asarray(amounts, dtype=np.float32)
     return csr_matrix((data, columns, ends), shape=(len(features), len(index)))

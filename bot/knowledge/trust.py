@@ -1,6 +1,7 @@
 """How far a guess can be trusted: a few numbers, worked out on examples it had not seen."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -26,7 +27,7 @@ _RIGHT = 0.955  # the share of the guesses answered outright that has to be righ
 _ELSEWHERE_ANSWERED = 0.03  # the share of what is not ours that may be answered as if it were
 _WORTH_ASKING = 0.08  # the chance of being right from which a guess is worth a question
 
-UNTRIED = Trust(weights=(0.0,) * 10, bias=0.0, sure=2.0, lost=0.0)
+UNTRIED = Trust(weights=(0.0,) * 11, bias=0.0, sure=2.0, lost=0.0)
 
 
 def read_trust() -> Trust:
@@ -83,8 +84,9 @@ def _guesses(
     marks: list[tuple[float, ...]] = []
     right: list[bool] = []
     ours: list[bool] = []
+    folds = _folds(examples)
     for fold in range(_FOLDS):
-        kept = [at for at in range(len(examples)) if at % _FOLDS != fold]
+        kept = [at for at, its in enumerate(folds) if its != fold]
         scorer = fit_readings([readings[at] for at in kept], [examples[at] for at in kept])
         brain = Brain(
             lexicon=lexicon,
@@ -94,12 +96,27 @@ def _guesses(
             trust=UNTRIED,
             exact={},
         )
-        for at in range(fold, len(examples), _FOLDS):
+        for at in set(range(len(examples))).difference(kept):
             guess, seen = guess_of(readings[at], brain)
             marks.append(seen)
             right.append(guess.topics[0][0] == examples[at].topic)
             ours.append(examples[at].topic != ELSEWHERE)
     return np.array(marks), np.array(right), np.array(ours)
+
+
+def _folds(examples: Sequence[Example]) -> list[int]:
+    """The fold of each example: a stretch of its topic's file.
+
+    Neighbours in a file are mostly of one hand. Kept out together, they stand for a stranger, who
+    words things otherwise than any of the examples.
+    """
+    counts = Counter(one.topic for one in examples)
+    seen: Counter[str] = Counter()
+    folds = []
+    for one in examples:
+        folds.append(seen[one.topic] * _FOLDS // counts[one.topic])
+        seen[one.topic] += 1
+    return folds
 
 
 def _threshold(chances: np.ndarray, right: np.ndarray, ours: np.ndarray) -> float:

@@ -117,15 +117,15 @@ _PART_ADVERBS = (
 _NEAR = (
     (
         0, None,
-        "vandaag vandaog vandoag vandag vndg vdg hjoed today heute dzisiaj dzis bugun اليوم "
-        "сьогодні hoy aujourd'hui aujourdhui",
+        "vandaag vandaog vandoag vandag vandaa vndg vdg vdaag hjoed today heute dzisiaj dzis "
+        "bugun اليوم сьогодні hoy aujourd'hui aujourdhui",
     ),
     (0, _MORNING, "vanochtend vanmorgen vanmorge vanmurge vnmrgn fannemoarn vanoggend"),
     (0, _AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg fannemiddei"),
     (
         0, _EVENING,
         "vanavond vanaaf vnvd vnavd vnav vanav vnavond vanaovend vanaovond vannavend vanavend "
-        "vanoavend vanoavond vaanavond fannejun tonight tonite",
+        "vanoavend vanoavond vaanavond vaneovend hedenavond fannejun tonight tonite",
     ),
     (0, _NIGHT, "vannacht"),
     (
@@ -251,17 +251,29 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("T", 0), ("bu gun",)),
     (Sense("T", 1, _MORNING), ("manana por la manana",)),
     (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
+    (Sense("T", 0, _EVENING), ("heden avond",)),
     (Sense("T", -1, _EVENING), ("last night",)),
     (Sense("P", part=_AFTERNOON), ("apres-midi", "apres midi", "l'apres-midi")),
-    (Sense("S", part=_MORNING), ("por la manana",)),
+    (Sense("S", part=_MORNING), (
+        "por la manana", "voor de middag", "voor de lunch", "begin van de ochtend",
+        "loop van de ochtend", "eind van de ochtend", "einde van de ochtend", "voor twaalven",
+        "voor twaalf uur", "voor 12 uur", "vroeg in de ochtend", "'s morgens vroeg",
+    )),
     (Sense("S", part=_AFTERNOON), (
         "por la tarde", "after school", "na school", "na schooltijd", "na de lunch",
-        "na het middageten",
+        "na het middageten", "tussen de middag", "tijdens de lunch", "onder de lunch",
+        "rond de lunch", "rond lunchtijd", "in de lunchpauze", "eind van de middag",
+        "einde van de middag", "begin van de middag", "loop van de middag", "laat in de middag",
+        "late middag", "midden op de dag",
     )),
     (Sense("S", part=_EVENING), (
         "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
         "na me werk", "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk",
-        "na t werk", "na het eten", "na het avondeten", "na etenstijd",
+        "na t werk", "na het eten", "na het avondeten", "na etenstijd", "rond etenstijd",
+        "rond het avondeten", "na kantoortijd", "na kantooruren", "buiten kantoortijd",
+        "buiten kantooruren", "begin van de avond", "loop van de avond", "eind van de avond",
+        "einde van de avond", "vroeg in de avond", "later op de avond", "laat op de avond",
+        "vroege avond", "voor het slapen",
     )),
     (Sense("x"), (
         "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",

@@ -28,6 +28,9 @@ SMALL = _set(
     "kun kunnen wil moet mag mijn me geen niet it he she that this i you the and how what who"
 )
 
+# And when stuck to the name of a town by a missing space.
+GLUED = ("in", "naar", "bij", "omgeving", "regio")
+
 CODE_WORDS = _set("postcode postkode pc postcodegebied zip zipcode plz")
 CODE_LEADS = _set("op in uit naar bij omgeving regio gebied woon")
 UNITS = _set("uur u h euro eur km kilometer meter m jaar keer mensen stappen gram ml dagen")

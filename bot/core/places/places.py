@@ -21,6 +21,7 @@ from bot.core.places.place_words import (
     ARTICLES,
     CODE_LEADS,
     CODE_WORDS,
+    GLUED,
     JOINING,
     LEADS,
     LEADS_WITH_VAN,
@@ -45,7 +46,11 @@ __all__ = [
 FAR_BIGGER = 30  # times the inhabitants of the next namesake: then the big one is meant
 CITY = 100_000  # inhabitants from which a name is the city's rather than the province's
 SURE_TYPO = 6  # letters from which a clear slip of the finger is read as the town
+PLAIN_TYPO = 7  # letters from which one is read as the town in any sentence
+KNOWN_TOWN = 15_000  # inhabitants from which a town may be meant in any sentence
 SHORT = 4  # words up to which a message is read as keywords
+QUARTER_NEAR = 12  # kilometres from the middle of a town within which its quarters lie
+_QUARTER_GAPS = (" ", "-", ", ", " - ", "/", " wijk ", " (")
 NEAR = 30  # kilometres within which a town decides between namesakes
 LONGEST = 4_096  # characters that are looked at; Telegram sends no more
 MOST = 20  # mentions after which nobody asks for a place any more
@@ -78,7 +83,7 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         if mention is not None:
             reading.found.append(mention)
         at += taken
-    return _settled(_beside_codes(reading)) if reading.found else ()
+    return _settled(_quarters(text, _beside_codes(reading))) if reading.found else ()
 
 
 def _at(reading: _Reading, at: int) -> tuple[Mention | None, int]:
@@ -101,7 +106,9 @@ def _at(reading: _Reading, at: int) -> tuple[Mention | None, int]:
         return None, 1
     if tailed := _tail_at(reading, at, led):
         return tailed, 1
-    return (_slip_at(reading, at, 1) if led or len(reading.words) <= SHORT else None), 1
+    if led or len(reading.words) <= SHORT:
+        return _slip_at(reading, at, 1), 1
+    return _clear_slip(reading, at), 1
 
 
 _GAP = re.compile(r"[\s\-‐-―'’`./]{0,3}\Z")
@@ -241,10 +248,16 @@ def _bare_code(reading: _Reading, at: int) -> bool:
 def _tail_at(reading: _Reading, at: int, led: bool) -> Mention | None:
     """A town with a tail or a head, as in "Emmense", "Rotterdamie", "Утрехті" or "بأمستردام"."""
     word, gazetteer = reading.words[at], reading.gazetteer
-    for stem in stems_of(word.key, led):
+    for stem in (*stems_of(word.key, led), *_unglued(word.key)):
         if gazetteer.certain(stem):
             return _mention(word.start, word.end, gazetteer.counted(stem))
     return None
+
+
+def _unglued(key: str) -> tuple[str, ...]:
+    """What is left of a town that a word of place is stuck to: "inmaastricht"."""
+    rests = (key.removeprefix(lead) for lead in GLUED)
+    return tuple(rest for rest in rests if rest != key and len(rest) >= SURE_TYPO)
 
 
 def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
@@ -263,6 +276,21 @@ def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
     return Mention(start=start, end=end, exact=False, nearly=tuple(nearly)[:3])
 
 
+def _clear_slip(reading: _Reading, at: int) -> Mention | None:
+    """A town of some size in a sentence without a word of place, with one letter wrong."""
+    key = reading.words[at].key
+    if len(key) < PLAIN_TYPO or not key.isalpha():
+        return None
+    close = close_names(key, reading.gazetteer)
+    if not close:
+        return None
+    name, slips, inhabitants = close[0]
+    if len(name) < PLAIN_TYPO or slips > 1 or inhabitants < KNOWN_TOWN:
+        return None
+    mention = _slip_at(reading, at, 1)
+    return mention if mention and mention.place else None
+
+
 def _beside_codes(reading: _Reading) -> list[Mention]:
     """The mentions, a postcode and the town beside it as one mention of the postcode."""
     kept: list[Mention] = []
@@ -274,6 +302,27 @@ def _beside_codes(reading: _Reading) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
+
+
+def _quarters(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions, a town and its quarter right after it as the quarter: "Utrecht Overvecht"."""
+    kept: list[Mention] = []
+    for mention in found:
+        town = kept[-1].place if kept else None
+        gap = text[kept[-1].end : mention.start] if kept else ""
+        if town and mention.place and gap in _QUARTER_GAPS and _is_part(mention.place, town):
+            kept[-1] = replace(mention, start=kept[-1].start)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_part(quarter: Place, town: Place) -> bool:
+    """Whether a place lies in the municipality of a town and is not that town itself."""
+    if quarter.name == town.name or quarter.name.isdigit() or town.name.isdigit():
+        return False
+    near = kilometres(quarter.lat, quarter.lon, town.lat, town.lon) < QUARTER_NEAR
+    return near and quarter.municipality == town.municipality
 
 
 def _settled(found: list[Mention]) -> tuple[Mention, ...]:

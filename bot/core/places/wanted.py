@@ -28,7 +28,9 @@ def _wish(text: str, mention: Mention) -> int:
     after = [word.key for word in words_of(text[mention.end : end])][:5]
     asked = text[end : end + 1] == "?"
     came = bool(before) and before[-1] in ("uit", "vanuit") and "met" in before
-    if not asked and (came or STORY.intersection(before + after)):
+    left = bool(before) and before[-1] in ("van", "uit", "vanuit") and after[:1] == ["naar"]
+    now = "nu" in before[-3:]  # "vroeger in Breda, nu in Goes"
+    if not asked and (came or left or (not now and STORY.intersection(before + after))):
         return 0
     if HOME.intersection(before[-6:]) or HOME.intersection(after):
         return 1

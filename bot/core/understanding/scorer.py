@@ -15,11 +15,15 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The features of a message that a scorer knows: their names, rows and amounts."""
+    """The features of a message that a scorer knows: their names, rows and amounts.
+
+    `weighed` are the amounts by rarity, scaled so that all features together have length 1.
+    """
 
     names: tuple[str, ...]
     rows: Rows
     amounts: Array
+    weighed: Array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class Scorer:
     """Weighs named features; fitted elsewhere, only looked up here.
 
     `weights` has one row for each feature of `index` and one column for each label, in 1/`scale`.
+    `rarity` is what a feature says by how few examples have it, and `unknown` what one says that
+    no example has: it makes the others say less.
     """
 
     labels: tuple[str, ...]
@@ -43,6 +49,8 @@ class Scorer:
     weights: NDArray[np.int8]
     scale: Array  # per label
     bias: Array  # per label
+    rarity: Array  # per feature
+    unknown: float
     neighbours: Neighbours | None = None
     say: float = 0.0  # of the neighbours, in points for an example that is quite the same
 
@@ -51,10 +59,15 @@ class Scorer:
         rows = self.index.rows(features)
         held = rows >= 0
         amounts = np.fromiter(features.values(), dtype=np.float32, count=len(rows))
+        known = amounts[held]
+        weighed = known * self.rarity[rows[held]]
+        strange = self.unknown * amounts[~held]
+        length = float(np.sqrt((weighed**2).sum() + (strange**2).sum())) or 1.0
         return Known(
             names=tuple(compress(features, held.tolist())),
             rows=rows[held],
-            amounts=amounts[held],
+            amounts=known,
+            weighed=weighed / length,
         )
 
     def points(self, known: Known) -> Array:
@@ -62,7 +75,7 @@ class Scorer:
         if not known.names:
             return self.bias.copy()
         picked = self.weights[known.rows].astype(np.float32)
-        total: Array = (known.amounts @ picked) * self.scale + self.bias
+        total: Array = (known.weighed @ picked) * self.scale + self.bias
         return total
 
     def support(self, known: Known) -> Support:
@@ -90,7 +103,7 @@ class Scorer:
         if rival is not None:
             other = self.labels.index(rival)
             points = points - self.weights[known.rows, other] * self.scale[other]
-        points = points * known.amounts
+        points = points * known.weighed
         order = np.argsort(-points, kind="stable")[:most]
         return tuple((known.names[at], float(points[at])) for at in order)
 

@@ -225,7 +225,7 @@ class _Weighed:
 
     known: Known
     coverage: float
-    alone: Array
+    points: Array
     chances: Array
     support: Support
 
@@ -237,7 +237,7 @@ def _weigh(reading: Reading, brain: Brain) -> _Weighed:
     return _Weighed(
         known=known,
         coverage=coverage(features, known),
-        alone=softmax(points),
+        points=points,
         chances=softmax(points + support.votes),
         support=support,
     )
@@ -247,14 +247,15 @@ def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tupl
     """What tells a right guess from a wrong one, and ours from what is not."""
     best, next_best = guess.topics[0][1], guess.topics[1][1]
     column, null = scorer.labels.index(guess.topics[0][0]), scorer.labels.index(ELSEWHERE)
-    alone, votes = weighed.alone, weighed.support.votes
+    points, votes = weighed.points, weighed.support.votes
     cast = float(votes.sum()) or 1.0
     return (
         best,
         _log_ratio(best, next_best),
         _log_ratio(best, guess.elsewhere),
-        _log_ratio(float(alone[column]), float(alone[null])),
-        float(alone[column]),
+        float(points[column]),
+        float(points[null]),
+        float(softmax(points)[column]),
         weighed.support.likeness,
         float(votes[column]) / cast,
         float(votes[null]) / cast,
