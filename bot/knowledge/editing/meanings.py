@@ -114,7 +114,7 @@ _ORGANISATION = {
     ),
     "plekken.naam": _(
         "Naam van de plek",
-        "Het gebouw. Weet je alleen de plaats? Schrijf: Adres niet bekend.",
+        "Het gebouw. Weet je alleen de plaats? Schrijf die dan nog eens.",
         "Buurthuis De Brug",
     ),
     "plekken.straat": _("Straat en nummer", "Alleen als de bron het noemt.", "Dorpsstraat 1"),
