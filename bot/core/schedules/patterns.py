@@ -33,6 +33,7 @@ from bot.core.schedules.resolve import (
 )
 
 _DAY = timedelta(days=1)
+_WEEK = 7  # days
 
 
 class Missing(StrEnum):
@@ -91,8 +92,8 @@ def patterns_of(
             parted for days in draft.days for parted in day_patterns(days, draft, first, missing)
         ]
     if draft.stretches:
-        every_day: Parted = (Weekly(weekdays=ALL_WEEK), draft.stretches[0].first.part)
-        return [every_day]
+        stretched = _in_stretch(draft, anchor, missing)
+        return [(stretched, draft.stretches[0].first.part)] if stretched else []
     return _dayless(draft, first, missing)
 
 
@@ -107,6 +108,34 @@ def _is_anchor(draft: Draft, singles: list[Stretch]) -> bool:
         and draft.parity is None
         and draft.start is None
     )
+
+
+def _in_stretch(draft: Draft, anchor: date, missing: list[Missing]) -> Weekly | None:
+    """What happens from one date to another: every day, or once a week where the words say so.
+
+    "Maandag 11 januari t/m maandag 1 maart" is on Mondays; so is "wekelijks van 11 januari t/m
+    1 maart" where both are Mondays.
+    """
+    stretch, rhythm = draft.stretches[0], draft.rhythm
+    first, last = resolve_stretch(stretch, anchor)
+    alike = first.weekday() == last.weekday() and (last - first).days >= _WEEK
+    named = stretch.first.weekday is not None
+    twice = named and stretch.last is not None and stretch.last.weekday is not None
+    counted = draft.count is not None and not draft.count.weeks
+    if rhythm is not None and rhythm.unit != "week":
+        missing.append(Missing.WHICH if rhythm.unit != "day" else Missing.RHYTHM)
+        return None
+    if rhythm is None and not counted and not (twice and alike):
+        return Weekly(weekdays=ALL_WEEK)
+    if rhythm is None and not counted and (last - first).days == _WEEK:
+        missing.append(Missing.RHYTHM)  # the two Mondays, or all days between them
+        return None
+    if not (named or alike):
+        missing.append(Missing.WEEKDAY)
+        return None
+    every = rhythm.every if rhythm else 1
+    since = first if every > 1 else None
+    return Weekly(weekdays=(first.weekday(),), every=every, since=since)
 
 
 def _listed(draft: Draft, anchor: date) -> list[Parted]:

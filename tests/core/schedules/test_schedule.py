@@ -478,3 +478,49 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
         "voorjaarsvakantie": ((date(2027, 2, 13), date(2027, 2, 28)),),
     }
     assert list(spans_by_name([*spring, CHRISTMAS], everywhere=True)) == ["kerstvakantie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "maandag 11 januari t/m maandag 1 maart 2027 wekelijks van 9.30 tot 11.30",
+            "elke maandag, vanaf 11 januari 2027 t/m 1 maart 2027, 9.30–11.30 uur",
+        ),
+        (
+            "van dinsdag 5 januari tot en met dinsdag 23 maart 19.00 uur",
+            "elke dinsdag, vanaf 5 januari 2027 t/m 23 maart 2027, om 19.00 uur",
+        ),
+        (
+            "woensdag 6 januari t/m woensdag 24 februari, 8 keer, 13-15 uur",
+            "elke woensdag, vanaf 6 januari 2027 t/m 24 februari 2027, 13.00–15.00 uur",
+        ),
+        (
+            "vrijdag 8 januari tot en met vrijdag 26 maart om de week 10-12",
+            "om de week op vrijdag, geteld vanaf 8 januari 2027, t/m 26 maart 2027, "
+            "10.00–12.00 uur",
+        ),
+        (
+            "dinsdag 5 januari t/m donderdag 7 januari 10.00-16.00",
+            "elke dag, vanaf 5 januari 2027 t/m 7 januari 2027, 10.00–16.00 uur",
+        ),
+        (
+            "dagelijks van 11 januari t/m 25 januari 10-12",
+            "elke dag, vanaf 11 januari 2027 t/m 25 januari 2027, 10.00–12.00 uur",
+        ),
+    ],
+)
+def test_between_two_dates_is_every_day_or_the_day_that_is_named(text: str, rule: str) -> None:
+    assert describe(read(text)) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("wekelijks 11 januari t/m 2 maart 10-12", Missing.WEEKDAY),
+        ("maandag 21 december t/m maandag 28 december 10-12", Missing.RHYTHM),
+        ("maandelijks van 11 januari t/m 11 juni 10-12", Missing.WHICH),
+    ],
+)
+def test_between_two_dates_what_is_not_said_stays_open(text: str, missing: Missing) -> None:
+    assert read(text).missing == (missing,)
