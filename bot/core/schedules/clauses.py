@@ -24,6 +24,7 @@ from bot.core.schedules.exceptions import (
 from bot.core.schedules.items import (
     AllHours,
     Also,
+    BetweenFeasts,
     Breaks,
     ByAppointment,
     Dates,
@@ -39,6 +40,7 @@ from bot.core.schedules.items import (
     PublicHolidays,
     Season,
     Undecided,
+    WeekNumbers,
 )
 from bot.core.schedules.limits import read_from, read_until
 from bot.core.schedules.recurrence import ALL_WEEK
@@ -99,9 +101,14 @@ def _read_clause(ts: Tokens, i: int) -> tuple[Item, int] | None:
     return None
 
 
+_CLOSABLE = (
+    DayPhrase, Dates, Feasts, BetweenFeasts, PublicHolidays, Breaks, Months, WeekNumbers,
+)  # fmt: skip
+
+
 def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
     """Days followed by "gesloten" or "niet" are left out, unless that word begins its own list."""
-    if not isinstance(item, (DayPhrase, Dates, Feasts, PublicHolidays, Breaks, Months)):
+    if not isinstance(item, _CLOSABLE):
         return item, end
     i = end
     while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:

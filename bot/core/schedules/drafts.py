@@ -201,6 +201,9 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     ):
         draft.days = item.days  # "dagelijks (ma t/m za)"
         return
+    if grouping.also and not draft.hours and _is_mention(item, draft):
+        grouping.also = None
+        return  # "dagelijks, ook in het weekend, 16-20"
     ranges_only = draft.stretches and all(stretch.last for stretch in draft.stretches)
     dated = draft.stretches and not ranges_only
     if draft.days or draft.feasts or dated or (grouping.also and draft.has_days):
@@ -215,6 +218,12 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     elif draft.ranks:
         draft.days = tuple(replace(days, ranks=draft.ranks) for days in draft.days)
         draft.ranks = ()
+
+
+def _is_mention(item: DayPhrase, draft: Draft) -> bool:
+    """Whether days were said already, and nothing else is said of them."""
+    plain = not any(days.ranks or days.part or days.numbers for days in (*item.days, *draft.days))
+    return bool(draft.days) and plain and _names_part_of(item, draft)
 
 
 def _names_part_of(item: DayPhrase, draft: Draft) -> bool:

@@ -80,6 +80,8 @@ def patterns_of(
 ) -> list[Parted]:
     singles = [stretch for stretch in draft.stretches if stretch.last is None]
     if singles and not _is_anchor(draft, singles):
+        if draft.count and not draft.count.weeks and draft.count.number > len(draft.stretches):
+            missing.append(Missing.DATES)  # "10 bijeenkomsten: 7 en 14 januari" leaves eight open
         return _listed(draft, anchor)
     if singles:
         draft.start = From(day=singles[0].first, first_time=True)
@@ -98,13 +100,14 @@ def patterns_of(
 
 
 def _is_anchor(draft: Draft, singles: list[Stretch]) -> bool:
-    """One date beside "om de week" is where the counting begins."""
-    rhythm = draft.rhythm
+    """One date beside "om de week", or beside "8 bijeenkomsten", is where the counting begins."""
+    rhythm, count = draft.rhythm, draft.count
+    weekly = rhythm is not None and rhythm.unit == "week"
+    counted = rhythm is None and count is not None and not count.weeks and count.number > 1
     return (
         len(singles) == 1
         and len(draft.stretches) == 1
-        and rhythm is not None
-        and rhythm.unit == "week"
+        and (weekly or counted)
         and draft.parity is None
         and draft.start is None
     )

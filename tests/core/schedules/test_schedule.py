@@ -501,6 +501,11 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
             "10.00–12.00 uur",
         ),
         (
+            "tussen kerst en oud & nieuw gesloten, verder elke woensdag 10-12",
+            "elke woensdag, 10.00–12.00 uur, niet van 25 december 2026 t/m 31 december 2026",
+        ),
+        ("dagelijks, ook in het weekend, van 16 tot 20 uur", "elke dag, 16.00–20.00 uur"),
+        (
             "dinsdag 5 januari t/m donderdag 7 januari 10.00-16.00",
             "elke dag, vanaf 5 januari 2027 t/m 7 januari 2027, 10.00–16.00 uur",
         ),
@@ -510,7 +515,7 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
         ),
     ],
 )
-def test_between_two_dates_is_every_day_or_the_day_that_is_named(text: str, rule: str) -> None:
+def test_what_posters_say_is_read_as_it_is_meant(text: str, rule: str) -> None:
     assert describe(read(text)) == rule
 
 
@@ -520,7 +525,10 @@ def test_between_two_dates_is_every_day_or_the_day_that_is_named(text: str, rule
         ("wekelijks 11 januari t/m 2 maart 10-12", Missing.WEEKDAY),
         ("maandag 21 december t/m maandag 28 december 10-12", Missing.RHYTHM),
         ("maandelijks van 11 januari t/m 11 juni 10-12", Missing.WHICH),
+        ("start woensdag 13 januari. 12 bijeenkomsten van 19.30 tot 21.30", Missing.RHYTHM),
+        ("woensdag 13 januari, 12 bijeenkomsten van 19.30 tot 21.30", Missing.RHYTHM),
+        ("10 bijeenkomsten: 7 en 14 januari, 10-12", Missing.DATES),
     ],
 )
-def test_between_two_dates_what_is_not_said_stays_open(text: str, missing: Missing) -> None:
+def test_what_posters_do_not_say_stays_open(text: str, missing: Missing) -> None:
     assert read(text).missing == (missing,)
