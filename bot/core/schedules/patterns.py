@@ -80,8 +80,6 @@ def patterns_of(
 ) -> list[Parted]:
     singles = [stretch for stretch in draft.stretches if stretch.last is None]
     if singles and not _is_anchor(draft, singles):
-        if draft.count and not draft.count.weeks and draft.count.number > len(draft.stretches):
-            missing.append(Missing.DATES)  # "10 bijeenkomsten: 7 en 14 januari" leaves eight open
         return _listed(draft, anchor)
     if singles:
         draft.start = From(day=singles[0].first, first_time=True)
