@@ -328,6 +328,8 @@ async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
         await asyncio.sleep(_LOOK_EVERY)
         opened.assistant.forget_silent()
         try:
+            if kept is not None:
+                await kept.desk.look_again()
             changed = watch.has_settled()
             mark = await _mark(data / FILE, kept)
             if not changed and seen in (None, mark):
@@ -346,6 +348,7 @@ async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
             if warning:
                 _LOG.warning("%s", warning)
             opened.assistant.serve(snapshot_of(loaded, programme))
+            await opened.assistant.catch_up()  # with what was entered while this was read
             _LOG.info("programme reloaded")
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
             _LOG.error("reload failed: %s", place_of(error))

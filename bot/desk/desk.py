@@ -35,6 +35,7 @@ from bot.desk.roles import (
     do_revoke,
 )
 from bot.desk.seconds import do_second
+from bot.desk.sending import reachable
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
 from bot.store.drafts import fetch_draft
@@ -61,6 +62,7 @@ class Desk:
         self._clock = clock
         self._interests = Interests(vault)
         self._roster: dict[str, Person] = {}
+        self._heard = False  # whether anybody can be told what a resident reports
         self.second_from = SECOND_FROM
         self.bot = ""  # the username on Telegram, once it is known
         self.only_numbers = False
@@ -69,18 +71,20 @@ class Desk:
     async def open(self) -> None:
         """Reads who has a role, and which switches are on; may raise StoreError."""
         self._roster = await fetch_roster(self._database)
+        people = tuple(one.id for one in self._roster.values())
+        self._heard = bool(await reachable(self._database, self._vault, people))
         self.only_numbers = await is_on(self._database, ONLY_NUMBERS)
 
     async def visitor(self, chat: str) -> Visitor:
         """Who writes in a chat; a resident is known at once, without a look at the store."""
         person = self._roster.get(hash_of(self._vault, chat)) if self._roster else None
         if person is None:
-            return HEARD if self._roster else RESIDENT
+            return HEARD if self._heard else RESIDENT
         return Visitor(
             person=person,
             draft=await self._draft(person),
             fresh=secrets.token_hex(8),
-            heard=True,
+            heard=self._heard,
             only_numbers=self.only_numbers,
         )
 
@@ -119,11 +123,18 @@ class Desk:
                 )
                 happened = tuple([await _WORK[type(deed)](act, deed) for deed in deeds])
             self.afterwards()
-            await self.open()
-            return happened
         except StoreError as error:
             _LOG.error("deeds were not done: %s", error)
             return (Failed(),)
+        await self.look_again()
+        return happened
+
+    async def look_again(self) -> None:
+        """Reads anew who has a role and which switches are on; another program may change them."""
+        try:
+            await self.open()
+        except StoreError as error:
+            _LOG.error("roles were not read: %s", error)
 
 
 async def _forget(act: Act) -> Happening:

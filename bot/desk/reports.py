@@ -28,7 +28,7 @@ async def do_report(act: Act, deed: Report) -> Happening:
         return Reported(told=0)
     roster = await fetch_roster(act.inside)
     able = hearers(tuple(roster.values()), activity, served)
-    whom = await reachable(act, tuple(one.id for one in able))
+    whom = await reachable(act.inside, act.vault, tuple(one.id for one in able))
     if not whom:
         return Reported(told=0)
     said = f"{activity.id}\0{deed.wrong}\0{act.now.date()}"

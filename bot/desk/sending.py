@@ -25,9 +25,11 @@ from bot.core.talk.cards import Teller
 from bot.desk.act import Act, Served
 from bot.store import outbox
 from bot.store.changes import announcement_of
+from bot.store.database import Statements
 from bot.store.follows import count_followers
 from bot.store.people import chat_of
 from bot.store.roles import fetch_roster
+from bot.store.vault import Vault
 
 _REACHED = "telegram:"
 
@@ -55,13 +57,15 @@ async def audience_of(act: Act, change: Change, served: Served) -> Audience:
         for one in roster.values()
         if one.id != act.person.id and subject and may(one, Action.CHANGE, subject)
     )
-    colleagues = await reachable(act, others)
+    colleagues = await reachable(act.inside, act.vault, others)
     return Audience(keys=keys, reached=reached, is_many=True, colleagues=colleagues)
 
 
-async def reachable(act: Act, people: tuple[str, ...]) -> tuple[str, ...]:
+async def reachable(
+    statements: Statements, vault: Vault, people: tuple[str, ...]
+) -> tuple[str, ...]:
     """Those who can be written to later; a chat page or a terminal cannot."""
-    chats = [(one, await chat_of(act.inside, act.vault, one)) for one in people]
+    chats = [(one, await chat_of(statements, vault, one)) for one in people]
     return tuple(one for one, chat in chats if chat and chat.startswith(_REACHED))
 
 

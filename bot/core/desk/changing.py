@@ -159,11 +159,12 @@ def _same(new: Draft, before: Draft | None) -> Draft:
     return replace(new, id=before.id, turn=before.turn - 1)
 
 
-def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step:
+def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step | None:
+    """The draft with a typed answer; a question that answers nothing is left to be answered."""
     answered = typed(draft, text, scene, room)
     if isinstance(answered, Draft):
         return go_on(answered, room)
-    return go_on(replace(draft, question=answered), room)
+    return None if "?" in text else go_on(replace(draft, question=answered), room)
 
 
 def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:

@@ -40,8 +40,8 @@ def offer_report(scene: Scene, before: Session, outcome: Outcome) -> Outcome:
     meant = _meant(scene, before, outcome)
     if not asked and not meant:
         return outcome
-    if not asked:
-        outcome = replace(outcome, reply=replace(outcome.reply, bubbles=()))
+    bubbles = _without_general(scene, outcome, teller) if asked else ()
+    outcome = replace(outcome, reply=replace(outcome.reply, bubbles=bubbles))
     if len(meant) == 1:
         return _with(outcome, _ask_what(teller, meant[0]))
     if meant:
@@ -108,6 +108,14 @@ def _meant(scene: Scene, before: Session, outcome: Outcome) -> tuple[Activity, .
     found = search(programme, replace(slots, when=None), scene.now)
     near = [match.activity for match in found.near if (match.kilometres or 0) <= NEARBY]
     return tuple(near)[:_MOST]
+
+
+def _without_general(scene: Scene, outcome: Outcome, teller: Teller) -> tuple[Bubble, ...]:
+    """What was said, with thanks in the place of the advice to tell it somewhere else."""
+    answer = scene.knowledge.topics[_TOPIC].answer
+    general = answer.get(teller.language, answer["nl"])
+    thanks = Bubble(pieces=(teller.say("melden-dank"),))
+    return tuple(thanks if general in bubble.text else bubble for bubble in outcome.reply.bubbles)
 
 
 def _ask_which(teller: Teller, meant: tuple[Activity, ...]) -> Bubble:

@@ -142,6 +142,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "taal-alleen": "",
         "instellingen": "",
         "hulp": "",
+        "melden-dank": "",
         "melden-waarover": "",
         "melden-welke": "",
         "melden-vraag": "naam",
