@@ -63,7 +63,7 @@ async def test_the_next_question_gets_the_new_answer(
 ) -> None:
     await coordinator.say("AA emmen vrijdag gaat niet door, ziekte")
     await coordinator.press("Versturen")
-    said = await counter.chat("web:2").say("gaat de AA in Emmen vrijdag door?")
+    said = await counter.chat("web:2").say("AA in Emmen vrijdag")
     assert "Vrijdag 27 november, 19:00–20:30 uur vervalt: ziekte." in said
 
 
@@ -196,7 +196,7 @@ async def test_one_that_was_sent_is_corrected_in_place(
     await coordinator.press("Versturen")
     (row,) = await counter.database.fetch("SELECT body, version FROM announcement")
     assert "er is een bruiloft" in str(row["body"]) and row["version"] == 3
-    said = await counter.chat("web:2").say("gaat de AA in Emmen 4 december door?")
+    said = await counter.chat("web:2").say("AA in Emmen 4 december")
     assert "bruiloft" in said and "optreden" not in said
 
 
@@ -208,7 +208,7 @@ async def test_one_that_was_sent_is_taken_back(counter: Counter, coordinator: De
     await coordinator.press("Ja, intrekken")
     (row,) = await counter.database.fetch("SELECT state FROM announcement")
     assert row["state"] == "withdrawn"
-    assert "vervalt" not in await counter.chat("web:2").say("gaat de AA in Emmen door?")
+    assert "vervalt" not in await counter.chat("web:2").say("AA in Emmen")
 
 
 async def test_names_numbers_and_heavy_words_are_pointed_out(coordinator: DeskChat) -> None:
