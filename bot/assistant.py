@@ -30,6 +30,7 @@ from bot.store.sessions import StoredSessions
 Witness = Callable[[Outcome, float, datetime], None]  # seconds, and now as local time
 
 _LOG = logging.getLogger(__name__)
+_NOT_REACHED = ("web:", "terminal:")  # chats that nobody can be written to later in
 _MOST_CHATS = 50_000  # sessions kept at once; the longest silent go first
 
 
@@ -130,7 +131,7 @@ class Assistant:
         now = self._clock()
         self._sweep(now)
         session = self._sessions.pop(chat, Session())
-        outcome = self._respond(session, message, now, visitor)
+        outcome = self._respond(session, message, self._scene(now, chat), visitor)
         if not outcome.forgets:
             self._remember(chat, outcome.session, now)
         return outcome
@@ -178,12 +179,16 @@ class Assistant:
     def _telling(self, session: Session) -> Telling:
         return Telling(language=session.language or "nl", scene=self._scene(self._clock()))
 
-    def _scene(self, now: datetime) -> Scene | None:
+    def _scene(self, now: datetime, chat: str = "") -> Scene | None:
         served = self._snapshot
         if served.knowledge is None or served.programme is None:
             return None
         return Scene(
-            knowledge=served.knowledge, programme=served.programme, house=self._house, now=now
+            knowledge=served.knowledge,
+            programme=served.programme,
+            house=self._house,
+            now=now,
+            reaches=not chat.startswith(_NOT_REACHED),
         )
 
     def _sweep(self, now: datetime) -> None:
@@ -193,9 +198,8 @@ class Assistant:
             self._swept = now
 
     def _respond(
-        self, session: Session, message: Message, now: datetime, visitor: Visitor
+        self, session: Session, message: Message, scene: Scene | None, visitor: Visitor
     ) -> Outcome:
-        scene = self._scene(now)
         only_numbers = self._desk is not None and self._desk.only_numbers
         if scene is None or only_numbers:
             switch = switched(visitor, session, message)

@@ -7,7 +7,7 @@ from bot.core.deeds import Follow, StopSending, Unfollow
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort, around
 from bot.core.happenings import NotAllowed, SendingStopped, Unfollowed
-from bot.core.message import Place
+from bot.core.message import Matter, Message, Place
 from bot.core.model import Theme
 from bot.core.reply import Bubble
 from bot.core.talk.following import interest_code, read_interest
@@ -76,9 +76,12 @@ async def test_in_plain_words_it_is_erased_too(counter: Counter) -> None:
 
 async def test_where_nobody_can_be_written_to_nothing_is_kept(counter: Counter) -> None:
     chat = counter.chat("web:1")
-    await chat.say(WEEKENDTREF)
-    await chat.press("Weekendtref")
-    assert "alleen in Telegram" in await chat.press("Ja")
+    for said in (WEEKENDTREF, "herinner me eraan"):
+        assert "alleen in Telegram" in await chat.say(said)
+    await chat.say("wat is er in Amersfoort?")
+    assert "Houd me op de hoogte" not in await chat.press("Weekendtref")
+    yes = Message(matter=Matter.BUTTON, choice="1:y:p52.779,6.907,10")
+    assert "alleen in Telegram" in await chat.send(yes)
     assert await find_person(counter.database, counter.vault, "web:1") is None
 
 

@@ -22,12 +22,14 @@ def saying(text: str) -> dict[str, Bubble]:
     return {"nl": Bubble(pieces=(text,))}
 
 
-async def let_follow(database: Database, chats: Sequence[str], *interests: Interest) -> None:
+async def let_follow(
+    database: Database, chats: Sequence[str], *interests: Interest, vault: Vault = VAULT
+) -> None:
     """Lets each chat follow each of these things."""
     async with database.transaction() as inside:
         for chat in chats:
             for interest in interests:
-                await follow(inside, VAULT, chat, interest, "nl")
+                await follow(inside, vault, chat, interest, "nl")
 
 
 async def send_out(

@@ -245,8 +245,8 @@ def _list(
 def _told_whole(teller: Teller, match: Match) -> Bubble:
     """All that is known of one activity, and to be kept posted of it."""
     bubble = detail_bubble(teller, match.activity, match)
-    rows = (*bubble.buttons, following_buttons(teller, match.activity))
-    return replace(bubble, buttons=rows)
+    following = following_buttons(teller, match.activity)
+    return replace(bubble, buttons=(*bubble.buttons, following)) if following else bubble
 
 
 def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:

@@ -45,6 +45,7 @@ class Teller:
     facts: Mapping[Aspect, FactTexts]
     language: str
     now: datetime
+    reaches: bool = True  # whoever is told can be written to later
 
     def say(self, key: str, **values: object) -> str:
         """One sentence in the language of the chat."""

@@ -41,6 +41,8 @@ def offer_following(
     scene: Scene, teller: Teller, query: Query, meant: Sequence[Activity]
 ) -> Answer:
     """What can be followed of what was asked about; asks back where that is nothing."""
+    if not teller.reaches:
+        return _not_here(teller)
     offered = [
         *(Interest(sort=Sort.ACTIVITY, activity=one.id) for one in meant[:_OFFERED]),
         *_around_place(query.slots, scene.knowledge),
@@ -61,6 +63,8 @@ def offer_following(
 
 def offer_reminding(teller: Teller, meant: Sequence[Activity]) -> Answer:
     """Of what one can be reminded; asks back where that is nothing."""
+    if not teller.reaches:
+        return _not_here(teller)
     if not meant:
         bubble = Bubble(pieces=(teller.say("volg-noem-herinnering"),), asks_location=True)
         return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
@@ -96,7 +100,9 @@ def chosen_following(scene: Scene, teller: Teller, choice: Choice) -> Answer | N
 
 
 def following_buttons(teller: Teller, activity: Activity) -> tuple[Button, ...]:
-    """The buttons under an activity: to be kept posted, and to be reminded."""
+    """The buttons under an activity: to be kept posted, and to be reminded, where that can be."""
+    if not teller.reaches:
+        return ()
     interest = Interest(sort=Sort.ACTIVITY, activity=activity.id)
     return (
         _button(teller.say("volg-knop"), Verb.FOLLOW, interest_code(interest)),
@@ -162,6 +168,10 @@ def _chosen_interest(scene: Scene, teller: Teller, choice: Choice) -> Answer | N
     if choice.verb is Verb.FOLLOW:
         return _ask(teller, interest)
     return Answer(bubbles=(), deeds=(Follow(interest=interest, language=teller.language),))
+
+
+def _not_here(teller: Teller) -> Answer:
+    return Answer(bubbles=(Bubble(pieces=(teller.say("volg-niet-hier", aantal=0),)),))
 
 
 def _ask(teller: Teller, interest: Interest) -> Answer:

@@ -32,6 +32,7 @@ class Scene:
     programme: Programme
     house: House
     now: datetime
+    reaches: bool = True  # whoever writes can be written to later
 
     def teller(self, language: str) -> Teller:
         """Tells of activities in a language."""
@@ -41,6 +42,7 @@ class Scene:
             facts=self.knowledge.fact_texts,
             language=language,
             now=self.now,
+            reaches=self.reaches,
         )
 
 
