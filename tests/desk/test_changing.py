@@ -254,3 +254,8 @@ async def test_what_somebody_in_danger_says_is_never_put_into_a_message(
     await coordinator.press("Wat mensen moeten weten")
     said = await coordinator.say("ik wil niet meer leven")
     assert "113" in said and "[Versturen]" not in said
+
+
+async def test_a_button_can_be_typed_as_it_reads(counter: Counter, coordinator: DeskChat) -> None:
+    await coordinator.say(OFF)
+    assert "Het staat erin." in await coordinator.say("versturen")

@@ -93,9 +93,13 @@ def switched(visitor: Visitor, session: Session, message: Message) -> Outcome | 
 
 
 def _pressed(session: Session, message: Message) -> Pressed | None:
-    """The button of the desk that was pressed, or chosen by its number."""
+    """The button of the desk that was pressed, or chosen by its number or its words."""
     if message.matter is Matter.BUTTON:
         return read_press(message.choice)
+    typed = message.text.strip(" .!").casefold()
+    for label, choice in session.options:
+        if typed == label.casefold() and (pressed := read_press(choice)):
+            return pressed
     number = ordinal_in(message.text, len(session.options))
     return read_press(session.options[number - 1][1]) if number else None
 
