@@ -5,7 +5,6 @@ import contextlib
 import logging
 import os
 import signal
-import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,8 +17,6 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Claim, Webhook, unclaimed
 from bot.channels.web import WebChannel
 from bot.core.desk.upkeep import stale_text
-from bot.core.programme.names import knowing
-from bot.core.programme.programme import Programme
 from bot.core.talk.outcome import House
 from bot.courier.courier import Courier
 from bot.courier.reporter import Reporter
@@ -34,7 +31,8 @@ from bot.health.oversight import Sight, overseen
 from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.knowledge.safety import built_in_rules
-from bot.knowledge.watch import Watch
+from bot.reloading.served import Keeping, programme_of, snapshot_of
+from bot.reloading.vigil import Post, Vigil
 from bot.settings import Settings, SettingsError
 from bot.store.claims import Claimable, claims
 from bot.store.database import Database, StoreError
@@ -42,15 +40,24 @@ from bot.store.engine import open_database
 from bot.store.follows import Interests, rekey_interests
 from bot.store.migrate import migrate
 from bot.store.people import rekey_people
+<<<<<<< HEAD
 from bot.store.programme import revision
 from bot.store.serving import FILE, Moment, keep_programme
 from bot.store.sessions import StoredSessions
+=======
+from bot.store.serving import FILE
+from bot.store.sqlite import Sqlite
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 from bot.store.vault import Vault, open_vault
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
+<<<<<<< HEAD
 _SWEEP_EVERY = 60.0  # seconds
 _LOOK_EVERY = 2.0  # seconds between two looks at the knowledge folder
+=======
+_TEMPORARY = Keeping()
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +69,11 @@ class Opened:
     folder: Path
     only_numbers: bool
     loaded: Loaded
+    numbers_only: bool = False  # as the operator asked for
     warning: str = ""  # about the database
 
 
+<<<<<<< HEAD
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
     """Where the database is kept, and whether much of the knowledge may go from it at once."""
@@ -74,6 +83,8 @@ class Keeping:
     url: str = ""  # of PostgreSQL, which then keeps it
 
 
+=======
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 def local_now() -> datetime:
     """The wall-clock time in Europe/Amsterdam, without its zone."""
     return in_amsterdam(datetime.now(UTC))
@@ -89,6 +100,7 @@ def in_amsterdam(moment: datetime) -> datetime:
     return moment.astimezone(_ZONE).replace(tzinfo=None) if moment.tzinfo else moment
 
 
+<<<<<<< HEAD
 def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:
     """What a loaded folder lets us serve; built-in safety rules where even those are broken."""
     safety = loaded.safety or built_in_rules()
@@ -116,13 +128,15 @@ def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, st
     return served.programme, served.warning
 
 
+=======
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 def open_assistant(
     environment: Mapping[str, str],
     house: House,
     clock: Callable[[], datetime] = local_now,
     *,
     cache: Path | None = None,
-    keeping: Keeping = Keeping(),
+    keeping: Keeping = _TEMPORARY,
     numbers_only: bool = False,
 ) -> Opened:
     """Loads the knowledge and builds the assistant that serves it."""
@@ -138,6 +152,7 @@ def open_assistant(
         folder=folder,
         only_numbers=snapshot.knowledge is None,
         loaded=loaded,
+        numbers_only=numbers_only,
         warning=warning,
     )
 
@@ -169,7 +184,11 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     _report_lines(opened.loaded)
     async with (
         attended(opened.assistant, settings) as kept,
+<<<<<<< HEAD
         beside(_watch(opened, settings, kept)),
+=======
+        beside(_vigil(opened, settings.data, kept).run()),
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
         beside(_rounds(opened, kept)),
         beside(_ask_sources(settings, opened, kept)),
     ):
@@ -317,6 +336,7 @@ def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> Te
     )
 
 
+<<<<<<< HEAD
 async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
     """Serves changed knowledge, and changes from elsewhere, as soon as they are sound.
 
@@ -352,6 +372,17 @@ async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
             _LOG.info("programme reloaded")
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
             _LOG.error("reload failed: %s", place_of(error))
+=======
+def _vigil(opened: Opened, data: Path, kept: Kept | None) -> Vigil:
+    post = Post(
+        folder=opened.folder,
+        data=data,
+        clock=Clock(local=local_now, instant=utc_now),
+        database=kept.database if kept else None,
+        numbers_only=opened.numbers_only,
+    )
+    return Vigil(post, opened.assistant, opened.loaded)
+>>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 
 
 async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) -> None:
@@ -364,28 +395,3 @@ async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) ->
     hands = Hands(database=kept.database, data=settings.data, around=around, instant=utc_now)
     addresses = tuple(Address(id=short, url=url) for short, url in settings.feeds)
     await Sources(addresses, hands).run()
-
-
-async def _mark(path: Path, kept: Kept | None) -> tuple[tuple[int, int], ...]:
-    """Changes when the programme in a database does, by us or by another program."""
-    if kept is not None:
-        return ((await revision(kept.database), 0),)
-    return await asyncio.to_thread(_file_mark, path)
-
-
-def _file_mark(path: Path) -> tuple[tuple[int, int], ...]:
-    marks = []
-    for one in (path, path.with_name(f"{path.name}-wal")):
-        with contextlib.suppress(OSError):
-            found = one.stat()
-            marks.append((found.st_mtime_ns, found.st_size))
-    return tuple(marks)
-
-
-def _report(loaded: Loaded) -> None:
-    for problem in loaded.report.in_order():
-        spot = problem.spot
-        _LOG.warning(
-            "%s:%d:%d: %s %s", spot.path, spot.line, spot.column, problem.message, problem.hint
-        )
-    _LOG.warning("knowledge not served until this is mended; the last good one stays")

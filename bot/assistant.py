@@ -57,9 +57,10 @@ class Assistant:
         self._sessions: dict[str, Session] = {}
         self._swept = datetime.min  # noqa: DTZ901 - local wall-clock time, before any message
 
-    def serve(self, snapshot: Snapshot) -> None:
-        """Serves another snapshot from the next message on."""
-        self._snapshot = snapshot
+    def serve(self, snapshot: Snapshot) -> Snapshot:
+        """Serves another snapshot from the next message on; gives the one that was served."""
+        earlier, self._snapshot = self._snapshot, snapshot
+        return earlier
 
     def attend(self, desk: Desk | None) -> None:
         """Lets a desk do what is decided from the next message on; None where there is none."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import Keeping, Opened, in_amsterdam, local_now, open_assistant
+from bot.app import Opened, in_amsterdam, local_now, open_assistant
 from bot.commands.check import show_problem
 from bot.core.message import Matter, Message, Place, Slots
 from bot.core.reply import Bubble
@@ -18,6 +18,7 @@ from bot.core.safety.screen import Level
 from bot.core.talk.conversation import SPOKEN
 from bot.core.talk.outcome import House, Outcome
 from bot.core.understanding.understand import Decision
+from bot.reloading.served import Keeping
 from bot.settings import read_settings
 from bot.store.serving import FILE
 

@@ -5,11 +5,12 @@ import asyncio
 import os
 import sys
 
-from bot.app import Keeping, attended, open_assistant
+from bot.app import attended, open_assistant
 from bot.assistant import Assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
+from bot.reloading.served import Keeping
 from bot.settings import Settings, read_settings
 
 

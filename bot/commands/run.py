@@ -7,12 +7,13 @@ import os
 import sys
 from collections.abc import Callable
 
-from bot.app import Keeping, open_assistant, prepare_data
+from bot.app import open_assistant, prepare_data
 from bot.app import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
 from bot.health.log import write_log
+from bot.reloading.served import Keeping
 from bot.settings import SettingsError, read_settings, require_owner
 
 if sys.platform != "win32":

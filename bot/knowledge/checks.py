@@ -9,6 +9,7 @@ from bot.knowledge.checks_dates import check_dates, check_schedules
 from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
 from bot.knowledge.checks_topics import FOLDERS, Known, check_topics
 from bot.knowledge.gazetteer import read_gazetteer
+from bot.knowledge.loader import unswept
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
@@ -29,6 +30,11 @@ def check_folder(folder: Path, cache: Path | None = None, today: date | None = N
     `cache` is a folder where verdicts and fitted weights are kept for the next time. Without
     `today` nothing is said about how old sources are.
     """
+    with unswept():
+        return _check_folder(folder, cache, today)
+
+
+def _check_folder(folder: Path, cache: Path | None, today: date | None) -> Report:
     report, verdicts = Report(), Verdicts(cache)
     _check_file_names(folder, report)
     verdicts.judge(

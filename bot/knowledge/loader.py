@@ -77,12 +77,12 @@ def read_examples_of(
 
 def load(folder: Path, cache: Path | None = None) -> Loaded:
     """Reads, checks and fits everything; `cache` is a folder for weights fitted anew."""
-    with _unswept():
+    with unswept():
         return _load(folder, cache)
 
 
 @contextmanager
-def _unswept() -> Iterator[None]:
+def unswept() -> Iterator[None]:
     """Keeps the garbage collector from going through half a million lasting values time and again.
 
     That took a quarter of the time to ready.

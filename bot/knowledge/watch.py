@@ -26,6 +26,10 @@ class Watch:
             self._known = now
         return settled
 
+    def forget(self) -> None:
+        """Takes no look as known, so that the folder counts as changed once more."""
+        self._known = frozenset()
+
 
 def look_of(folder: Path) -> Look:
     """How the files of a folder look now."""

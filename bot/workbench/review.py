@@ -4,11 +4,8 @@ It takes seconds, and half a minute where examples have to be learnt, so it is d
 of its own: nobody who types waits for it.
 """
 
-import multiprocessing
-import os
 import shutil
 import tempfile
-import threading
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +19,7 @@ from bot.knowledge.editing.drafts import Draft, look_at
 from bot.knowledge.editing.held import Held, hold
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.watch import look_of
+from bot.reloading.elsewhere import end_with_parent
 from bot.workbench.answers import Answered, answers_of, differing, questions_of
 
 _NOON = time(12)
@@ -123,15 +121,8 @@ _HERE: list[Reviewer] = []
 
 def begin(folder: Path, cache: Path, house: House) -> None:
     """Readies this process for reviews of one folder; it ends when its parent does."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _HERE[:] = [Reviewer(folder, cache, house)]
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(0)
 
 
 def review(path: str, raw: bytes, today: date) -> Reviewed:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from little_programme import NOW, activity, location, organisation
 
-from bot.app import Keeping, programme_of
 from bot.core.knowledge import Knowledge
 from bot.core.understanding.understand import Brain
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.loader import find_folder, load
+from bot.reloading.served import Keeping, programme_of
 from bot.store.serving import FILE, Moment, keep_programme
 
 MOMENT = Moment(instant=NOW, today=NOW.date())

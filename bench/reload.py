@@ -1,0 +1,202 @@
+"""How long answers wait while changed knowledge is checked and taken over, and until it is live.
+
+    python -m bench.reload [--examples 2500] [--rounds 2]
+
+300 files of 60 lines beside the shipped knowledge, of whose examples as many are kept as asked.
+A resident asks a question every few milliseconds, all through the reload. On a machine that is
+busy with other things the clock shows those too, so the processor's time is shown beside it: how
+long other threads of this program worked while an answer was on its way, which is all that a
+reload can add.
+"""
+
+import argparse
+import asyncio
+import gc
+import logging
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvloop
+
+from bench.check import ROOT, filled
+from bot.app import Opened, local_now, open_assistant, utc_now
+from bot.assistant import Assistant
+from bot.core.message import Message
+from bot.core.talk.outcome import House
+from bot.desk.act import Clock
+from bot.reloading.served import Keeping
+from bot.reloading.vigil import Post, Vigil
+from bot.store.migrate import migrate
+from bot.store.serving import FILE
+from bot.store.sqlite import Sqlite
+
+QUESTIONS = ("is er een inloop in Assen?", "wat kost het", "Is er morgen iets te doen in Emmen")
+_PAUSE = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What one answer took on the clock, and how long other threads worked meanwhile, in ms."""
+
+    clock: float
+    others: float
+
+
+async def asking(assistant: Assistant, waits: list[Wait], done: asyncio.Event) -> None:
+    """Asks until it is done; counts from when it meant to ask."""
+    number = 0
+    while not done.is_set():
+        begun, own, whole = time.perf_counter(), time.thread_time(), time.process_time()
+        await asyncio.sleep(_PAUSE)
+        await assistant.answer(Message(text=QUESTIONS[number % len(QUESTIONS)]), f"k{number % 50}")
+        mine = time.thread_time() - own
+        waits.append(
+            Wait(
+                (time.perf_counter() - begun - _PAUSE) * 1000,
+                max(0.0, time.process_time() - whole - mine) * 1000,
+            )
+        )
+        number += 1
+
+
+def trimmed(folder: Path, examples: int) -> int:
+    """Keeps an even share of the examples of each topic; how many are left."""
+    lines_of = {path: path.read_text(encoding="utf-8").splitlines()
+                for path in (folder / "onderwerpen").glob("*.yaml")}  # fmt: skip
+    spots = [(path, at) for path, lines in lines_of.items() for at in _examples(lines)]
+    share = examples / len(spots)
+    kept = {spot for number, spot in enumerate(spots)
+            if int(number * share) != int((number + 1) * share)}  # fmt: skip
+    gone = set(spots) - kept if share < 1 else set()
+    for path, lines in lines_of.items():
+        left = [line for at, line in enumerate(lines) if (path, at) not in gone]
+        path.write_text("\n".join(left) + "\n", encoding="utf-8")
+    return len(spots) - len(gone)
+
+
+def _examples(lines: list[str]) -> list[int]:
+    begin = next((at for at, line in enumerate(lines) if line.startswith("vragen:")), len(lines))
+    return [at for at in range(begin, len(lines)) if lines[at].startswith("  - ")]
+
+
+def add_explanation(folder: Path, number: int) -> None:
+    """Changes an answer."""
+    path = folder / "uitleg" / "herstel.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
+
+
+def add_example(folder: Path, number: int) -> None:
+    """Adds a way to ask."""
+    path = folder / "onderwerpen" / "kosten.yaml"
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    path.write_text(f"{text}\n  - moet ik {number} euro contributie betalen\n", encoding="utf-8")
+
+
+def add_mistake(folder: Path, _: int) -> None:
+    """Makes a mistake."""
+    path = folder / "uitleg" / "herstel.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}onzin: ja\n", encoding="utf-8")
+
+
+class _Told(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.bell = asyncio.Event()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "reloaded" in record.getMessage() or "last good one stays" in record.getMessage():
+            self.bell.set()
+
+
+async def measured(opened: Opened, folder: Path, data: Path, rounds: int) -> None:
+    """Prints one row for each sort of change."""
+    gc.freeze()
+    told = _Told()
+    logger = logging.getLogger("bot.reloading.vigil")
+    logger.addHandler(told)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    async with Sqlite(data / FILE) as database:
+        await migrate(database, utc_now())
+        post = Post(
+            folder=folder, data=data, clock=Clock(local=local_now, instant=utc_now),
+            database=database,
+        )  # fmt: skip
+        vigil = asyncio.create_task(Vigil(post, opened.assistant, opened.loaded).run())
+        for name, change in (
+            ("nothing", None),
+            ("the first answer changed", add_explanation),
+            ("an answer changed", add_explanation),
+            ("an example added", add_example),
+            ("a mistake made", add_mistake),
+        ):
+            for number in range(rounds if change else 1):
+                await one(name, opened.assistant, told, _bound(change, folder, number))
+        vigil.cancel()
+
+
+def _bound(
+    change: Callable[[Path, int], None] | None, folder: Path, number: int
+) -> Callable[[], None] | None:
+    return (lambda: change(folder, number)) if change else None
+
+
+async def one(
+    name: str, assistant: Assistant, told: _Told, change: Callable[[], None] | None
+) -> None:
+    """Measures one change."""
+    waits: list[Wait] = []
+    done = asyncio.Event()
+    told.bell.clear()
+    task = asyncio.create_task(asking(assistant, waits, done))
+    begun = time.perf_counter()
+    if change is None:
+        await asyncio.sleep(5)
+    else:
+        change()
+        await told.bell.wait()
+    live = time.perf_counter() - begun
+    await asyncio.sleep(1.5)
+    done.set()
+    await task
+    clock = sorted(wait.clock for wait in waits)
+    others = sorted(wait.others for wait in waits)
+    at = int(len(waits) * 0.99)
+    print(
+        f"| {name} | {live if change else 0:.1f} | {len(waits)} | {clock[len(clock) // 2]:.1f} |"
+        f" {clock[at]:.1f} | {clock[-1]:.1f} | {others[at]:.1f} | {others[-1]:.1f} |",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Prints the figures as a table for the documentation."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--examples", type=int, default=2500)
+    parser.add_argument("--rounds", type=int, default=2)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, data = Path(scratch) / "kennis", Path(scratch) / "data"
+        (data / "weights").mkdir(parents=True)
+        filled(folder)
+        shutil.rmtree(folder / "proeven", ignore_errors=True)
+        left = trimmed(folder, arguments.examples)
+        files = len(list(folder.rglob("*.yaml")))
+        print(f"{files} files, {left} examples, {ROOT.name}; waits in ms, others = other threads")
+        print("| change | live after s | answers | median | 99% | most | others 99% | most |")
+        print("| --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
+        opened = open_assistant(
+            {"HANDWIJZER_KNOWLEDGE": str(folder)},
+            House(),
+            cache=data / "weights",
+            keeping=Keeping(folder=data),
+        )
+        uvloop.run(measured(opened, folder, data, arguments.rounds))
+
+
+if __name__ == "__main__":
+    main()

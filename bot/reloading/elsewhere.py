@@ -1,0 +1,139 @@
+"""Checks and loads the knowledge in a process of its own, which ends when it is done.
+
+Fitting takes seconds and half a gigabyte; neither is the serving process's.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from bot.knowledge.checks import check_folder
+from bot.knowledge.loader import load
+from bot.knowledge.problems import Problem, Report, Severity
+from bot.knowledge.watch import look_of
+from bot.reloading.packing import Packed, pack
+from bot.reloading.served import Keeping, programme_of, snapshot_of
+
+_KIND = 3  # how far it stands back for who answers (nice)
+_KEPT_WEIGHTS = 12  # files of weights; the oldest others go
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """Which folder to look at, where weights are kept, and where to write the snapshot."""
+
+    folder: Path
+    data: Path
+    today: date
+    target: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What came of it: a snapshot in the file where `sound`, and the errors where not.
+
+    `moved` says that files changed while they were read, so that nothing is certain.
+    """
+
+    sound: bool
+    moved: bool = False
+    errors: tuple[Problem, ...] = ()
+    warning: str = ""  # about the database
+
+
+class GoneError(Exception):
+    """The other process ended without an answer."""
+
+
+async def judged(errand: Errand) -> Verdict:
+    """What another process finds; it ends with this. Raises GoneError where it says nothing."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(errand, there), daemon=True)
+    await asyncio.to_thread(process.start)
+    there.close()
+    try:
+        verdict = await asyncio.to_thread(_answer, here)
+    finally:
+        process.terminate()
+        await asyncio.shield(asyncio.to_thread(_end, process, here))
+    return verdict
+
+
+def _answer(here: Connection) -> Verdict:
+    try:
+        verdict = here.recv()
+    except (EOFError, OSError) as error:
+        raise GoneError from error
+    if not isinstance(verdict, Verdict):
+        raise GoneError
+    return verdict
+
+
+def _end(process: BaseProcess, here: Connection) -> None:
+    process.join()
+    process.close()
+    here.close()
+
+
+# In the other process
+
+
+def end_with_parent() -> None:
+    """Ends this process when the one that started it does, however that ends."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
+
+
+def _run(errand: Errand, there: Connection) -> None:
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    with suppress(OSError, AttributeError):
+        os.nice(_KIND)
+    there.send(judge(errand))
+
+
+def judge(errand: Errand) -> Verdict:
+    """Checks the folder, and where it is sound writes the snapshot of it; blocks for seconds."""
+    seen = look_of(errand.folder)
+    cache = errand.data / "weights"
+    report = check_folder(errand.folder, cache, errand.today)
+    if not report.sound:
+        return Verdict(
+            sound=False, moved=look_of(errand.folder) != seen, errors=_errors_of(report)
+        )
+    loaded = load(errand.folder, cache)
+    if look_of(errand.folder) != seen or loaded.knowledge is None:
+        return Verdict(sound=False, moved=True, errors=_errors_of(loaded.report))
+    programme, warning = programme_of(loaded, Keeping(folder=errand.data))
+    snapshot = snapshot_of(loaded, programme)
+    pack(Packed(knowledge=loaded.knowledge, snapshot=snapshot), errand.target)
+    _tidy(cache)
+    return Verdict(sound=True, warning=warning)
+
+
+def _errors_of(report: Report) -> tuple[Problem, ...]:
+    return tuple(one for one in report.in_order() if one.severity is Severity.ERROR)
+
+
+def _tidy(cache: Path) -> None:
+    """Deletes the weights of examples that are long gone."""
+    made: Callable[[Path], float] = lambda path: path.stat().st_mtime  # noqa: E731
+    with suppress(OSError):
+        for old in sorted(cache.glob("*.npz"), key=made, reverse=True)[_KEPT_WEIGHTS:]:
+            old.unlink()

@@ -1,0 +1,74 @@
+"""Changed knowledge: judged in another process, handed over whole, or told to who works here."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from counter import NOON, Counter
+from resident import WEDNESDAY, Chat
+from small_knowledge import SHIPPED
+
+from bot.assistant import Snapshot
+from bot.core.roles import Role
+from bot.desk.act import Clock
+from bot.desk.broken import tell_broken
+from bot.reloading.elsewhere import Errand, judge, judged
+from bot.reloading.packing import Packed, pack, put_away, unpack
+
+CLOCK = Clock(local=lambda: WEDNESDAY, instant=lambda: NOON)
+FAULTS = (("uitleg/herstel.yaml, regel 3", "Ik ken ‘onzin’ niet. Haal het weg."),)
+
+
+@pytest.fixture
+def errand(tmp_path: Path) -> Errand:
+    data = tmp_path / "data"
+    (data / "weights").mkdir(parents=True)
+    folder = shutil.copytree(SHIPPED, tmp_path / "kennis")
+    return Errand(
+        folder=folder, data=data, today=date(2026, 11, 25), target=tmp_path / "momentopname"
+    )
+
+
+async def test_another_process_hands_over_a_snapshot_that_answers(errand):
+    verdict = await judged(errand)
+    assert (verdict.sound, verdict.errors) == (True, ())
+    chat = Chat(unpack(errand.target).snapshot)
+    assert "Leger des Heils" in chat.say("is er een inloop in Assen?")
+
+
+def test_a_mistake_is_told_and_no_snapshot_is_made(errand):
+    path = errand.folder / "uitleg" / "herstel.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "onzin: ja\n", encoding="utf-8")
+    verdict = judge(errand)
+    assert (verdict.sound, verdict.moved) == (False, False)
+    assert [one.spot.path for one in verdict.errors] == ["uitleg/herstel.yaml"]
+    assert not errand.target.exists()
+
+
+def test_a_snapshot_is_the_same_on_the_other_side(snapshot: Snapshot, tmp_path):
+    assert snapshot.knowledge is not None
+    pack(Packed(knowledge=snapshot.knowledge, snapshot=snapshot), tmp_path / "momentopname")
+    said = Chat(unpack(tmp_path / "momentopname").snapshot).say("is er een inloop in Assen?")
+    assert said == Chat(snapshot).say("is er een inloop in Assen?")
+
+
+def test_letting_go_of_parts_leaves_none(snapshot: Snapshot):
+    parts: list[object] = [snapshot]
+    put_away(parts)
+    assert parts == []
+    assert snapshot.knowledge is not None
+
+
+async def test_everybody_with_a_role_hears_once_what_is_wrong(counter: Counter):
+    await counter.hire("els", Role.ADMINISTRATOR)
+    await counter.hire("bo", Role.COORDINATOR)
+    first = await tell_broken(counter.database, FAULTS, CLOCK)
+    assert (first, await tell_broken(counter.database, FAULTS, CLOCK)) == (2, 0)
+    rows = await counter.database.fetch("SELECT body FROM announcement")
+    assert [FAULTS[0][0] in str(row["body"]) for row in rows] == [True]
+
+
+async def test_nobody_is_told_where_nobody_works(counter: Counter):
+    assert await tell_broken(counter.database, FAULTS, CLOCK) == 0
+    assert await counter.database.fetch("SELECT id FROM announcement") == []
