@@ -123,9 +123,11 @@ async def measured(opened: Opened, folder: Path, data: Path, rounds: int) -> Non
     async with Sqlite(data / FILE) as database:
         await migrate(database, utc_now())
         post = Post(
-            folder=folder, data=data, clock=Clock(local=local_now, instant=utc_now),
+            folder=folder,
+            keeping=Keeping(folder=data),
+            clock=Clock(local=local_now, instant=utc_now),
             database=database,
-        )  # fmt: skip
+        )
         vigil = asyncio.create_task(Vigil(post, opened.assistant, opened.loaded).run())
         for name, change in (
             ("nothing", None),

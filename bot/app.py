@@ -40,24 +40,14 @@ from bot.store.engine import open_database
 from bot.store.follows import Interests, rekey_interests
 from bot.store.migrate import migrate
 from bot.store.people import rekey_people
-<<<<<<< HEAD
-from bot.store.programme import revision
-from bot.store.serving import FILE, Moment, keep_programme
-from bot.store.sessions import StoredSessions
-=======
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
+from bot.store.sessions import StoredSessions
 from bot.store.vault import Vault, open_vault
 
 _LOG = logging.getLogger(__name__)
 _ZONE = ZoneInfo("Europe/Amsterdam")
-<<<<<<< HEAD
 _SWEEP_EVERY = 60.0  # seconds
-_LOOK_EVERY = 2.0  # seconds between two looks at the knowledge folder
-=======
 _TEMPORARY = Keeping()
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,18 +63,6 @@ class Opened:
     warning: str = ""  # about the database
 
 
-<<<<<<< HEAD
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
-    """Where the database is kept, and whether much of the knowledge may go from it at once."""
-
-    folder: Path | None = None  # None: in a temporary one
-    forced: bool = False
-    url: str = ""  # of PostgreSQL, which then keeps it
-
-
-=======
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 def local_now() -> datetime:
     """The wall-clock time in Europe/Amsterdam, without its zone."""
     return in_amsterdam(datetime.now(UTC))
@@ -100,36 +78,6 @@ def in_amsterdam(moment: datetime) -> datetime:
     return moment.astimezone(_ZONE).replace(tzinfo=None) if moment.tzinfo else moment
 
 
-<<<<<<< HEAD
-def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:
-    """What a loaded folder lets us serve; built-in safety rules where even those are broken."""
-    safety = loaded.safety or built_in_rules()
-    if loaded.knowledge is None:
-        return Snapshot(safety=safety)
-    knowledge = loaded.knowledge
-    if programme is not None:
-        knowledge = knowing(knowledge, programme.organisations.values())
-    return Snapshot(safety=safety, knowledge=knowledge, programme=programme)
-
-
-def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, str]:
-    """The programme as the database has it, and what is wrong with that; blocks until done."""
-    if loaded.knowledge is None:
-        return None, ""
-    moment = Moment(instant=datetime.now(UTC), today=local_now().date())
-    with contextlib.ExitStack() as stack:
-        folder = keeping.folder
-        if folder is None:
-            temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-            folder = Path(stack.enter_context(temporary))
-        served = keep_programme(
-            folder / FILE, loaded.knowledge, moment, forced=keeping.forced, url=keeping.url
-        )
-    return served.programme, served.warning
-
-
-=======
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 def open_assistant(
     environment: Mapping[str, str],
     house: House,
@@ -184,11 +132,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     _report_lines(opened.loaded)
     async with (
         attended(opened.assistant, settings) as kept,
-<<<<<<< HEAD
-        beside(_watch(opened, settings, kept)),
-=======
-        beside(_vigil(opened, settings.data, kept).run()),
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
+        beside(_vigil(opened, settings, kept).run()),
         beside(_rounds(opened, kept)),
         beside(_ask_sources(settings, opened, kept)),
     ):
@@ -336,53 +280,16 @@ def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> Te
     )
 
 
-<<<<<<< HEAD
-async def _watch(opened: Opened, settings: Settings, kept: Kept | None) -> None:
-    """Serves changed knowledge, and changes from elsewhere, as soon as they are sound.
-
-    What is not sound is logged and left; the last good one stays.
-    """
-    data, url = settings.data, settings.database_url
-    watch, loaded, seen = Watch(opened.folder), opened.loaded, None
-    while True:
-        await asyncio.sleep(_LOOK_EVERY)
-        opened.assistant.forget_silent()
-        try:
-            if kept is not None:
-                await kept.desk.look_again()
-            changed = watch.has_settled()
-            mark = await _mark(data / FILE, kept)
-            if not changed and seen in (None, mark):
-                seen = mark
-                continue
-            if changed:
-                fresh = await asyncio.to_thread(load, opened.folder, data / "weights")
-                if fresh.knowledge is None:
-                    _report(fresh)
-                    continue
-                loaded = fresh
-            programme, warning = await asyncio.to_thread(
-                programme_of, loaded, Keeping(folder=data, url=url)
-            )
-            seen = mark  # read before, so that what was written meanwhile is seen the next time
-            if warning:
-                _LOG.warning("%s", warning)
-            opened.assistant.serve(snapshot_of(loaded, programme))
-            await opened.assistant.catch_up()  # with what was entered while this was read
-            _LOG.info("programme reloaded")
-        except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
-            _LOG.error("reload failed: %s", place_of(error))
-=======
-def _vigil(opened: Opened, data: Path, kept: Kept | None) -> Vigil:
+def _vigil(opened: Opened, settings: Settings, kept: Kept | None) -> Vigil:
     post = Post(
         folder=opened.folder,
-        data=data,
+        keeping=Keeping(folder=settings.data, url=settings.database_url),
         clock=Clock(local=local_now, instant=utc_now),
         database=kept.database if kept else None,
         numbers_only=opened.numbers_only,
+        look=kept.desk.look_again if kept else None,
     )
     return Vigil(post, opened.assistant, opened.loaded)
->>>>>>> 5db25bf (Check and load changed knowledge in a process of its own, and tell who works here once what is wrong)
 
 
 async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) -> None:

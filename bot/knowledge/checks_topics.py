@@ -1,6 +1,7 @@
 """Checks the topics as a whole: doubles, reach, proofs, and examples that another topic draws."""
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.slots import EXPLAINED
 from bot.core.understanding.text import words_of
-from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
+from bot.core.understanding.understand import ELSEWHERE, Brain, Reading, Speller, compared
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
@@ -51,12 +52,13 @@ def check_topics(folder: Path, known: Known, cache: Path | None, report: Report)
     lost = any(one.rule in _LOST for one in report.found)
     if lost or not {one.topic for one in examples} >= {*TOPICS.values(), ELSEWHERE}:
         return  # with a file missing every proof would be in doubt
-    scorer = trained(examples, lexicon, gazetteer, cache)
+    readings = functools.cache(lambda: readings_of(examples, lexicon, gazetteer))
+    scorer = trained(examples, lexicon, gazetteer, cache, readings)
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     asked = Report()
     prove(topics, brain, asked)
     report.extend(_at_question(folder, one) for one in asked.found)
-    _check_overmatch(examples, topics, brain, report)
+    _check_overmatch(examples, topics, brain, readings, report)
 
 
 def brain_of(
@@ -75,12 +77,15 @@ def brain_of(
 
 
 def _check_overmatch(
-    examples: Sequence[Example], topics: Mapping[str, Topic], brain: Brain, report: Report
+    examples: Sequence[Example],
+    topics: Mapping[str, Topic],
+    brain: Brain,
+    readings: Callable[[], Sequence[Reading]],
+    report: Report,
 ) -> None:
     strays = shipped_strays(key_of_strays(examples, brain))
     if strays is None:
-        readings = readings_of(examples, brain.lexicon, brain.gazetteer)
-        strays = strays_of(examples, readings, brain)
+        strays = strays_of(examples, readings(), brain)
     titles = {identity: topic.title["nl"] for identity, topic in topics.items()}
     note_strays(examples, strays, titles, report)
 

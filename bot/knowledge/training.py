@@ -1,7 +1,7 @@
 """Turns the examples into weights, once: they are kept with a key of what they were made from."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -22,13 +22,21 @@ SHIPPED = "topics.npz"
 
 
 def trained(
-    examples: Sequence[Example], lexicon: Lexicon, gazetteer: Gazetteer, cache: Path | None
+    examples: Sequence[Example],
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    cache: Path | None,
+    readings: Callable[[], Sequence[Reading]] | None = None,
 ) -> Scorer:
-    """The weights of these examples: shipped, kept from an earlier time, or fitted now."""
+    """The weights of these examples: shipped, kept from an earlier time, or fitted now.
+
+    `readings` gives the examples cut up, to whoever needs them for more than this.
+    """
     key = key_of(examples, lexicon)
     scorer = kept_scorer(key, cache)
     if scorer is None:
-        scorer = fit_readings(readings_of(examples, lexicon, gazetteer), examples)
+        cut = readings() if readings else readings_of(examples, lexicon, gazetteer)
+        scorer = fit_readings(cut, examples)
         if cache is not None:
             save_scorer(scorer, cache / f"{key}.npz", key)
     return scorer

@@ -29,10 +29,10 @@ _KEPT_WEIGHTS = 12  # files of weights; the oldest others go
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """Which folder to look at, where weights are kept, and where to write the snapshot."""
+    """Which folder to look at, where things are kept, and where to write the snapshot."""
 
     folder: Path
-    data: Path
+    keeping: Keeping
     today: date
     target: Path
 
@@ -111,7 +111,8 @@ def _run(errand: Errand, there: Connection) -> None:
 def judge(errand: Errand) -> Verdict:
     """Checks the folder, and where it is sound writes the snapshot of it; blocks for seconds."""
     seen = look_of(errand.folder)
-    cache = errand.data / "weights"
+    data = errand.keeping.folder
+    cache = data / "weights" if data else None
     report = check_folder(errand.folder, cache, errand.today)
     if not report.sound:
         return Verdict(
@@ -120,10 +121,11 @@ def judge(errand: Errand) -> Verdict:
     loaded = load(errand.folder, cache)
     if look_of(errand.folder) != seen or loaded.knowledge is None:
         return Verdict(sound=False, moved=True, errors=_errors_of(loaded.report))
-    programme, warning = programme_of(loaded, Keeping(folder=errand.data))
+    programme, warning = programme_of(loaded, errand.keeping)
     snapshot = snapshot_of(loaded, programme)
     pack(Packed(knowledge=loaded.knowledge, snapshot=snapshot), errand.target)
-    _tidy(cache)
+    if cache is not None:
+        _tidy(cache)
     return Verdict(sound=True, warning=warning)
 
 

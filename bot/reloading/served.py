@@ -21,6 +21,7 @@ class Keeping:
 
     folder: Path | None = None  # None: in a temporary one
     forced: bool = False
+    url: str = ""  # of PostgreSQL, which then keeps it
 
 
 def snapshot_of(loaded: Loaded, programme: Programme | None) -> Snapshot:
@@ -45,5 +46,7 @@ def programme_of(loaded: Loaded, keeping: Keeping) -> tuple[Programme | None, st
         if folder is None:
             temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
             folder = Path(stack.enter_context(temporary))
-        served = keep_programme(folder / FILE, loaded.knowledge, moment, forced=keeping.forced)
+        served = keep_programme(
+            folder / FILE, loaded.knowledge, moment, forced=keeping.forced, url=keeping.url
+        )
     return served.programme, served.warning

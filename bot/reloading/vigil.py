@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 import tempfile
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,10 +41,11 @@ class Post:
     """What is kept an eye on, and by which clock."""
 
     folder: Path
-    data: Path
+    keeping: Keeping  # with the data directory
     clock: Clock
     database: Database | None = None
     numbers_only: bool = False  # then knowledge is checked, and only the help lines served
+    look: Callable[[], Awaitable[object]] | None = None  # done at every look
     look_every: float = _LOOK_EVERY
 
 
@@ -82,6 +83,8 @@ class Vigil:
             _LOG.error("reload failed: %s", place_of(error))
 
     async def _step(self) -> None:
+        if self._post.look is not None:
+            await self._post.look()
         changed = self._watch.has_settled()
         mark = await self._mark()
         if changed:
@@ -99,7 +102,7 @@ class Vigil:
         ) as scratch:
             errand = Errand(
                 folder=self._post.folder,
-                data=self._post.data,
+                keeping=self._post.keeping,
                 today=now.date(),
                 target=Path(scratch) / _SNAPSHOT,
             )
@@ -121,8 +124,7 @@ class Vigil:
             self._seen = mark
             return
         loaded = Loaded(knowledge=known, safety=safety, report=Report())
-        keeping = Keeping(folder=self._post.data)
-        programme, warning = await asyncio.to_thread(programme_of, loaded, keeping)
+        programme, warning = await asyncio.to_thread(programme_of, loaded, self._post.keeping)
         snapshot = await asyncio.to_thread(snapshot_of, loaded, programme)
         await self._serve(Packed(knowledge=known, snapshot=snapshot), mark, warning)
 
@@ -138,6 +140,7 @@ class Vigil:
         if packed.knowledge is not self._knowledge:
             old.append(self._knowledge)
         self._knowledge, self._safety = packed.knowledge, packed.snapshot.safety
+        await self._assistant.catch_up()  # with what was entered while this was read
         _LOG.info("programme reloaded")
         await asyncio.to_thread(put_away, old)
 
@@ -162,7 +165,8 @@ class Vigil:
         """Changes when the programme in a database does, by us or by another program."""
         if self._post.database is not None:
             return ((await revision(self._post.database), 0),)
-        return await asyncio.to_thread(_file_mark, self._post.data / FILE)
+        folder = self._post.keeping.folder
+        return await asyncio.to_thread(_file_mark, folder / FILE) if folder else ()
 
 
 def _place(problem: Problem) -> str:

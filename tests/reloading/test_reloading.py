@@ -15,6 +15,7 @@ from bot.desk.act import Clock
 from bot.desk.broken import tell_broken
 from bot.reloading.elsewhere import Errand, judge, judged
 from bot.reloading.packing import Packed, pack, put_away, unpack
+from bot.reloading.served import Keeping
 
 CLOCK = Clock(local=lambda: WEDNESDAY, instant=lambda: NOON)
 FAULTS = (("uitleg/herstel.yaml, regel 3", "Ik ken ‘onzin’ niet. Haal het weg."),)
@@ -25,9 +26,8 @@ def errand(tmp_path: Path) -> Errand:
     data = tmp_path / "data"
     (data / "weights").mkdir(parents=True)
     folder = shutil.copytree(SHIPPED, tmp_path / "kennis")
-    return Errand(
-        folder=folder, data=data, today=date(2026, 11, 25), target=tmp_path / "momentopname"
-    )
+    keeping, target = Keeping(folder=data), tmp_path / "momentopname"
+    return Errand(folder=folder, keeping=keeping, today=date(2026, 11, 25), target=target)
 
 
 async def test_another_process_hands_over_a_snapshot_that_answers(errand):
