@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.core.audit import Act as Done
 from bot.core.deeds import Discard, Keep, Preview, Send, Withdraw
-from bot.core.desk.drafting import change_of
+from bot.core.desk.drafts.drafting import change_of
 from bot.core.desk.scopes import about
 from bot.core.desk.words import CORRECTED_BEFORE, NO_SECOND, NOT_YOURS, TOO_LATE
 from bot.core.draft import Draft

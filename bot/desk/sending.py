@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from bot.core.calendar.dutch_zone import instant_of, local_of
-from bot.core.desk.preview import ask_second
+from bot.core.desk.drafts.preview import ask_second
 from bot.core.desk.scopes import about
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.concerns import concern_of

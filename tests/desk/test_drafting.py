@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.assistant import Snapshot
 from bot.core.changes.text import read_change
-from bot.core.desk.answers import hours_in
-from bot.core.desk.drafting import change_of, draft_from, draft_of, lacking, read_new_time
+from bot.core.desk.drafts.answers import hours_in
+from bot.core.desk.drafts.drafting import change_of, draft_from, draft_of, lacking, read_new_time
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import Change, Scope, What, problem_with
 from bot.core.talk.announcement import announcement_text, in_each_language

@@ -5,7 +5,7 @@ from resident import WEDNESDAY
 
 from bot.assistant import Snapshot
 from bot.core.changes.text import read_change
-from bot.core.desk.matching import meant_by
+from bot.core.desk.drafts.matching import meant_by
 from bot.core.draft import Ref
 from bot.core.programme.changes import Scope
 

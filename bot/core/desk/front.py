@@ -17,14 +17,14 @@ from bot.core.deeds import (
     Second,
     Withdraw,
 )
-from bot.core.desk import changing
 from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
+from bot.core.desk.drafts import changing
+from bot.core.desk.drafts.warnings import is_of_somebody_in_danger
 from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.reporting import offer_report, pressed_report
 from bot.core.desk.upkeep import with_upkeep
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.warnings import is_of_somebody_in_danger
 from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
 from bot.core.message import Matter, Message, Session
 from bot.core.reply import Bubble, Button, Reply

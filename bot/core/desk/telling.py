@@ -7,8 +7,8 @@ from bot.core import happenings as happened
 from bot.core.calendar.day_text import day_text
 from bot.core.desk import words
 from bot.core.desk.buttons import Press, desk_button
+from bot.core.desk.drafts.preview import preview, seconded, sent
 from bot.core.desk.log_text import log_text
-from bot.core.desk.preview import preview, seconded, sent
 from bot.core.desk.scopes import role_text
 from bot.core.figures import show_figures
 from bot.core.happenings import Happening

@@ -14,8 +14,8 @@ from bot.core.calendar.dutch_clock import (
     opening_and_closing,
 )
 from bot.core.changes.text import ReadChange, read_change
-from bot.core.desk.matching import meant_by, refs
-from bot.core.desk.questions import MOST_CHOICES, Room, town_of
+from bot.core.desk.drafts.matching import meant_by, refs
+from bot.core.desk.drafts.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import Scope, What
 from bot.core.schedules.schedule import Unreadable, read_schedule

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from bot.core.calendar.day_text import day_text, occurrence_text
 from bot.core.desk.buttons import Press, desk_button
-from bot.core.desk.drafting import dates_ahead, on_those_days
-from bot.core.desk.matching import refs
+from bot.core.desk.drafts.drafting import dates_ahead, on_those_days
+from bot.core.desk.drafts.matching import refs
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.model import Activity
 from bot.core.programme.changes import Scope, What, day_of

@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.core.changes.questions import Doubt
 from bot.core.changes.text import ReadChange, read_change
 from bot.core.deeds import Deed, Discard, Keep, Preview, Send
-from bot.core.desk.answers import chosen, typed
 from bot.core.desk.buttons import Press, Pressed
-from bot.core.desk.drafting import draft_from, draft_of, lacking
-from bot.core.desk.matching import meant_by, refs
-from bot.core.desk.questions import MOST_CHOICES, Room, ask
+from bot.core.desk.drafts.answers import chosen, typed
+from bot.core.desk.drafts.drafting import draft_from, draft_of, lacking
+from bot.core.desk.drafts.matching import meant_by, refs
+from bot.core.desk.drafts.questions import MOST_CHOICES, Room, ask
 from bot.core.desk.reporting import draft_about
 from bot.core.desk.scopes import within_reach
 from bot.core.desk.visitor import Visitor

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.calendar.day_text import day_text
-from bot.core.desk.drafting import on_those_days
+from bot.core.desk.drafts.drafting import on_those_days
 from bot.core.draft import Draft
 from bot.core.programme.changes import Scope, What
 from bot.core.programme.programme import Programme

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.core.calendar.day_text import occurrence_text
 from bot.core.desk.buttons import Press, desk_button
-from bot.core.desk.warnings import warnings_about
+from bot.core.desk.drafts.warnings import warnings_about
 from bot.core.desk.words import (
     CORRECTED,
     GOES_LATER,
