@@ -8,7 +8,7 @@ from dataclasses import dataclass
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
 # One that took longer than the quickest may have arrived so much later than others do, and then
 # the second that it counts for begins later too; within bounds, for most of a long one is waiting.
-_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.02, 0.1, 0.4  # seconds
+_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.015, 0.1, 0.3  # seconds
 _GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
 _LEAST_GAP = 0.02  # seconds between two where we make up for having been held up
 _HELD_UP = 0.3  # seconds that are made up for at most
