@@ -78,16 +78,13 @@ class TelegramChannel:
         self._bot = _make_bot(token, base, self._transport)
         self._sender = Sender(self._bot, pause=pause)
         self._lanes = Lanes()
+        # Brings messages that nobody asked for just now; works while this serves.
+        self.post = TelegramPost(self._bot, lambda: len(self._lanes) > 0)
         self._poller = Poller(fetch=self._fetch, accept=self._accept, pause=pause)
         self._flooding: set[int] = set()
         self._groups = Recent()
         self._consoled = Recent()
         self._me = User(id=0, first_name="", is_bot=True)
-
-    @property
-    def post(self) -> TelegramPost:
-        """Brings messages that nobody asked for just now; works while this serves."""
-        return TelegramPost(self._bot, lambda: len(self._lanes) > 0)
 
     @property
     def silent_for(self) -> float | None:
@@ -111,6 +108,7 @@ class TelegramChannel:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            await self.post.close(grace)
             await self._lanes.drain(grace)
             if grace and self._poller.silent_for is not None:
                 await self._poller.confirm()

@@ -3,6 +3,7 @@
 Waiting and trying again are the courier's, who knows what else is to be sent.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -49,14 +50,30 @@ class TelegramPost:
         """Sends as this bot; asks the conversation whether somebody waits for an answer."""
         self._bot = bot
         self._is_answering = is_answering
+        self._closed = False
+        self._under_way: set[asyncio.Task[Ending]] = set()
 
     @property
     def is_answering(self) -> bool:
         """Whether somebody waits for an answer right now."""
         return self._is_answering()
 
+    async def close(self, seconds: float) -> None:
+        """Takes no more, and waits so many seconds at most for what is under way."""
+        self._closed = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=seconds)
+
     async def deliver(self, chat: str, letter: Letter) -> Ending:
         """Edits where there is something to edit, else sends a new message."""
+        if self._closed:
+            return Away()
+        delivering = asyncio.create_task(self._deliver(chat, letter))
+        self._under_way.add(delivering)
+        delivering.add_done_callback(self._under_way.discard)
+        return await delivering
+
+    async def _deliver(self, chat: str, letter: Letter) -> Ending:
         if not chat.startswith(_PREFIX):
             return Refused()
         number = int(chat.removeprefix(_PREFIX))

@@ -1,5 +1,6 @@
 """The courier: everyone gets it, whatever happens on the way."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from bot_api import Fault
 from followers import VAULT, saying
 from post_office import PostOffice, now, post_office
 
+from bot.channels.post import Arrived, Away, Letter
 from bot.core.following.progress import Progress
 from bot.store.deliveries import claim, take_lane
 from bot.store.follows import followed_by
@@ -156,3 +158,13 @@ async def test_two_couriers_do_not_send_the_same(office: PostOffice) -> None:
     async with office.open(), office.open():
         await office.until(Progress(sent=4))
     assert chats_told(office) == [1, 2, 3, 4]
+
+
+async def test_what_is_under_way_arrives_before_the_post_closes(office: PostOffice) -> None:
+    letter = Letter(bubble=saying("Het gaat niet door.")["nl"])
+    going = asyncio.create_task(office.post.deliver("telegram:1", letter))
+    await asyncio.sleep(0)
+    await office.post.close(10.0)
+    assert chats_told(office) == [1]
+    assert isinstance(await going, Arrived)
+    assert await office.post.deliver("telegram:2", letter) == Away()
