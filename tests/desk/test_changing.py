@@ -259,3 +259,19 @@ async def test_what_somebody_in_danger_says_is_never_put_into_a_message(
 async def test_a_button_can_be_typed_as_it_reads(counter: Counter, coordinator: DeskChat) -> None:
     await coordinator.say(OFF)
     assert "Het staat erin." in await coordinator.say("versturen")
+
+
+async def test_what_is_too_long_for_one_message_is_asked_shorter(coordinator: DeskChat) -> None:
+    said = await coordinator.say(
+        "neem vrijdag 4 december zelf een mok mee, AA emmen. " + "De vaatwasser is stuk. " * 20
+    )
+    assert "in minder dan 300 tekens" in said
+    assert "Neem een mok mee <b>& een koekje</b>." in await coordinator.say(
+        "neem een mok mee <b>& een koekje</b>"
+    )
+
+
+async def test_a_new_weekly_time_is_told_beside_the_old_one(coordinator: DeskChat) -> None:
+    said = await coordinator.say("vanaf volgende week AA emmen op dinsdag ipv vrijdag")
+    assert "Eerst: elke vrijdag van 19.00 tot 20.30 uur." in said
+    assert "Nu: elke dinsdag 19.00-20.30 uur, vanaf" in said

@@ -104,7 +104,9 @@ def _when(change: Change, teller: Teller) -> Iterator[str]:
             days = ", ".join(_extra_days(change, teller))
         yield teller.say("bericht-wanneer", wanneer=days)
         return
-    yield teller.say("bericht-eerst", wanneer=days)
+    activity = _activity(change, teller)
+    regular = activity.when.rstrip(".") if activity and change.when else ""
+    yield teller.say("bericht-eerst", wanneer=regular or days)
     yield teller.say("bericht-nu", wanneer=_new(change, teller))
 
 

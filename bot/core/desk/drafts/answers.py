@@ -14,6 +14,7 @@ from bot.core.calendar.dutch_clock import (
     opening_and_closing,
 )
 from bot.core.changes.text import ReadChange, read_change
+from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG
 from bot.core.desk.drafts.matching import meant_by, refs
 from bot.core.desk.drafts.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
@@ -23,7 +24,6 @@ from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.talk.outcome import Scene
 
 _FROM = re.compile(r"\b(\d{1,2})\s*(?:uur\s*)?(?:tot|-)\s*\Z")  # "van 14 tot" before "16 uur"
-_LONGEST = 300  # characters of a reason, a place or a note
 Answered = Draft | str  # the draft, or in Dutch why the answer could not be used
 
 
@@ -204,8 +204,8 @@ def with_words(draft: Draft, field: Ask, words: str) -> Draft:
 
 
 def _words(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
-    if len(text) > _LONGEST:
-        return f"Dat is te lang. Houd het onder de {_LONGEST} tekens."
+    if len(text) > LONGEST:
+        return TOO_LONG
     return replace(with_words(draft, draft.asked, text), asked=Ask.NOTHING)
 
 

@@ -13,6 +13,8 @@ from bot.core.programme.programme import Programme, schedule_of
 from bot.core.schedules.recurrence import Weekly
 from bot.core.schedules.schedule import Schedule, occurrences
 
+LONGEST = 300  # characters of a reason, a place or a note; all of it must fit one message
+TOO_LONG = f"Dat is te lang om te sturen. Zeg het in minder dan {LONGEST} tekens."
 _AHEAD = 100  # days in which the dates of an activity are offered
 _ASKS = {
     Doubt.WHAT: Ask.WHAT,
@@ -43,6 +45,8 @@ def draft_of(read: ReadChange, choices: tuple[Ref, ...], text: str, identity: st
         question=read.question or "",
         sure=read.doubt is not Doubt.SURE,
     )
+    if len(draft.note) > LONGEST:
+        draft = replace(draft, note="", asked=Ask.NOTE, question=TOO_LONG)
     if read.what is What.RESUMED and read.new_time:
         draft = replace(draft, new_time="", note=f"Het begint om {read.new_time} uur.")
     return draft
