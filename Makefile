@@ -3,10 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types imports pytest eval eval-safety bench bench-broadcast bench-understanding fit lock clean
+.PHONY: run workbench test check format lint types imports pytest eval eval-safety bench bench-broadcast bench-understanding fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
+
+# The page on which editors make, try and save changes.
+workbench: $(VENV)/.served
+	$(BIN)/handwijzer workbench
 
 test: lint types imports check pytest
 

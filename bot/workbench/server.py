@@ -67,6 +67,7 @@ class Workbench:
         self._room, self._access, self._port, self._hosts = room, access, port, hosts
         self._files = {path: (one.read_bytes(), kind) for path, (one, kind) in _FILES.items()}
         self._door = _DOOR.read_text(encoding="utf-8")
+        self._listed: tuple[object, str] = (None, "")  # the list of entries, of what was read last
         self._warming: asyncio.Task[None] | None = None
 
     def application(self) -> web.Application:
@@ -183,8 +184,11 @@ class Workbench:
         if request.query.get("bewaard"):
             await self._room.settled()
         held = self._room.held
-        found = [show_entry(one) for one in entries_of(held)]
-        return web.json_response({"entries": found, "serving": held.knowledge is not None})
+        if self._listed[0] is not held:
+            found = [show_entry(one) for one in entries_of(held)]
+            told = {"entries": found, "serving": held.knowledge is not None}
+            self._listed = (held, json.dumps(told, ensure_ascii=False))
+        return web.json_response(text=self._listed[1])
 
     async def _open(self, asked: Mapping[str, Any]) -> Json:
         path = _text(asked, "path")

@@ -73,7 +73,7 @@ class Workroom:
         """Reads the folder, and keeps an eye on it from then on."""
         self._cache.mkdir(parents=True, exist_ok=True)
         watch = Watch(self._folder)
-        await self._read()
+        await self.reread()
         self._watching = asyncio.create_task(self._watch(watch))
 
     async def close(self) -> None:
@@ -188,7 +188,8 @@ class Workroom:
             )
         return self._pool
 
-    async def _read(self) -> None:
+    async def reread(self) -> None:
+        """Reads the folder anew."""
         async with self._reading:
             self._held = await asyncio.to_thread(hold, self._folder, self._cache)
             self._drafted, self._saved = (_NO_PATH, None), None
@@ -200,6 +201,6 @@ class Workroom:
             await asyncio.sleep(_LOOK_EVERY)
             try:
                 if watch.has_settled():
-                    await self._read()
+                    await self.reread()
             except Exception as error:  # noqa: BLE001 - the guard of a reading; the last one stays
                 _LOG.error("reading the folder failed: %s", place_of(error))

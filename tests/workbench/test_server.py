@@ -227,3 +227,38 @@ async def test_what_was_saved_is_served_at_once_and_soon_in_the_list(bench):
         entries = (await response.json())["entries"]
     mine = next(one for one in entries if one["path"] == AA and one["at"])
     assert mine["about"] == THURSDAY
+
+
+# When something is broken already
+
+
+async def test_a_broken_file_opens_as_text_and_can_be_mended(bench):
+    path = "uitleg/inloop.yaml"
+    sound = (bench.folder / path).read_bytes()
+    (bench.folder / path).write_bytes(sound.replace(b"namen:", b"namen: [open", 1))
+    await bench.room.reread()
+    told = await bench.told("open", path=path)
+    assert (told["form"], told["sound"]) == (None, False)
+    status, refused = await bench.post("chat", chat=CHAT, text="hoi")
+    assert (status, "nu een fout" in refused["error"]) == (409, True)
+    saved = await bench.told("save", path=path, text=sound.decode(), mark=told["mark"])
+    await bench.room.reread()
+    chatted = await bench.told("chat", chat=CHAT, text="hoi")
+    assert (saved["saved"], (bench.folder / path).read_bytes()) == (True, sound)
+    assert chatted["bubbles"]
+
+
+async def test_an_error_elsewhere_keeps_nobody_from_saving_what_is_right(bench):
+    other = bench.folder / "uitleg" / "herstel.yaml"
+    sound = other.read_bytes()
+    other.write_bytes(sound + b"verzonnen: ja\n")
+    await bench.room.reread()
+    opened_ = await bench.told("open", path="uitleg/buurtpunt.yaml")
+    text = opened_["text"].replace("iedereen", "iedereen uit de buurt", 1)
+    asked = {"path": "uitleg/buurtpunt.yaml", "text": text, "mark": opened_["mark"]}
+    reviewed = await bench.told("review", **asked)
+    saved = await bench.told("save", **asked)
+    other.write_bytes(sound)
+    assert ([one["path"] for one in reviewed["left"]], saved["saved"]) == (
+        ["uitleg/herstel.yaml"], True,
+    )  # fmt: skip
