@@ -1,6 +1,6 @@
 """Checks a knowledge folder whole, and finds all that is wrong or doubtful at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.knowledge.loader import unswept
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
-from bot.knowledge.reader import read_text
+from bot.knowledge.reader import Entry, read_text
 from bot.knowledge.safety import read_safety
 from bot.knowledge.school import read_school
 from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts
@@ -124,21 +124,27 @@ def _check_files(folder: Path, today: date | None, verdicts: Verdicts, report: R
             raw = path.read_bytes()
         except OSError:
             continue  # reported by who had to read it
-        look = partial(check_file, shown, raw, language, today)
+        look = partial(_check_file, shown, raw, language, today)
         verdicts.judge(digest_of(shown, raw, held), look, report)
 
 
-def check_file(
+def _check_file(
     path: str, raw: bytes, language: Language, today: date | None, report: Report
 ) -> None:
-    """Reports what is wrong with the words and dates of one file by itself."""
     entry = read_text(raw, path, Report())  # its slips are reported by who reads it for keeps
-    if entry is None:
-        return
-    lines = raw.decode("utf-8-sig").splitlines()
+    if entry is not None:
+        lines = raw.decode("utf-8-sig").splitlines()
+        check_entry(entry, lines, language, today, report)
+
+
+def check_entry(
+    entry: Entry, lines: Sequence[str], language: Language, today: date | None, report: Report
+) -> None:
+    """Reports what is wrong with the words and dates of one file by itself."""
+    path = entry.path
     check_texts(path, entry, lines, language, report)
     if path.startswith("organisaties/"):
-        entry.report = Report()
+        entry.report = Report()  # what its schedules hold was reported by who read it for keeps
         check_schedules(entry, today or date(2026, 1, 1), lines, report)
     if today is not None:
         check_dates(path, entry, today, report)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from bot.core.understanding.slots import EXPLAINED, ORGANISATION
 from bot.core.understanding.text import words_of
 from bot.core.understanding.understand import compared
-from bot.knowledge.checks import check_file
+from bot.knowledge.checks import check_entry
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import compared_name, note_double, spot_in_lines
 from bot.knowledge.editing.held import Held
@@ -43,8 +43,9 @@ def look_at(held: Held, path: str, raw: bytes, today: date) -> Draft:
     entry = read_text(raw, path, report)
     if entry is not None:
         one = read_one(kind, path, entry, held.gazetteer)
-        check_file(path, raw, held.language, today, report)
-        _check_names(held, path, raw, one, report)
+        lines = raw.decode("utf-8-sig").splitlines()
+        check_entry(entry, lines, held.language, today, report)
+        _check_names(held, path, lines, one, report)
         _check_examples(held, path, one, report)
     return Draft(
         path=path,
@@ -56,8 +57,9 @@ def look_at(held: Held, path: str, raw: bytes, today: date) -> Draft:
     )
 
 
-def _check_names(held: Held, path: str, raw: bytes, one: OneFile, report: Report) -> None:
-    lines = raw.decode("utf-8-sig").splitlines()
+def _check_names(
+    held: Held, path: str, lines: Sequence[str], one: OneFile, report: Report
+) -> None:
     for sort, kind, names in _named(one):
         folder, stem = FOLDERS[kind], PurePosixPath(path).stem
         for name in dict.fromkeys(names):
