@@ -180,9 +180,10 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """A report went to so many coordinators."""
+    """A report went to so many coordinators, or to none, since this chat reported enough today."""
 
     told: int
+    enough: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

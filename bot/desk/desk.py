@@ -2,8 +2,9 @@
 
 import logging
 import secrets
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.core import deeds as to_do
@@ -11,7 +12,7 @@ from bot.core.audit import Act as Done
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
 from bot.core.draft import Draft
-from bot.core.happenings import Failed, Happening
+from bot.core.happenings import Failed, Happening, Reported
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import SECOND_FROM, Act, Clock, Served
@@ -46,6 +47,7 @@ from bot.store.switches import ONLY_NUMBERS, is_on
 from bot.store.vault import Vault
 
 _LOG = logging.getLogger(__name__)
+_REPORTS_A_DAY = 5  # of one chat; coordinators must not be flooded
 
 
 class Desk:
@@ -62,6 +64,7 @@ class Desk:
         self._clock = clock
         self._interests = Interests(vault)
         self._roster: dict[str, Person] = {}
+        self._reports: Counter[tuple[date, str]] = Counter()
         self._heard = False  # whether anybody can be told what a resident reports
         self.second_from = SECOND_FROM
         self.bot = ""  # the username on Telegram, once it is known
@@ -106,6 +109,8 @@ class Desk:
         self, deeds: tuple[Deed, ...], chat: str, served: Served | None = None
     ) -> tuple[Happening, ...]:
         """Does all of them or none; how they ended."""
+        if any(isinstance(deed, to_do.Report) for deed in deeds) and self._has_enough(chat):
+            return (Reported(told=0, enough=True),)
         try:
             async with self._database.transaction() as inside:
                 identity = await find_person(inside, self._vault, chat)
@@ -128,6 +133,13 @@ class Desk:
             return (Failed(),)
         await self.look_again()
         return happened
+
+    def _has_enough(self, chat: str) -> bool:
+        """Counts a report of a chat, in memory only; whether there were enough today."""
+        key = (self._clock.local().date(), hash_of(self._vault, chat))
+        self._reports = Counter({one: n for one, n in self._reports.items() if one[0] == key[0]})
+        self._reports[key] += 1
+        return self._reports[key] > _REPORTS_A_DAY
 
     async def look_again(self) -> None:
         """Reads anew who has a role and which switches are on; another program may change them."""

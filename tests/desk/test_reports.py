@@ -107,3 +107,17 @@ async def test_the_coordinator_answers_with_a_change(
     assert "Om welke dag gaat het?" in await coordinator.press("Een wijziging doorgeven")
     await coordinator.press("vrijdag 27 november")
     assert "Gaat niet door." in await coordinator.press("Gaat niet door")
+
+
+async def test_one_chat_cannot_flood_the_coordinators(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    resident = counter.chat("web:9")
+    await resident.say(WORDS)
+    question = resident.last
+    for label in ("Er was niemand", "De dag", "De plek", "Het bestaat niet", "iets anders"):
+        resident.last = question
+        await resident.press(label)
+    resident.last = question
+    assert "Morgen kan het weer." in await resident.press("Er was niemand")
+    assert len(await told(counter)) == 5

@@ -89,6 +89,7 @@ def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(words.SENT_BEFORE if one.already else one.problem or words.SENT_NOT),)
         case happened.Reported():
             key = "melden-gedaan" if one.told else "melden-niemand"
+            key = "melden-genoeg" if one.enough else key
             known = telling.scene
             return (_plain(known.teller(telling.language).say(key)),) if known else ()
         case happened.Withdrawn():

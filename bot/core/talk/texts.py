@@ -155,6 +155,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "melden-gestaakt": "",
         "melden-gedaan": "",
         "melden-niemand": "",
+        "melden-genoeg": "",
         "melden-bericht": "naam wat",
         "melden-wijziging": "",
         "melden-notitie": "",
