@@ -143,3 +143,13 @@ def test_a_button_says_the_same_when_it_is_pressed(counter: Counter, interest: I
     assert read_interest(interest_code(read), known, programme) == read
     for old in ("", "a0000", "p1,2", "x52,6,10", "t52.78,6.91,25", "p52.78,6.91,10,alcohol"):
         assert read_interest(old, known, programme) is None
+
+
+async def test_how_far_is_chosen_with_the_yes(counter: Counter) -> None:
+    chat = counter.chat(ANS)
+    await chat.say("houd me op de hoogte van alcohol in Emmen")
+    assert "Kies tot hoe ver" in await chat.press("Alcohol rond Emmen")
+    assert "tot 50 kilometer" in await chat.press("Ja, tot 50")
+    (interest,) = await followed(counter)
+    kept = (interest.sort, interest.theme, interest.place, interest.within)
+    assert kept == (Sort.THEME, Theme.ALCOHOL, "Emmen", 50)

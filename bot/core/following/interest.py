@@ -1,5 +1,6 @@
 """What somebody may follow: an activity, what is around a place, reminders, or a weekly list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,7 +8,6 @@ from bot.core.message import Place
 from bot.core.model import Theme
 
 AROUND = 10  # km around a place that is followed as a whole
-RANGES = (5, 10, 25, 50)  # km that can be chosen around a place, for a theme
 
 
 class Sort(StrEnum):
@@ -21,6 +21,8 @@ class Sort(StrEnum):
     WEEKLY = "weekly"  # once a week, what there is around a place
 
 
+# Kilometres around a place that can be chosen.
+RANGES: Mapping[Sort, tuple[int, ...]] = {Sort.PLACE: (5, 10, 25), Sort.THEME: (10, 25, 50)}
 REMINDERS = frozenset((Sort.DAY_BEFORE, Sort.HOUR_BEFORE))
 
 

@@ -7,10 +7,11 @@ button still says the same after a restart.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.deeds import Follow, ListFollowed, StopSending, Unfollow
-from bot.core.following.interest import AROUND, REMINDERS, Interest, Sort, around
+from bot.core.following.interest import AROUND, RANGES, REMINDERS, Interest, Sort, around
 from bot.core.knowledge import Knowledge
 from bot.core.message import Query, Slots
 from bot.core.model import Activity, Theme
@@ -53,7 +54,7 @@ def offer_following(
     if len(offered) == 1:
         return _ask(teller, offered[0])
     rows = tuple(
-        (_button(capital(interest_text(teller, one)), Verb.FOLLOW, interest_code(one)),)
+        (_button(capital(subject_text(teller, one)), Verb.FOLLOW, interest_code(one)),)
         for one in offered
     )
     return Answer(
@@ -111,7 +112,15 @@ def following_buttons(teller: Teller, activity: Activity) -> tuple[Button, ...]:
 
 
 def interest_text(teller: Teller, interest: Interest) -> str:
-    """What is followed, in words that fit in a sentence."""
+    """What is followed, and within how many kilometres, in words that fit in a sentence."""
+    what = subject_text(teller, interest)
+    if interest.sort in RANGES:
+        return teller.say("volg-wat-ver", wat=what, km=interest.within)
+    return what
+
+
+def subject_text(teller: Teller, interest: Interest) -> str:
+    """What is followed, however far it is."""
     if interest.activity:
         activity = teller.programme.activity(interest.activity)
         what = _name(teller, activity) if activity else teller.say("volg-wat-weg")
@@ -120,12 +129,11 @@ def interest_text(teller: Teller, interest: Interest) -> str:
     if interest.sort is Sort.WEEKLY:
         return teller.say("volg-wat-week", plaats=interest.place)
     if interest.theme is None:
-        return teller.say("volg-wat-plaats", plaats=interest.place, km=interest.within)
+        return teller.say("volg-wat-plaats", plaats=interest.place)
     return teller.say(
         "volg-wat-thema",
         thema=theme_name(interest.theme, teller.language),
         plaats=interest.place,
-        km=interest.within,
     )
 
 
@@ -176,11 +184,18 @@ def _not_here(teller: Teller) -> Answer:
 
 def _ask(teller: Teller, interest: Interest) -> Answer:
     """Asks for the yes, and says what is kept then."""
-    what = interest_text(teller, interest)
+    what = subject_text(teller, interest)
     key = "volg-vraag-week" if interest.sort is Sort.WEEKLY else "volg-vraag"
     asked = teller.say(key, wat=what, plaats=interest.place)
-    yes = _button(teller.say("volg-ja"), Verb.FOLLOW_YES, interest_code(interest))
-    return _with_no(teller, asked, (yes,))
+    if interest.sort not in RANGES:
+        yes = _button(teller.say("volg-ja"), Verb.FOLLOW_YES, interest_code(interest))
+        return _with_no(teller, asked, (yes,))
+    ways = tuple(replace(interest, within=within) for within in RANGES[interest.sort])
+    yeses = tuple(
+        _button(teller.say("volg-ja-ver", km=one.within), Verb.FOLLOW_YES, interest_code(one))
+        for one in ways
+    )
+    return _with_no(teller, f"{asked} {teller.say('volg-hoe-ver')}", yeses)
 
 
 def _ask_remind(teller: Teller, activity: Activity) -> Answer:
