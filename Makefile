@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run workbench test check format lint types imports pytest eval eval-safety bench bench-broadcast bench-understanding fit lock clean
+.PHONY: run workbench test check format lint types imports pytest eval eval-safety bench fuzz bench-broadcast bench-understanding fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -53,6 +53,10 @@ bench: $(VENV)/.ready
 # One message to 10,000 while much goes wrong, and the fan-out of one to 100,000; about ten minutes.
 bench-broadcast: $(VENV)/.ready
 	$(BIN)/python -m bench.broadcast
+
+# Ten minutes of property tests with ever other examples; `make test` does a fixed number.
+fuzz: $(VENV)/.ready
+	$(BIN)/python tools/fuzz.py $(SECONDS_OF_FUZZ)
 
 # Understanding beside other ways to match a message; installs those under build/peers.
 bench-understanding: $(VENV)/.ready

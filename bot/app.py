@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -50,7 +50,7 @@ _SWEEP_EVERY = 60.0  # seconds
 _TEMPORARY = Keeping()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # the one value that changes: old knowledge is let go
 class Opened:
     """What is served at the start, and what was wrong with the knowledge."""
 
@@ -294,11 +294,13 @@ def _vigil(opened: Opened, settings: Settings, kept: Kept | None) -> Vigil:
 
 async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) -> None:
     """Asks the sources that the operator named; without a database, or names, it asks nobody."""
-    known = opened.loaded.knowledge
+    # From here on the vigil alone holds the knowledge, so that it is gone once there is newer.
+    known, opened.loaded = opened.loaded.knowledge, replace(opened.loaded, knowledge=None)
     if kept is None or known is None:
         return
     phones = (one.contact.phone for one in known.organisations.values())
     around = Surroundings(gazetteer=known.gazetteer, allowed=allowed_numbers(*phones))
+    del known, phones
     hands = Hands(database=kept.database, data=settings.data, around=around, instant=utc_now)
     addresses = tuple(Address(id=short, url=url) for short, url in settings.feeds)
     await Sources(addresses, hands).run()

@@ -18,6 +18,7 @@ from bot.assistant import Assistant, Snapshot
 from bot.channels.fault import place_of
 from bot.desk.act import Clock
 from bot.desk.broken import tell_broken
+from bot.health.memory import give_back
 from bot.knowledge.loader import Loaded
 from bot.knowledge.problems import Problem, Report, Severity
 from bot.knowledge.watch import Watch
@@ -143,6 +144,7 @@ class Vigil:
         await self._assistant.catch_up()  # with what was entered while this was read
         _LOG.info("programme reloaded")
         await asyncio.to_thread(put_away, old)
+        await asyncio.to_thread(give_back)
 
     async def _refuse(self, errors: tuple[Problem, ...]) -> None:
         """Leaves the last good knowledge as it is, and says so once until it is mended."""
