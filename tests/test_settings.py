@@ -65,3 +65,13 @@ def test_sources_have_a_name_and_an_address() -> None:
 def test_a_source_that_is_written_wrong_is_told(words: str, wrong: str) -> None:
     with pytest.raises(SettingsError, match=wrong):
         read_settings({"HANDWIJZER_FEEDS": words})
+
+
+def test_the_names_of_a_proxy_are_read_as_they_are_asked_for() -> None:
+    told = read_settings({"HANDWIJZER_ALLOWED_HOSTS": "Werkbank.example.org, w.example:8443"})
+    assert told.allowed_hosts == ("werkbank.example.org", "w.example:8443")
+
+
+def test_an_address_is_no_name_of_a_proxy() -> None:
+    with pytest.raises(SettingsError, match="zonder https://"):
+        read_settings({"HANDWIJZER_ALLOWED_HOSTS": "https://werkbank.example.org/"})

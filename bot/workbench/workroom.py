@@ -60,6 +60,7 @@ class Workroom:
         self._cache = data / "werkbank" / "oordelen"
         self._held: Held | None = None
         self._assistant: Assistant | None = None
+        self._readings = 0  # how often the folder was read
         self._drafted: tuple[tuple[str, str], Drafted | None] = (_NO_PATH, None)
         self._answering, self._reading = asyncio.Lock(), asyncio.Lock()
         self._saving = asyncio.Lock()
@@ -139,7 +140,7 @@ class Workroom:
     async def review(self, path: str, text: str) -> Reviewed:
         """Everything that a draft changes; takes seconds, in another process."""
         raw, today = self.files.bytes_of(path, text), self._clock().date()
-        key = (path, mark_of(raw), (id(self._held), today))
+        key = (path, mark_of(raw), (self._readings, today))
         if self._reviews is None or self._reviews[0] != key:
             found = await self._elsewhere(review.review, path, raw, today)
             self._reviews = (key, found)
@@ -192,6 +193,7 @@ class Workroom:
         """Reads the folder anew."""
         async with self._reading:
             self._held = await asyncio.to_thread(hold, self._folder, self._cache)
+            self._readings += 1
             self._drafted, self._saved = (_NO_PATH, None), None
             self._fresh.set()
 
