@@ -111,7 +111,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
-        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij|toegevoegd|bonus\S*"
+        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij(?= [.,]| \Z| D| T| op)|toegevoegd"
+        r"|bonus\S*"
         r"|herhal\S+"
         r"|speciale (?:inloop|opening|avond|middag)|extra$"
     ),
@@ -261,6 +262,7 @@ STARTS = tuple(
         r"vanaf (?P<new>T)",
     )
 )
+FROM_TO = _cue(rf"{_OPENING}~3 (?P<new>T)~2 (?:duurt|eindigt|tot|sluit|stopt)~2 (?P<end>T)")
 BY_MINUTES = _cue(r"U (?P<way>\S+)")
 EARLIER = frozenset(["eerder", "korter", "naar voren", "vooruit"])
 

@@ -40,6 +40,7 @@ _SMALL = frozenset(
     """.split()
 )
 _MOST_TOKENS = 300
+_INITIALS = 4  # letters
 _JOINING = frozenset(["voor", "over", "&", "en", "-", "van", "met"])
 _THING = re.compile(THINGS)
 _GENERIC = frozenset(["bijeenkomst", "keer", "sessie", "datum", "avond", "middag", "ochtend"])
@@ -70,6 +71,8 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
         row, _known(row, tokens, hits), frozenset([*why, *where, *there])
     )
     places = [_official(row, one) for one in find_places_of(row, why, where or there)]
+    if activity is None:
+        activity = _initials(row, tokens, hits)
     organisations = {hit.value for hit in hits if hit.category == ORGANISATION}
     return Names(
         activity=activity,
@@ -81,6 +84,16 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
         reason=reason,
         is_more_said=_is_more_said(row, activity),
     )
+
+
+def _initials(row: Row, tokens: tuple[Token, ...], hits: tuple[Hit, ...]) -> str | None:
+    """A fellowship by its letters, which are an everyday word otherwise: "NA vervalt"."""
+    for hit in hits:
+        first, last = tokens[hit.first], tokens[hit.last]
+        said = row.text[first.start : last.end]
+        if hit.category == ORGANISATION and said.isupper() and len(said) <= _INITIALS:
+            return said
+    return None
 
 
 def _official(row: Row, mention: Mention) -> str:

@@ -32,6 +32,8 @@ _NEW_PLACES = tuple(
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
         rf" niet{_GAP3} (?:in|bij|op|aan) [^.?]{{2,40}}? maar (?:wel )?(?:in|bij|op|aan"
         rf"|naar) {_NP}",
+        rf" niet{_GAP3} (?:in|bij|op|aan) [^.,?]{{2,40}}? [.,](?: maar| dus)?(?: we| wij)?"
+        rf" (?:zijn|zitten|gaan|komen|wijken|starten|beginnen){_GAP3} (?:in|bij|op|naar) {_NP}",
         r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij "
         r"|op )?(?!D|T)",
         rf" ipv (?:in |bij |op )?(?:de |het )?[^ DT]+{_GAP3}(?: ,)? (?:in|bij|naar) {_NP}",
@@ -39,8 +41,9 @@ _NEW_PLACES = tuple(
         rf" naar (?!D|T|huis |binnen |buiten ){_NP}(?=(?: D)? (?:verplaatst|verhuisd|verhuisd))",
         rf" (?:andere|nieuwe|ander|nieuw|tijdelijke) (?:locatie|plek|plaats|ruimte|zaal"
         rf"|adres)(?: :| is| ,)*"
+        rf"(?: in| op| bij)? (?!D|T|van ){_NP}",
+        rf" (?:locatie|adres|plek)(?: van(?: [^ .,?]+){{1,4}}?)?(?: :| is| wordt)+"
         rf"(?: in| op| bij)? (?!D|T){_NP}",
-        rf" (?:locatie|adres|plek)(?: :| is| wordt)+(?: in| op| bij)? (?!D|T){_NP}",
     )
 )
 _HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T){_NP}")
@@ -48,6 +51,9 @@ _NOW_AT = re.compile(
     r" (?:(?:zit|zitten|tijdelijk|nu|keer|eenmalig|voortaan|nuaf|vind|vinden"
     r"|vindt)(?: [^ .,?]+){0,5}?"
     rf"|(?:vanaf|per) D) (?:in|bij|op|aan) (?!D|T){_NP}"
+)
+_ADDRESS = re.compile(
+    r" [.,] (?!D|T|P )(?P<np>[^ .,?DTP]+(?: [^ .,?DTP]+)? \d+[a-z]?)(?= P| [.,]| $)"
 )
 _TO = re.compile(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
 _ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
@@ -92,6 +98,9 @@ def find_spot(row: Row) -> tuple[str | None, range]:
                 continue
             if numbered or any(spots) or elsewhere:
                 return _typed(row, match)
+    address = _ADDRESS.search(row.line)
+    if address and _is_name(row, address):
+        return _typed(row, address)
     return None, range(0)
 
 

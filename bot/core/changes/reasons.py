@@ -12,7 +12,7 @@ REASONS = re.compile(
     r"|sterfgeval"
     r"|file|sleutel\S*|staking\S*|onderhoud|schoonmaak|studiedag|vergadering|personeels\S*|"
     r"teamdag|omstandigheden|subsidie|verhinderd|pech|afwezig\S*|geveld|operatie|ziekenhuis"
-    r"|besmet\S*"
+    r"|besmet\S*|vertraag\S*|vertraging\S*|\S*geboekt|\S*pech"
     r"|weinig|tekort|onderbezet\S*|niemand|brand\S*|wateroverlast|stroom|geverfd|schilder|markt"
     r"|feest|wedstrijd|griepje|noodweer|kou|kerst|bevallen|zwanger\S*|gebroken|rug|migraine)"
 )

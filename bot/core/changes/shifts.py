@@ -12,6 +12,7 @@ from bot.core.changes.cues import (
     EARLIER,
     ENDS,
     FROM_DAY,
+    FROM_TO,
     LATER,
     SHUT_UNTIL,
     STARTS,
@@ -113,8 +114,27 @@ def as_planned(
         return replace(period, rivals=()), shift
     if shift.old is None:
         return replace(period, start=None, end=None, rivals=()), shift
+    since = _holds_from(row, shift)
+    if since is not None and shift.new_time:
+        day = next_weekday(since, date.fromisoformat(shift.new_time[:10]).weekday())
+        shift = replace(shift, new_time=day.isoformat() + shift.new_time[10:])
+        return Period(start=since, end=None), shift
     told = Period(start=shift.old, end=shift.old)
     return told, shift
+
+
+def _holds_from(row: Row, shift: Shift) -> date | None:
+    """From which day a new weekday holds: "vanaf volgende week op dinsdag ipv maandag"."""
+    match = FROM_DAY.search(row.line)
+    if match is None:
+        return None
+    for at, sign in day_signs(row):
+        if not match.start() <= row.starts[at] < match.end() or sign.days is None:
+            continue
+        if at in shift.taken:
+            return shift.old  # "vanaf dinsdag 1 december ipv maandag": that Monday is the first
+        return None if sign.days.is_bare else sign.days.first
+    return None
 
 
 def find_time_shift(row: Row, part: Part | None) -> Shift | None:
@@ -126,6 +146,12 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
         if new and not new.closes and ends and first_of(row, SHUT_UNTIL) is None:
             return Shift(new_time=end_text_of(new.opens, part), only_end=True)
         return _told(new, part, old) if new else None
+    if match := FROM_TO.search(row.line):
+        start, end = (row.signs[sign_at(row, match, name)].hours for name in ("new", "end"))
+        if start and end and not start.closes and not end.closes:
+            told, unsure = text_of(start, part)
+            told += end_text_of(end.opens, part)
+            return Shift(new_time=told, question=ask.ask_half_of_day(told) if unsure else None)
     if match := first_of(row, SHUT_UNTIL):
         return _told(row.signs[sign_at(row, match, "new")].hours, part)
     if match := first_of(row, ENDS):

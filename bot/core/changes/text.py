@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.core.changes import questions as ask
-from bot.core.changes.cues import Cue, has
+from bot.core.changes.cues import INSTEAD, Cue, first_of, has
 from bot.core.changes.doubts import Reading, find_doubt
 from bot.core.changes.hours import part_in
 from bot.core.changes.names import Names, find_names
@@ -117,7 +117,8 @@ def _new_place(row: Row, what: What, names: Names) -> str | None:
     if names.new_place and what is not What.RESUMED:
         return names.new_place
     if what in (What.MOVED, What.EXTRA, What.OTHER_TIME):
-        return "online" if has(row, Cue.ONLINE) and not names.spot else names.spot
+        online = has(row, Cue.ONLINE) and (not names.spot or first_of(row, INSTEAD))
+        return "online" if online else names.spot
     return None
 
 

@@ -59,6 +59,12 @@ def span(days: str) -> tuple[date, date | None]:
 SURE = {
     WEDNESDAY: """
     CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
+    NOTE | 2026-11-26 | | | morgen komt er een gastspreker bij de inloop
+    OTHER_TIME | 2026-11-30.. | 2026-12-01T10:00 | | Yoga is vanaf volgende week op dinsdag i.p.v. maandag, 10 uur
+    OTHER_TIME | 2026-12-24 | 17:00-20:00 | | het eetcafé op 24 december begint om 17:00 en duurt tot 20:00
+    MOVED | 2026-12-01.. | | | de nieuwe locatie van het autismecafé is wijkcentrum De Bron, vanaf 1 december
+    EXTRA | 2026-11-29 | 14:00 | Assen | aankomende zondag extra bijeenkomst, 14:00, Brink 2 Assen
+    MOVED | 2026-11-25 | | | Vanavond online ipv in het buurthuis
     CANCELLED | 2026-12-01..2026-12-15 | | | eerste en derde dinsdag van december geen koor
     CANCELLED | 2026-12-01..2026-12-08 | | | komende dinsdag en de dinsdag erna geen koor
     CANCELLED | 2026-12-18 | | | vrijdag de 18e geen inloop
@@ -410,6 +416,7 @@ def test_what_the_words_leave_open_is_asked(case: Open) -> None:
         ("lotgenotengroep voor naasten 3 dec vervalt", "lotgenotengroep voor naasten"),
         ("wij zijn morgen dicht. zelfregiecentrum Weert", None),
         ("heel Tiel is morgen dicht", None),
+        ("NA Groningen vanavond afgelast door gladheid", "NA"),
     ],
 )
 def test_the_activity_is_told_in_the_words_of_the_message(text: str, activity: str | None) -> None:
@@ -425,6 +432,10 @@ def test_the_activity_is_told_in_the_words_of_the_message(text: str, activity: s
         ("groep morgen via teams", "online"),
         ("morgen extra inloop 10.00 in de bibliotheek Tiel", "bibliotheek Tiel"),
         ("groep morgen dicht ivm verhuizing", None),
+        ("zondag extra bijeenkomst, 14:00, Brink 2 Assen", "Brink 2"),
+        ("morgen niet in het buurthuis terecht, we zijn in de kerk ernaast", "kerk ernaast"),
+        ("nieuwe locatie van het café is wijkcentrum De Bron, vanaf 1 dec", "wijkcentrum De Bron"),
+        ("vanavond online ipv in het buurthuis", "online"),
     ],
 )
 def test_the_new_place_is_told_as_it_was_typed(text: str, place: str | None) -> None:
@@ -443,6 +454,8 @@ def test_the_new_place_is_told_as_it_was_typed(text: str, place: str | None) -> 
         ("Door omstandigheden kan de groep morgen niet doorgaan", "omstandigheden"),
         ("morgen geen groep (vakantie)", "vakantie"),
         ("morgen geen groep", None),
+        ("30 nov geen meeting, zaal is dubbel geboekt", "zaal is dubbel geboekt"),
+        ("de groep begint vanavond om 20.15, trein vertraagd", "trein vertraagd"),
     ],
 )
 def test_the_reason_is_told_in_the_words_of_the_message(text: str, reason: str | None) -> None:
