@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run workbench test check format lint types imports pytest eval eval-safety bench fuzz bench-broadcast bench-understanding fit lock clean
+.PHONY: run workbench test check format lint types imports pytest zones eval eval-safety bench fuzz bench-broadcast bench-understanding fit lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -29,6 +29,14 @@ check: $(VENV)/.ready
 
 pytest: $(VENV)/.ready
 	$(BIN)/python -m pytest
+
+# What is on when must not depend on where the machine stands: the same tests on three clocks.
+ZONES := UTC Pacific/Auckland America/Los_Angeles
+TIMED := tests/core/calendar tests/core/days tests/core/schedules tests/core/changes \
+	tests/core/programme tests/core/talk tests/exchange tests/commands tests/test_conversations.py
+
+zones: $(VENV)/.ready
+	for zone in $(ZONES); do TZ=$$zone $(BIN)/python -m pytest -q $(TIMED) || exit 1; done
 
 format: $(VENV)/.ready
 	$(BIN)/ruff format bot tests tools eval bench

@@ -60,9 +60,9 @@ SURE = {
     WEDNESDAY: """
     CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
     NOTE | 2026-11-26 | | | morgen komt er een gastspreker bij de inloop
-    OTHER_TIME | 2026-11-30.. | 2026-12-01T10:00 | | Yoga is vanaf volgende week op dinsdag i.p.v. maandag, 10 uur
-    OTHER_TIME | 2026-12-24 | 17:00-20:00 | | het eetcafé op 24 december begint om 17:00 en duurt tot 20:00
-    MOVED | 2026-12-01.. | | | de nieuwe locatie van het autismecafé is wijkcentrum De Bron, vanaf 1 december
+    OTHER_TIME | 2026-11-30.. | 2026-12-01 | | Yoga vanaf volgende week dinsdag ipv maandag
+    OTHER_TIME | 2026-12-24 | 17:00-20:00 | | 24 dec begint het eetcafé om 17:00 en duurt tot 20:00
+    MOVED | 2026-12-01.. | | | nieuwe locatie van het café is De Bron, vanaf 1 december
     EXTRA | 2026-11-29 | 14:00 | Assen | aankomende zondag extra bijeenkomst, 14:00, Brink 2 Assen
     MOVED | 2026-11-25 | | | Vanavond online ipv in het buurthuis
     CANCELLED | 2026-12-01..2026-12-15 | | | eerste en derde dinsdag van december geen koor
