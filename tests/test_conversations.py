@@ -1,31 +1,22 @@
 """Whole conversations, one for each file of `conversations/`; see LEESMIJ.md there."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from given import given
-from resident import WEDNESDAY, Chat
+from resident import Chat
 
 from bot.assistant import Snapshot
-from bot.core.message import Matter, Message
 from bot.core.reply import CHOICE_LIMIT, Reply
+from bot.knowledge.conversations import Conversation, Turn, read_conversation
+from bot.knowledge.problems import Report
+from bot.knowledge.reader import read_file
+from bot.knowledge.rehearsal import missed_in
 
 FOLDER = Path(__file__).with_name("conversations")
 FILES = sorted(FOLDER.glob("*.yaml"))
-_KEYS = {"naam", "nu", "nog niet", "gesprek", "bron", "wijzigingen"}
-_ACTS = {"zij", "knop", "locatie", "stuurt"}
-_TURN_KEYS = _ACTS | {"nu", "wij", "niet"}
-_SENT = {
-    "spraak": Matter.VOICE,
-    "foto": Matter.PICTURE,
-    "sticker": Matter.STICKER,
-    "iets anders": Matter.OTHER,
-}
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 # What no reply may hold, whatever was asked: traces of the program, and promises.
 _NEVER = re.compile(
@@ -34,7 +25,7 @@ _NEVER = re.compile(
 
 
 def test_there_are_conversations_and_each_has_its_own_name() -> None:
-    names = [read(path)["naam"] for path in FILES]
+    names = [read(path).name for path in FILES]
     assert len(names) >= 35
     assert sorted(names) == sorted(set(names))
 
@@ -42,65 +33,33 @@ def test_there_are_conversations_and_each_has_its_own_name() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_conversation(path: Path, snapshot: Snapshot, request: pytest.FixtureRequest) -> None:
     written = read(path)
-    if "nog niet" in written:
-        request.applymarker(pytest.mark.xfail(reason=written["nog niet"], strict=True))
-    if {"bron", "wijzigingen"} & set(written):
-        feed = FOLDER / "bronnen" / written["bron"] if "bron" in written else None
-        snapshot = given(snapshot, feed, written.get("wijzigingen", ()))
-    chat = Chat(snapshot, moment(written.get("nu"), WEDNESDAY))
-    for number, turn in enumerate(written["gesprek"], start=1):
-        chat.now = moment(turn.get("nu"), chat.now)
+    if written.not_yet:
+        request.applymarker(pytest.mark.xfail(reason=written.not_yet, strict=True))
+    if written.feed or written.changes:
+        feed = FOLDER / "bronnen" / written.feed if written.feed else None
+        snapshot = given(snapshot, feed, written.changes)
+    chat = Chat(snapshot, written.now)
+    for number, turn in enumerate(written.turns, start=1):
+        chat.now = turn.now or chat.now
         said = act(chat, turn)
-        assert list(missed(turn, said)) == [], f"{path.name}, beurt {number}: {turn}\n\n{said}"
+        place = f"{path.name}, beurt {number}: {turn.words}\n\n{said}"
+        assert [(one.words.text, one.wanted) for one in missed_in(turn, said)] == [], place
         assert chat.last is not None
-        assert list(misconduct(chat.last.reply)) == [], f"{path.name}, beurt {number}\n\n{said}"
+        assert list(misconduct(chat.last.reply)) == [], place
 
 
-def read(path: Path) -> Mapping[str, Any]:
-    """A conversation as written; all values stay text, so that "4" is no number."""
-    written = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-    unknown = set(written) - _KEYS
-    unknown |= {key for turn in written["gesprek"] for key in turn} - _TURN_KEYS
-    assert not unknown, f"{path.name}: onbekend: {', '.join(sorted(unknown))}"
-    for turn in written["gesprek"]:
-        assert len(_ACTS & set(turn)) == 1, f"{path.name}: één van {sorted(_ACTS)} per beurt"
-        assert turn.get("wij") or turn.get("niet"), f"{path.name}: deze beurt eist niets: {turn}"
-    return written
+def read(path: Path) -> Conversation:
+    """A conversation as written, read as editors' own are."""
+    report = Report()
+    entry = read_file(path, report)
+    found = read_conversation(entry, given=True) if entry else None
+    assert found is not None and report.found == [], report.found
+    return found
 
 
-def moment(words: str | None, otherwise: datetime) -> datetime:
-    return datetime.fromisoformat(words) if words else otherwise
-
-
-def act(chat: Chat, turn: Mapping[str, Any]) -> str:
+def act(chat: Chat, turn: Turn) -> str:
     """Does what they do in this turn, and gives what we say."""
-    if "knop" in turn:
-        return chat.press(turn["knop"])
-    if "locatie" in turn:
-        lat, lon = map(float, turn["locatie"])
-        return chat.send(Message(matter=Matter.POSITION, lat=lat, lon=lon))
-    if "stuurt" in turn:
-        return chat.send(Message(matter=_SENT[turn["stuurt"]]))
-    return chat.say(turn["zij"])
-
-
-def missed(turn: Mapping[str, Any], said: str) -> Iterator[str]:
-    """What should have been said and was not, and the other way round."""
-    told = plain(said)
-    for fragment in listed(turn.get("wij")):
-        if plain(fragment) not in told:
-            yield f"ontbreekt: {fragment}"
-    for fragment in listed(turn.get("niet")):
-        if plain(fragment) in told:
-            yield f"hoort er niet in: {fragment}"
-
-
-def listed(value: str | list[str] | None) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or [])
-
-
-def plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return chat.send(turn.message) if turn.message else chat.press(turn.words)
 
 
 def misconduct(reply: Reply) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Checks a knowledge folder whole, and finds all that is wrong or doubtful at once."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,12 +9,15 @@ from pathlib import Path
 from bot.knowledge.checks_dates import check_dates, check_schedules
 from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
 from bot.knowledge.checks_topics import FOLDERS, Known, check_topics
+from bot.knowledge.conversations import FOLDER as CONVERSATIONS
+from bot.knowledge.conversations import read_conversations
 from bot.knowledge.gazetteer import read_gazetteer
-from bot.knowledge.loader import unswept
+from bot.knowledge.loader import Loaded, load, unswept
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
 from bot.knowledge.reader import Entry, read_text
+from bot.knowledge.rehearsal import rehearse
 from bot.knowledge.safety import read_safety
 from bot.knowledge.school import read_school
 from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts
@@ -30,8 +34,41 @@ def check_folder(folder: Path, cache: Path | None = None, today: date | None = N
     `cache` is a folder where verdicts and fitted weights are kept for the next time. Without
     `today` nothing is said about how old sources are.
     """
+    return looked_over(folder, cache, today).report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedOver:
+    """Everything wrong in a folder, and what it holds where that had to be loaded."""
+
+    report: Report
+    loaded: Loaded | None = None
+
+
+def looked_over(folder: Path, cache: Path | None, today: date | None) -> LookedOver:
+    """As `check_folder`, with what was loaded on the way."""
     with unswept():
-        return _check_folder(folder, cache, today)
+        report = _check_folder(folder, cache, today)
+        return LookedOver(report=report, loaded=_check_conversations(folder, cache, report))
+
+
+def _check_conversations(folder: Path, cache: Path | None, report: Report) -> Loaded | None:
+    """Holds the conversations of a folder that is sound, unless nothing changed since."""
+    conversations = read_conversations(folder, report)
+    if not report.sound or not conversations:
+        return None
+    loaded: list[Loaded] = []
+
+    def hold(own: Report) -> None:
+        loaded.append(load(folder, cache))
+        if loaded[0].knowledge is not None:
+            rehearse(conversations, loaded[0].knowledge, own)
+
+    verdicts = Verdicts(cache, "gesprekken.json")
+    names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    verdicts.judge(digest_of(CONVERSATIONS, digest_of_files(folder, names)), hold, report)
+    verdicts.keep()
+    return loaded[0] if loaded else None
 
 
 def _check_folder(folder: Path, cache: Path | None, today: date | None) -> Report:

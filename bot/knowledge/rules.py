@@ -65,6 +65,7 @@ RULES: Mapping[str, str] = {
     "voorbeeld-twee-onderwerpen": "een voorbeeld bij twee onderwerpen",
     "overlap": "een voorbeeld dat ergens anders uitkomt",
     "proef": "een proefvraag die ergens anders uitkomt",
+    "gesprek": "een proefgesprek dat anders gaat",
     # Places and safety
     "plek": "geen plek in Nederland",
     "patroon": "een patroon dat niet te lezen is",

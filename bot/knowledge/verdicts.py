@@ -38,9 +38,9 @@ def digest_of_files(folder: Path, names: Iterable[str]) -> str:
 class Verdicts:
     """The verdicts of an earlier check, kept in a folder, or nowhere where there is none."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, name: str = _FILE) -> None:
         """Reads what was kept; what another version of the program kept counts for nothing."""
-        self._path = folder / _FILE if folder else None
+        self._path = folder / name if folder else None
         self._known: dict[str, list[Problem]] = self._read()
         self._used: dict[str, list[Problem]] = {}
 

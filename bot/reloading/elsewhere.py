@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from bot.knowledge.checks import check_folder
+from bot.knowledge.checks import looked_over
 from bot.knowledge.loader import load
 from bot.knowledge.problems import Problem, Report, Severity
 from bot.knowledge.watch import look_of
@@ -113,12 +113,13 @@ def judge(errand: Errand) -> Verdict:
     seen = look_of(errand.folder)
     data = errand.keeping.folder
     cache = data / "weights" if data else None
-    report = check_folder(errand.folder, cache, errand.today)
+    looked = looked_over(errand.folder, cache, errand.today)
+    report = looked.report
     if not report.sound:
         return Verdict(
             sound=False, moved=look_of(errand.folder) != seen, errors=_errors_of(report)
         )
-    loaded = load(errand.folder, cache)
+    loaded = looked.loaded or load(errand.folder, cache)
     if look_of(errand.folder) != seen or loaded.knowledge is None:
         return Verdict(sound=False, moved=True, errors=_errors_of(loaded.report))
     programme, warning = programme_of(loaded, errand.keeping)

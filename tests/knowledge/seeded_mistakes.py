@@ -163,4 +163,26 @@ TOGETHER = (
     ),
 )
 
-MISTAKES = SLIPS + RECORDS + SOURCES + TEXTS + TOGETHER
+CONVERSATIONS = (
+    Mistake(
+        "naam: Niets gevraagd\ngesprek:\n  - zij: hallo ⟵\n",
+        "ontbreekt", "wij: …", "proeven/zaad-niets.yaml",
+    ),
+    Mistake(
+        "naam: Twee dingen\ngesprek:\n  - zij: hallo ⟵\n    knop: Ja\n    wij: Hoi\n",
+        "onbekende-sleutel", "Kies er één", "proeven/zaad-twee.yaml",
+    ),
+    Mistake(
+        "naam: Geen tijd\nnu: woensdag ⟵\ngesprek:\n  - zij: hallo\n    wij: Hoi\n",
+        "datum", "nu: 2026-11-25T14:00", "proeven/zaad-tijd.yaml",
+    ),
+    Mistake(
+        "naam: Verkeerd woord\ngesprek:\n  - zij: hallo\n    wel: Hoi ⟵\n    wij: Hoi\n",
+        "onbekende-sleutel", "Bedoelde je", "proeven/zaad-woord.yaml",
+    ),
+    Mistake(
+        "naam: Geen plek\ngesprek:\n  - locatie: Emmen ⟵\n    wij: Hoi\n",
+        "onbekende-waarde", "locatie: [52.78, 6.90]", "proeven/zaad-plek.yaml",
+    ),
+)  # fmt: skip
+MISTAKES = SLIPS + RECORDS + SOURCES + TEXTS + TOGETHER + CONVERSATIONS

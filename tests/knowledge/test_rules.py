@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from bot.knowledge import rules
 from bot.knowledge.checks import check_folder
 from bot.knowledge.problems import Problem
 from bot.knowledge.rules import RULES
-from tests.knowledge.small_knowledge import put, rules_in, small_copy
+from tests.knowledge.small_knowledge import SHIPPED, put, rules_in, small_copy
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "redactie" / "regels.md").read_text(encoding="utf-8")
@@ -48,10 +49,13 @@ WRONG, RIGHT = examples("Fout"), examples("Goed")
 @cache
 def checked(folder: Path, kind: str) -> list[Problem]:
     """All problems of a small copy that holds every example of one kind."""
-    small_copy(folder)
+    small_copy(folder / "klein")
+    shutil.copytree(SHIPPED, folder / "heel")
     for one in WRONG if kind == "Fout" else RIGHT:
-        put(folder, one.path, one.text)
-    return check_folder(folder, today=TODAY).found
+        # Conversations are held only where nothing else is wrong.
+        put(folder / ("heel" if one.rule == "gesprek" else "klein"), one.path, one.text)
+    found = (check_folder(folder / name, today=TODAY).found for name in ("klein", "heel"))
+    return [problem for problems in found for problem in problems]
 
 
 @pytest.fixture(scope="session")

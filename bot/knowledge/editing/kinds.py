@@ -9,6 +9,8 @@ from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.model import Aspect
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.understand import ELSEWHERE
+from bot.knowledge.conversations import FOLDER as CONVERSATIONS
+from bot.knowledge.conversations import read_conversation
 from bot.knowledge.dutch import TOPICS
 from bot.knowledge.organisations import Directory, read_organisation
 from bot.knowledge.reader import Entry
@@ -32,12 +34,14 @@ class FileKind(StrEnum):
     EXPLANATION = "uitleg"
     TEXTS = "teksten"
     FACTS = "feiten"
+    CONVERSATION = "gesprek"
 
 
 FOLDERS = {
     FileKind.ORGANISATION: "organisaties",
     FileKind.TOPIC: "onderwerpen",
     FileKind.EXPLANATION: "uitleg",
+    FileKind.CONVERSATION: CONVERSATIONS,
 }
 SINGLE = {FileKind.TEXTS: "teksten.yaml", FileKind.FACTS: "feiten.yaml"}
 
@@ -86,4 +90,6 @@ def read_one(kind: FileKind, path: str, entry: Entry, gazetteer: Gazetteer) -> O
             found.texts = texts_in(entry)
         case FileKind.FACTS:
             found.fact_texts = fact_texts_in(entry)
+        case FileKind.CONVERSATION:
+            read_conversation(entry)
     return found

@@ -245,6 +245,25 @@ def _fact(word: str) -> dict[str, Meaning]:
     }
 
 
+_CONVERSATION = {
+    "naam": _("Naam", "Waar het gesprek over gaat. Elke naam komt één keer voor."),
+    "nu": _(
+        "Wanneer",
+        "Wanneer het gesprek is. Laat het weg, dan is het woensdag 25 november 2026 om 14.00 uur.",
+        "2026-11-25T14:00",
+    ),
+    "gesprek": _("Het gesprek", "De beurten. In elke beurt doen zij één ding."),
+    "gesprek.zij": _("Zij typen", "Wat iemand typt.", "is er een inloop in Assen?"),
+    "gesprek.knop": _("Zij drukken op", "Een deel van de woorden op de knop.", "Limburg"),
+    "gesprek.locatie": _(
+        "Zij delen een plek", "Waar iemand is, als twee getallen.", "[52.78, 6.90]"
+    ),
+    "gesprek.stuurt": _("Zij sturen", "Iets wat geen tekst is.", "foto"),
+    "gesprek.nu": _("Later", "Wanneer deze beurt is, als er tijd voorbij is.", "2026-11-26T10:00"),
+    "gesprek.wij": _("In ons antwoord", "Wat er in moet staan. Schrijf feiten, geen hele zinnen."),
+    "gesprek.niet": _("Niet in ons antwoord", "Wat er niet in mag staan."),
+}
+
 MEANINGS: Mapping[FileKind, Mapping[str, Meaning]] = {
     FileKind.ORGANISATION: _ORGANISATION,
     FileKind.TOPIC: _TOPIC,
@@ -254,4 +273,5 @@ MEANINGS: Mapping[FileKind, Mapping[str, Meaning]] = {
         key: meaning for one, holes in KEYS.items() for key, meaning in _said(one, holes).items()
     },
     FileKind.FACTS: {key: meaning for word in ASPECTS for key, meaning in _fact(word).items()},
+    FileKind.CONVERSATION: _CONVERSATION,
 }

@@ -26,6 +26,7 @@ _PATHS = {
     FileKind.EXPLANATION: "uitleg/proef.yaml",
     FileKind.TEXTS: "teksten.yaml",
     FileKind.FACTS: "feiten.yaml",
+    FileKind.CONVERSATION: "proeven/proef.yaml",
 }
 _MISSING = frozenset(("ontbreekt", "bron-ontbreekt"))
 _WORD = "onbekend"
