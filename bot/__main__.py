@@ -17,6 +17,7 @@ _COMMANDS = {
     "ask": ("ask", "stel één of meer vragen en zie het antwoord"),
     "check": ("check", "kijk de kennis na en zie alles wat er niet klopt"),
     "workbench": ("workbench", "bewerk de kennis in je browser, probeer haar en bewaar haar"),
+    "gaps": ("gaps", "zie wat mensen vroegen en de bot niet wist, en maak er een voorbeeld van"),
     "schema": ("schema", "geef een tekstprogramma de regels van de bestanden (JSON Schema)"),
     "dates": ("dates", "zie welke datums een zin betekent"),
     "duty": ("duty", "zie wat er opnieuw nagekeken moet worden, het dringendste eerst"),

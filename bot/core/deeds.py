@@ -131,6 +131,13 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepGap:
+    """Keep a question that was not understood for the editors, scrubbed, after a clear yes."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFigures:
     """Show how often what was asked this week."""
 
@@ -166,6 +173,7 @@ Deed = (
     | Second
     | Withdraw
     | Report
+    | KeepGap
     | NoteReminded
     | OnlyNumbers
 )

@@ -187,6 +187,11 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GapKept:
+    """A question is kept for the editors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresRead:
     """The counts of the week of a day."""
 
@@ -225,5 +230,6 @@ Happening = (
     | Seconded
     | Withdrawn
     | Reported
+    | GapKept
     | Switched
 )

@@ -87,4 +87,6 @@ class Session:
     alarmed: int = 0  # safety replies given in this chat so far
     greeted: bool = False
     touched: datetime | None = None
+    gap: str = ""  # a question that was not understood, scrubbed, until it may be passed on or not
+    gap_closed: bool = False  # passing a question on is not offered (again) in this chat
     options: tuple[tuple[str, str], ...] = field(default=())  # (label, payload) last offered

@@ -10,7 +10,7 @@ from typing import Any
 from bot.core import deeds as to_do
 from bot.core.audit import Act as Done
 from bot.core.deeds import Deed
-from bot.core.desk.visitor import HEARD, RESIDENT, Visitor
+from bot.core.desk.visitor import HEARD, KEPT, Visitor
 from bot.core.draft import Draft
 from bot.core.happenings import Failed, Happening, Reported
 from bot.core.programme.changes import Change
@@ -25,6 +25,7 @@ from bot.desk.following import (
     do_stop_sending,
     do_unfollow,
 )
+from bot.desk.gaps import do_keep_gap
 from bot.desk.reports import do_report
 from bot.desk.roles import (
     do_accept,
@@ -82,12 +83,13 @@ class Desk:
         """Who writes in a chat; a resident is known at once, without a look at the store."""
         person = self._roster.get(hash_of(self._vault, chat)) if self._roster else None
         if person is None:
-            return HEARD if self._heard else RESIDENT
+            return HEARD if self._heard else KEPT
         return Visitor(
             person=person,
             draft=await self._draft(person),
             fresh=secrets.token_hex(8),
             heard=self._heard,
+            keeps=True,
             only_numbers=self.only_numbers,
         )
 
@@ -178,4 +180,5 @@ _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
     to_do.Withdraw: do_withdraw,
     to_do.Second: do_second,
     to_do.Report: do_report,
+    to_do.KeepGap: do_keep_gap,
 }

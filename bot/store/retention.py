@@ -14,13 +14,16 @@ from bot.store.instants import instant
 
 DAY, WEEK, MONTH, YEAR = (timedelta(days=days) for days in (1, 7, 31, 366))
 
+QUARTER = timedelta(days=90)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """What is kept in a table and until when, in Dutch, and the statements that see to it.
 
     A statement may hold `:now`, `:day`, `:week`, `:month` and `:year`: instants so long ago; and
-    `:year_day` and `:year_week`, the day and the ISO week a year ago.
+    `:quarter_day`, the day 90 days ago; `:year_day` and `:year_week`, the day and the ISO week a
+    year ago.
     """
 
     table: str
@@ -121,6 +124,11 @@ RULES = (
         statements=("DELETE FROM claim WHERE claimed_at < :day",),
     ),
     Rule(
+        table="gap",
+        words="Een vraag die niet begrepen is, na een ja, zonder naam, nummer of adres: 90 dagen.",
+        statements=("DELETE FROM gap WHERE asked_on < :quarter_day",),
+    ),
+    Rule(
         table="tally",
         words="Hoe vaak iets gevraagd is, vanaf tien keer: een jaar. Niets van één mens.",
         statements=(
@@ -152,6 +160,7 @@ async def apply_rules(database: Database, now: datetime) -> Mapping[str, int]:
         "week": instant(now - WEEK),
         "month": instant(now - MONTH),
         "year": instant(now - YEAR),
+        "quarter_day": (now - QUARTER).date().isoformat(),
         "year_day": (now - YEAR).date().isoformat(),
         "year_week": f"{year}-W{week:02}",
     }

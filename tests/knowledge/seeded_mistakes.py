@@ -178,7 +178,7 @@ CONVERSATIONS = (
     ),
     Mistake(
         "naam: Verkeerd woord\ngesprek:\n  - zij: hallo\n    wel: Hoi ⟵\n    wij: Hoi\n",
-        "onbekende-sleutel", "Bedoelde je", "proeven/zaad-woord.yaml",
+        "onbekende-sleutel", "Wel bekend", "proeven/zaad-woord.yaml",
     ),
     Mistake(
         "naam: Geen plek\ngesprek:\n  - locatie: Emmen ⟵\n    wij: Hoi\n",

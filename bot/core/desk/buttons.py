@@ -26,6 +26,7 @@ class Press(StrEnum):
     SECOND = "z"  # change; yes or no
     REPORT = "m"  # activity, as a shortened id; and what was not right
     REPORT_NOT = "q"
+    GAP = "g"  # yes or no
     ANSWER = "b"  # activity, as a shortened id
     ANSWER_NOTE = "o"  # activity, as a shortened id
 

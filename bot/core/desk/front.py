@@ -21,6 +21,7 @@ from bot.core.desk.buttons import Press, Pressed, desk_button, read_press
 from bot.core.desk.commands import NEEDS, Asked, DeskCommand, desk_command_in, token_in
 from bot.core.desk.drafts import changing
 from bot.core.desk.drafts.warnings import is_of_somebody_in_danger
+from bot.core.desk.gaps import after_gap_press, offer_gap
 from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.reporting import offer_report, pressed_report
 from bot.core.desk.upkeep import with_upkeep
@@ -54,7 +55,9 @@ def _received(scene: Scene, session: Session, message: Message, visitor: Visitor
         if outcome is not None:
             return with_safety(scene, session, screening, outcome)
     answered = respond(scene, session, message)
-    return offer_report(scene, session, answered) if visitor.heard else answered
+    if visitor.heard:
+        answered = offer_report(scene, session, answered)
+    return offer_gap(scene, session, message, answered) if visitor.keeps else answered
 
 
 def _is_for_desk(message: Message, visitor: Visitor) -> bool:
@@ -156,6 +159,8 @@ def _after_press(
         if isinstance(reported, Report):
             return said(session, deeds=(reported,))
         return said(session, reported) if reported else None
+    if pressed.press is Press.GAP:
+        return after_gap_press(scene, session, pressed.values)
     if not visitor.works_here:
         return None
     match pressed:

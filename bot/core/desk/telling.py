@@ -92,6 +92,9 @@ def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             key = "melden-genoeg" if one.enough else key
             known = telling.scene
             return (_plain(known.teller(telling.language).say(key)),) if known else ()
+        case happened.GapKept():
+            known = telling.scene
+            return (_plain(known.teller(telling.language).say("gat-gedaan")),) if known else ()
         case happened.Withdrawn():
             return (_plain(words.WITHDRAWN_BEFORE if one.already else words.WITHDRAWN),)
         case _:

@@ -13,6 +13,7 @@ class Visitor:
     person: Person = field(default_factory=Person)
     draft: Draft | None = None
     fresh: str = ""
+    keeps: bool = False  # there is a desk that can keep what they pass on
     heard: bool = False  # there are coordinators who can hear what was not right
     only_numbers: bool = False  # everything is answered with the help lines alone
 
@@ -23,4 +24,5 @@ class Visitor:
 
 
 RESIDENT = Visitor()
-HEARD = Visitor(heard=True)
+KEPT = Visitor(keeps=True)
+HEARD = Visitor(heard=True, keeps=True)

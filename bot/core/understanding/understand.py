@@ -406,6 +406,10 @@ class Speller:
                     found[position] = near
         return found
 
+    def knows(self, stem: str) -> bool:
+        """Whether a stem stands in the examples as it is."""
+        return stem in self._known
+
     def _nearest(self, stem: str) -> str | None:
         if stem not in self._found:
             if len(self._found) > 20_000:

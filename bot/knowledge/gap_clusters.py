@@ -1,0 +1,50 @@
+"""Puts questions that were not understood together by likeness, with the nearest topic of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz
+
+from bot.core.understanding.understand import ELSEWHERE, Brain, guess_of, read
+
+_ALIKE = 72.0  # of 100, from which two questions are about the same
+# No topic depends on the day; a Wednesday afternoon, as for the examples.
+_MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Questions that are alike, by their number; the first stands for all."""
+
+    words: str
+    members: tuple[int, ...]
+    topic: str  # the nearest, or what is not ours
+
+
+def clusters_of(questions: Sequence[str], brain: Brain) -> tuple[Cluster, ...]:
+    """The questions in groups, the largest first."""
+    groups: list[list[int]] = []
+    for number, one in enumerate(questions):
+        like = ((fuzz.token_sort_ratio(one, questions[group[0]]), group) for group in groups)
+        best, group = max(like, key=lambda pair: pair[0], default=(0.0, []))
+        if best >= _ALIKE:
+            group.append(number)
+        else:
+            groups.append([number])
+    found = [
+        Cluster(
+            words=questions[group[0]],
+            members=tuple(group),
+            topic=nearest_topic(questions[group[0]], brain),
+        )
+        for group in groups
+    ]
+    return tuple(sorted(found, key=lambda one: (-len(one.members), one.words)))
+
+
+def nearest_topic(question: str, brain: Brain) -> str:
+    """The topic that a question is most like, or what is not ours."""
+    guess, _ = guess_of(read(question, _MOMENT, brain.lexicon, brain.gazetteer), brain)
+    best, chance = guess.topics[0]
+    return best if chance > guess.elsewhere else ELSEWHERE
