@@ -38,7 +38,7 @@ async def keep_gap(inside: Statements, words: str, today: date) -> bool:
 
 async def fetch_gaps(statements: Statements) -> tuple[Gap, ...]:
     """All that are kept, the oldest first."""
-    rows = await statements.fetch("SELECT * FROM gap ORDER BY asked_on, id")
+    rows = await statements.fetch("SELECT * FROM gap ORDER BY asked_on, words, id")
     return tuple(
         Gap(
             id=str(row["id"]),
