@@ -13,6 +13,7 @@ from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
 from bot.health.log import write_log
+from bot.health.memory import give_back
 from bot.reloading.served import Keeping
 from bot.settings import SettingsError, read_settings, require_owner
 
@@ -54,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
             "De kennis klopt niet. Ik geef alleen hulpnummers tot dit is hersteld.",
             file=sys.stderr,
         )
+    give_back()
     gc.freeze()  # what lasts as long as the program needs no looking at; that took 80 ms at a time
     try:
         with asyncio.Runner(loop_factory=loop_factory()) as runner:

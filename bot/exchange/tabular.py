@@ -7,9 +7,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss
 from bot.exchange.meeting_guide import read_rows
@@ -42,6 +39,10 @@ def read_csv(content: bytes, feed: Feed, *, allowed: frozenset[str] = frozenset(
 
 def read_xlsx(content: bytes, feed: Feed, *, allowed: frozenset[str] = frozenset()) -> Batch:
     """All records of the first sheet of an XLSX file."""
+    # Here and not above: a bot that serves takes 6 MB less without it.
+    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(one.file_size for one in packed.infolist()) > _LARGEST_SHEET:
@@ -135,6 +136,8 @@ def write_csv(listings: Iterable[Listing]) -> Export:
 def write_xlsx(listings: Iterable[Listing]) -> Export:
     """The listings as a workbook with one sheet."""
     rows, losses = _rows(listings)
+    from openpyxl import Workbook  # noqa: PLC0415 - see read_xlsx
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Activiteiten")
     sheet.append(list(COLUMNS))
