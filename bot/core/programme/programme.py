@@ -139,23 +139,10 @@ def build_programme(
 
     `called` says who is meant by a name; without it an organisation goes by its id alone.
     """
-    going = tuple(
-        sorted(
-            (
-                one
-                for one in activities
-                if one.status is not Status.STOPPED
-                and organisations[one.organisation].status is not Status.STOPPED
-            ),
-            key=lambda one: one.id,
-        )
-    )
+    going = _going(activities, organisations)
     holders = {identity: number for number, identity in enumerate(organisations)}
     told = changes_by_activity(going, changes)
-    spans: dict[Phrase | None, Span] = {None: Span(0)}
-    for phrase in map(phrase_of, going):
-        if phrase and phrase not in spans:
-            spans[phrase] = span_of(_read(*phrase))
+    spans = _spans(going)
     points = [_points(one, organisations[one.organisation], locations) for one in going]
     lat = np.array([lat for one in points for lat, _ in one], dtype=np.float64)
     lon = np.array([lon for one in points for _, lon in one], dtype=np.float64)
@@ -187,6 +174,28 @@ def build_programme(
         by_area=_by_area(going, points, organisations),
         school=school,
     )
+
+
+def _going(
+    activities: Iterable[Activity], organisations: Mapping[str, Organisation]
+) -> tuple[Activity, ...]:
+    """What one can still go to, in the order of the ids."""
+    stopped = Status.STOPPED
+    going = (
+        one
+        for one in activities
+        if stopped not in (one.status, organisations[one.organisation].status)
+    )
+    return tuple(sorted(going, key=lambda one: one.id))
+
+
+def _spans(activities: Iterable[Activity]) -> dict[Phrase | None, Span]:
+    """On which days each phrase may fall; most activities share theirs with others."""
+    spans: dict[Phrase | None, Span] = {None: Span(0)}
+    for phrase in map(phrase_of, activities):
+        if phrase and phrase not in spans:
+            spans[phrase] = span_of(_read(*phrase))
+    return spans
 
 
 def rechanged(programme: Programme, changes: Iterable[Change]) -> Programme:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.core.calendar.public_holidays import days_of
-from bot.core.schedules.drafts import Draft
+from bot.core.schedules.draft import Draft
 from bot.core.schedules.items import (
     BetweenFeasts,
     Breaks,

@@ -1,11 +1,11 @@
 """Group the clauses of a schedule phrase into drafts: which hours go with which days."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.model import Part
 from bot.core.schedules.clauses import Clause
 from bot.core.schedules.dates import Tokens, kind_at
+from bot.core.schedules.draft import Draft, Grouping
 from bot.core.schedules.items import (
     AllHours,
     Also,
@@ -13,7 +13,6 @@ from bot.core.schedules.items import (
     Count,
     Dates,
     DayPhrase,
-    Days,
     Except,
     Feasts,
     From,
@@ -27,86 +26,15 @@ from bot.core.schedules.items import (
     PartOfDay,
     PublicHolidays,
     RankOnly,
-    Remark,
     Rhythm,
     Season,
-    Stretch,
-    Target,
     Unclear,
     Undecided,
     Until,
     WeekNumbers,
 )
+from bot.core.schedules.remarks import read_remark, remark_end
 from bot.core.schedules.words import T
-
-
-@dataclass(slots=True)
-class Draft:
-    """All that is said about one set of days, while it is still being collected."""
-
-    days: tuple[Days, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
-    feasts: tuple[Feasts | PublicHolidays, ...] = ()
-    hours: list[Hours] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    ranks: tuple[int, ...] = ()  # said without a day
-    rank_weeks: bool = False
-    all_hours: bool = False
-    length: int | None = None
-    rhythm: Rhythm | None = None
-    often: Often | None = None
-    parity: int | None = None
-    months: Months | None = None
-    month_parity: int | None = None
-    weeks: tuple[int, ...] = ()
-    start: From | None = None
-    until: Until | None = None
-    count: Count | None = None
-    moved: list[Moved] = field(default_factory=list)
-    either: bool = False
-    undecided: bool = False
-    season: bool = False
-    unclear: tuple[int, int] | None = None
-    added: bool = False  # "ook", "extra": comes on top of what was said before
-    extra: bool = False
-    trailing: frozenset[str] = frozenset()  # limits said after its days and hours
-    opened_by: Item | None = None  # the limit that set this draft apart from the one before
-
-    @property
-    def has_days(self) -> bool:
-        """Whether it names any days."""
-        return bool(self.days or self.stretches or self.feasts)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether it names days and when on those days."""
-        parts = self.parts or any(days.part for days in self.days)
-        parts = parts or any(stretch.first.part for stretch in self.stretches)
-        return self.has_days and bool(self.hours or parts or self.all_hours)
-
-
-@dataclass(slots=True)
-class Grouping:
-    """The drafts of a phrase and what holds for all of them."""
-
-    drafts: list[Draft] = field(default_factory=lambda: [Draft()])
-    excepted: list[tuple[Target, Draft]] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    by_appointment: bool = False
-    also: Also | None = None
-
-    @property
-    def current(self) -> Draft:
-        """The draft that is being collected."""
-        return self.drafts[-1]
-
-    def begin(self, opened_by: Item | None = None) -> Draft:
-        """Start a new draft."""
-        draft = Draft(opened_by=opened_by, added=self.also is not None)
-        draft.extra = self.also is not None and self.also.extra
-        self.also = None
-        self.drafts.append(draft)
-        return draft
 
 
 def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
@@ -117,10 +45,10 @@ def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
         if clause.first < told_until:
             continue
         following = _following(clauses, place)
-        remark_end = _remark_end(grouping.current, clause, following, ts)
-        if remark_end:
-            told_until = remark_end
-            grouping.remarks.append(_remark(clause, remark_end, ts, text))
+        end = remark_end(grouping.current, clause, ts)
+        if end:
+            told_until = end
+            grouping.remarks.append(read_remark(clause, end, ts, text))
             continue
         _take(grouping, clause, following, ts)
     _share_trailing_limits(grouping)
@@ -359,41 +287,3 @@ def _share_trailing_limits(grouping: Grouping) -> None:
             draft.start = draft.start or last.start
         if not draft.stretches and Until.__name__ in last.trailing:
             draft.until = draft.until or last.until
-
-
-# Remarks on some of the days
-
-
-_REMARK_WORDS = frozenset(
-    {"open", "alleen", "thema", "speciaal", "ook", "is", "met", "samen", "voor"}
-)
-
-
-def _remark_end(draft: Draft, clause: Clause, following: Item | None, ts: Tokens) -> int:
-    """Where a remark on ranked days ends ("3e week open voor naasten"), or 0 where none is."""
-    item = clause.item
-    ranked = (isinstance(item, RankOnly) and (item.weeks or item.of_month)) or (
-        isinstance(item, DayPhrase) and all(days.ranks for days in item.days)
-    )
-    if not ranked or not draft.is_complete:
-        return 0
-    if kind_at(ts, clause.end) not in (T.WORD, T.BEFORE, T.ALSO, T.AT, T.COLON):
-        return 0
-    end = clause.end
-    while end < len(ts) and ts[end].kind not in (T.COMMA, T.STOP, T.CLOSE):
-        if ts[end].kind in (T.CLOCK, T.DAY):
-            return 0
-        end += 1
-    words = [ts[k] for k in range(clause.end, end) if ts[k].kind in (T.WORD, T.BEFORE)]
-    return end if words else 0
-
-
-def _remark(clause: Clause, end: int, ts: Tokens, text: str) -> Remark:
-    item = clause.item
-    ranks: tuple[int, ...] = ()
-    if isinstance(item, RankOnly):
-        ranks = item.ranks
-    elif isinstance(item, DayPhrase):
-        ranks = item.days[0].ranks
-    words = text[ts[clause.end].start : ts[end - 1].end].strip(" :")
-    return Remark(ranks=ranks, text=words)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.core.model import Part
-from bot.core.schedules.drafts import Draft
+from bot.core.schedules.draft import Draft
 from bot.core.schedules.items import (
     Days,
     Feasts,

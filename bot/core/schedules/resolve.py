@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.calendar.public_holidays import days_of
-from bot.core.schedules.drafts import Draft
+from bot.core.schedules.draft import Draft
 from bot.core.schedules.items import Day, Stretch
 
 _DAY = timedelta(days=1)

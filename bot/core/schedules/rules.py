@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.core.model import Part
 from bot.core.schedules.closings import closing_of
-from bot.core.schedules.drafts import Draft, Grouping
+from bot.core.schedules.draft import Draft, Grouping
 from bot.core.schedules.items import (
     From,
     Months,

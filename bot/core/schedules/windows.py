@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.calendar.dutch_clock import MIDNIGHT, minute_of_day, opening_and_closing
 from bot.core.model import Part
-from bot.core.schedules.drafts import Draft
+from bot.core.schedules.draft import Draft
 from bot.core.schedules.items import Hours
 from bot.core.schedules.recurrence import Window
 
