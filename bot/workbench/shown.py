@@ -1,5 +1,6 @@
 """Writes drafts, forms and reviews as the JSON that the page draws from."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -11,12 +12,14 @@ from bot.knowledge.editing.form import Box, form_of, place_at, places_of
 from bot.knowledge.editing.kinds import FileKind
 from bot.knowledge.editing.merge import difference
 from bot.knowledge.editing.safekeeping import Earlier
-from bot.knowledge.editing.tree import EditError, told
+from bot.knowledge.editing.tree import EditError, Steps, told
 from bot.knowledge.problems import Problem, marked
 from bot.workbench.changed import changes_of
 from bot.workbench.coming import coming_of
 from bot.workbench.entries import Entry
 from bot.workbench.review import Reviewed
+
+_MISSING = re.compile("Hier ontbreekt ‘(.+?)’")
 
 Json = dict[str, Any]
 Calendar = tuple[date, tuple[SchoolHoliday, ...]]  # today, and the school holidays
@@ -87,10 +90,19 @@ def show_problems(problems: Iterable[Problem], text: str) -> list[Json]:
     return [
         {
             **_problem(one, lines),
-            "at": list(place_at(places, one.spot)),
+            "at": list(_field_of(one, place_at(places, one.spot))),
         }
         for one in problems
     ]
+
+
+def _field_of(problem: Problem, at: Steps) -> Steps:
+    """The field a problem is about: what is missing has no place in the text, but has a field."""
+    above = at[:-1] if at and isinstance(at[-1], str) else at
+    if problem.rule == "bron-ontbreekt":
+        return (*above, "bron", "adres")
+    missing = _MISSING.match(problem.message)
+    return (*above, missing[1]) if problem.rule == "ontbreekt" and missing else at
 
 
 def _problem(one: Problem, lines: Sequence[str]) -> Json:

@@ -41,7 +41,7 @@ export function placeProblems(problems) {
     else rest.push(problem);
   }
   for (const [field, own] of placed) {
-    field.problems.replaceChildren(...own.map((one) => drawProblem(one)));
+    field.problems.replaceChildren(...own.map((one) => drawProblem(inForm(one))));
     const wrong = own.some((one) => one.severity === "error");
     if (wrong) field.input.setAttribute("aria-invalid", "true");
     else field.input.removeAttribute("aria-invalid");
@@ -50,6 +50,12 @@ export function placeProblems(problems) {
     if (field.row.contains(document.activeElement)) field.row.scrollIntoView({ block: "nearest" });
   }
   return rest;
+}
+
+// What is missing is told in the text by its line; in a form the field itself is there.
+function inForm(problem) {
+  const missing = ["ontbreekt", "bron-ontbreekt"].includes(problem.rule);
+  return missing ? { ...problem, message: "Dit moet nog ingevuld worden.", hint: "" } : problem;
 }
 
 export function showComing(coming) {
@@ -206,7 +212,8 @@ function onOneLine(text) {
 
 function hintOf(box) {
   const example = box.example ? ` Bijvoorbeeld: ${box.example}` : "";
-  return `${box.meaning}${example}`;
+  const several = box.shape === "texts" ? " Zet er één op elke regel." : "";
+  return `${box.meaning}${several}${example}`;
 }
 
 function drawField(box) {

@@ -110,20 +110,18 @@ function drawChanges({ changes, difference }) {
 function drawChange(one) {
   const item = make("li");
   item.append(make("strong", "", one.of ? `${one.label} (${one.of})` : one.label));
-  const { before, after } = onlyDifferent(one.before, one.after);
-  item.append(make("p", "was", `Eerst: ${before || "niets"}`));
-  item.append(make("p", "now", `Nu: ${after || "niets"}`));
+  const [old, fresh] = [one.before.split("\n"), one.after.split("\n")];
+  if (old.length + fresh.length < 6) {
+    item.append(make("p", "was", `Eerst: ${one.before || "niets"}`));
+    item.append(make("p", "now", `Nu: ${one.after || "niets"}`));
+    return item;
+  }
+  const gone = old.filter((line) => !fresh.includes(line)).join("\n");
+  const come = fresh.filter((line) => !old.includes(line)).join("\n");
+  if (gone) item.append(make("p", "was", `Weg: ${gone}`));
+  if (come) item.append(make("p", "now", `Erbij: ${come}`));
+  if (!gone && !come) item.append(make("p", "now", "Alleen de volgorde is anders."));
   return item;
-}
-
-// Of two long lists only the lines that one of them has.
-function onlyDifferent(before, after) {
-  const [old, fresh] = [before.split("\n"), after.split("\n")];
-  if (old.length + fresh.length < 6) return { before, after };
-  return {
-    before: old.filter((line) => !fresh.includes(line)).join("\n"),
-    after: fresh.filter((line) => !old.includes(line)).join("\n"),
-  };
 }
 
 function drawDifference(lines) {
