@@ -166,7 +166,7 @@ def slots_as_json(slots: Slots) -> dict[str, Any]:
     """The slots by name; dates as YYYY-MM-DD."""
     when = slots.when
     return {
-        "place": _place_as_json(slots.place),
+        "place": _place_as_json(slots),
         "when": {
             "start": when.start.isoformat() if when.start else None,
             "end": when.end.isoformat() if when.end else None,
@@ -182,8 +182,18 @@ def slots_as_json(slots: Slots) -> dict[str, Any]:
     }
 
 
-def _place_as_json(place: Place | None) -> dict[str, Any] | None:
-    return {"name": place.name, "lat": place.lat, "lon": place.lon} if place else None
+def _place_as_json(slots: Slots) -> dict[str, Any] | None:
+    """The place, or only the name where several places have it and is asked back which is meant."""
+    if slots.place is not None:
+        return _point_as_json(slots.place)
+    if not slots.namesakes:
+        return None
+    points = [{**_point_as_json(one), "province": one.province} for one in slots.namesakes]
+    return {"name": slots.namesakes[0].name, "lat": None, "lon": None, "namesakes": points}
+
+
+def _point_as_json(place: Place) -> dict[str, Any]:
+    return {"name": place.name, "lat": place.lat, "lon": place.lon}
 
 
 def _bubble_as_json(bubble: Bubble) -> dict[str, Any]:

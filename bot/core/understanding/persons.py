@@ -187,7 +187,7 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
         found.append(Audience.OLDER)
     if Audience.YOUNG in found and (Audience.OLDER in found or _is_grown_up(cast)):
         found = [one for one in found if one is not Audience.YOUNG or _plainly_young(cast, kept)]
-    if Audience.LOVED_ONES not in found and _is_loved_one(cast, found, themes):
+    if Audience.LOVED_ONES not in found and _is_loved_one(cast, kept, themes):
         found.insert(0, Audience.LOVED_ONES)
     return tuple(found)
 
@@ -217,11 +217,12 @@ def _plainly_young(cast: Cast, kept: Sequence[Hit]) -> bool:
     return any(hit.value == Audience.YOUNG and "leeftijd" not in hit.phrase for hit in kept)
 
 
-def _is_loved_one(cast: Cast, found: Sequence[Audience], themes: Sequence[Hit]) -> bool:
+def _is_loved_one(cast: Cast, kept: Sequence[Hit], themes: Sequence[Hit]) -> bool:
     """Whether the writer seeks support as a relative of somebody with trouble."""
     trouble = [hit for hit in themes if hit.value not in _OWN_GRIEF]
-    if Audience.PARENTS in found and cast.at[Person.CHILD] and trouble:
-        return not my_own(cast, trouble)
+    parents = [hit for hit in kept if hit.value == Audience.PARENTS]
+    if parents and trouble:
+        return not my_own(cast, trouble) and not _have_it(cast, parents)
     theirs = troubled(cast, themes)
     if not theirs:
         return False
@@ -230,6 +231,13 @@ def _is_loved_one(cast: Cast, found: Sequence[Audience], themes: Sequence[Hit]) 
     if my_own(cast, themes) or for_another(cast):
         return False
     return Person.FOR_ME in cast.said or _is_burden(cast, theirs)
+
+
+def _have_it(cast: Cast, parents: Sequence[Hit]) -> bool:
+    """Whether parents themselves have the trouble: "ouders met een depressie"."""
+    words = [token.word for token in cast.tokens]
+    after = {word for hit in parents for word in words[hit.first + 1 : hit.last + 2]}
+    return bool(after & {"met", "with"}) and not cast.at[Person.CHILD]
 
 
 def _of_theirs(cast: Cast) -> bool:
