@@ -13,13 +13,13 @@ MINOR_BELOW = 18
 YOUNG = range(16, 28)
 # From which chance the net decides alone. Chosen on writers it had not been fitted to: about one
 # in twenty hard negatives and one in a hundred ordinary questions sets it off.
-CRISIS_FROM = 0.6  # the whole message
+CRISIS_FROM = 0.65  # the whole message
 CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something else
 STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a pattern has already seen a treatment question
-TREATMENT_FROM = 0.4
-TREATMENT_IN_SENTENCE_FROM = 0.9
+TREATMENT_FROM = 0.45
+TREATMENT_IN_SENTENCE_FROM = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
