@@ -183,7 +183,7 @@ def slots_as_json(slots: Slots) -> dict[str, Any]:
 
 
 def _place_as_json(slots: Slots) -> dict[str, Any] | None:
-    """The place, or only the name where several places have it and is asked back which is meant."""
+    """The place, or just the name where several places have it and one is asked which."""
     if slots.place is not None:
         return _point_as_json(slots.place)
     if not slots.namesakes:
