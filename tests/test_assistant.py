@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from resident import HOUSE, WEDNESDAY, Chat
@@ -10,6 +11,10 @@ from bot import assistant as module
 from bot.assistant import Assistant, Snapshot
 from bot.core.message import Message
 from bot.core.understanding.text import plain
+from bot.store.migrate import migrate
+from bot.store.sessions import StoredSessions
+from bot.store.sqlite import Sqlite
+from bot.store.vault import Vault
 
 
 class Clock:
@@ -121,3 +126,21 @@ def test_single_words_are_kept_no_longer_than_a_chat(snapshot: Snapshot) -> None
     clock.now += timedelta(minutes=31)
     said(assistant, "hoi", "twee")
     assert plain.cache_info().currsize < 8
+
+
+async def test_another_replica_goes_on_where_one_was_but_knows_nothing_of_danger(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    async with Sqlite(tmp_path / "a.db") as database:
+        await migrate(database, WEDNESDAY)
+        one, other = (Assistant(snapshot, HOUSE, Clock()) for _ in range(2))
+        for assistant in (one, other):
+            vault = Vault((bytes(range(32)),))
+            assistant.share(StoredSessions(database, vault, lambda: WEDNESDAY))
+        await one.answer(Message(text="ik wil dood"), "web:1")
+        await one.answer(Message(text="inloop in Assen"), "web:1")
+        told = await other.answer(Message(text="wat kost dat?"), "web:1")
+        alarmed = [assistant._sessions["web:1"].alarmed for assistant in (one, other)]
+        await other.forget("web:1")
+        assert (alarmed, await database.fetch("SELECT * FROM session")) == ([1, 0], [])
+    assert "koffie" in "\n".join(bubble.text for bubble in told.bubbles)

@@ -26,7 +26,6 @@ def main() -> int:
     ]
     end, rounds = time.monotonic() + seconds, 0
     while time.monotonic() < end:
-        rounds += 1
         seed = int.from_bytes(os.urandom(4))
         command = [sys.executable, "-m", "pytest", "-x", f"--hypothesis-seed={seed}", *files]
         environment = {**os.environ, "FUZZ_EXAMPLES": EXAMPLES}
@@ -36,9 +35,10 @@ def main() -> int:
         except subprocess.TimeoutExpired:
             break
         if done.returncode:
-            print(f"failed in round {rounds}, seed {seed}")
+            print(f"failed in round {rounds + 1}, seed {seed}")
             return 1
-    print(f"{rounds} rounds of {len(files)} files, nothing fell over")
+        rounds += 1
+    print(f"{rounds} whole rounds of {len(files)} files, nothing fell over")
     return 0
 
 

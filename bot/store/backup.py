@@ -89,8 +89,8 @@ def restore(file: Path, database: Path, vault: Vault, told: Callable[[str], None
             known = _people(database)
             if known is None:
                 told("De database van nu is niet te lezen; iedereen uit de kopie komt terug.")
-            else:
-                told(f"{_forget_others(restored, known)} mensen die zich afmeldden, wiste ik.")
+            elif gone := _forget_others(restored, known):
+                told(f"{gone} mensen stopten na deze kopie; hen heb ik weer gewist.")
         for beside in ("-wal", "-shm"):
             database.with_name(database.name + beside).unlink(missing_ok=True)
         fresh.replace(database)
