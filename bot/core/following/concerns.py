@@ -32,12 +32,6 @@ def concern_of(programme: Programme, changes: Iterable[Change]) -> Concern:
     return Concern(programme=programme, activities=touched)
 
 
-def concern_of_activities(programme: Programme, identities: Iterable[str]) -> Concern:
-    """What is about some activities by their ids; unknown ones are passed over."""
-    found = (programme.activity(identity) for identity in identities)
-    return Concern(programme=programme, activities=tuple(one for one in found if one is not None))
-
-
 def points_of(programme: Programme, activity: Activity) -> tuple[tuple[float, float], ...]:
     """Where an activity can be gone to, in degrees; nothing for what is online."""
     number = programme.numbers[activity.id]
