@@ -35,7 +35,7 @@ from bot.channels.telegram_text import Parcel, render
 from bot.channels.telegram_transport import UnreachableError
 
 _LOG = logging.getLogger(__name__)
-_PATIENCE = 8.0  # seconds for an answer; whoever waits longer is tried again later
+_PATIENCE = 5.0  # seconds for an answer, as the library has it; whoever has none is tried again
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PREFIX = "telegram:"
 # What Telegram says in words only (400); read in the tests of python-telegram-bot and grammY.

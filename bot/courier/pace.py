@@ -9,10 +9,10 @@ from statistics import median
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
 # One that took longer than most may have arrived so much later than others do, and then
 # the second that it counts for begins later too; within bounds, for most of a long one is waiting.
-_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.015, 0.1, 0.3  # seconds
+_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.018, 0.1, 0.3  # seconds
 _GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
 _LEAST_GAP = 0.02  # seconds between two where we make up for having been held up
-_HELD_UP = 0.3  # seconds that are made up for at most
+_HELD_UP = 0.1  # seconds that are made up for at most
 _NEAR = 0.01  # seconds before one may go in which it is fetched
 _GIVES_WAY = 0.02  # seconds that one waits while somebody waits for an answer
 
