@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.knowledge import Topic
 from bot.core.model import Organisation
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.scorer import Scorer
@@ -18,7 +17,15 @@ from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.loader import frequent_words
-from bot.knowledge.overmatch import key_of_strays, note_strays, shipped_strays, strays_of
+from bot.knowledge.overmatch import (
+    Stray,
+    kept_strays,
+    key_of_strays,
+    note_strays,
+    ship_strays,
+    shipped_strays,
+    strays_of,
+)
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.proofs import prove
 from bot.knowledge.topics import Example, read_explanations, read_topics
@@ -58,7 +65,9 @@ def check_topics(folder: Path, known: Known, cache: Path | None, report: Report)
     asked = Report()
     prove(topics, brain, asked)
     report.extend(_at_question(folder, one) for one in asked.found)
-    _check_overmatch(examples, topics, brain, readings, report)
+    strays = _strays(examples, brain, readings, cache)
+    titles = {identity: topic.title["nl"] for identity, topic in topics.items()}
+    note_strays(examples, strays, titles, report)
 
 
 def brain_of(
@@ -76,18 +85,22 @@ def brain_of(
     )
 
 
-def _check_overmatch(
+def _strays(
     examples: Sequence[Example],
-    topics: Mapping[str, Topic],
     brain: Brain,
     readings: Callable[[], Sequence[Reading]],
-    report: Report,
-) -> None:
-    strays = shipped_strays(key_of_strays(examples, brain))
+    cache: Path | None,
+) -> tuple[Stray, ...]:
+    """The examples that another topic draws: as shipped, as found before, or looked for now."""
+    key = key_of_strays(examples, brain)
+    strays = shipped_strays(key)
+    if strays is None:
+        strays = kept_strays(key, cache)
     if strays is None:
         strays = strays_of(examples, readings(), brain)
-    titles = {identity: topic.title["nl"] for identity, topic in topics.items()}
-    note_strays(examples, strays, titles, report)
+        if cache is not None:
+            ship_strays(strays, key, cache)
+    return strays
 
 
 def _at_question(folder: Path, problem: Problem) -> Problem:

@@ -60,12 +60,16 @@ def fit(
     )
 
 
-def save_scorer(scorer: Scorer, path: Path, key: str) -> None:
-    """Writes a scorer with the key of what it was fitted to; whole or not at all."""
+def save_scorer(scorer: Scorer, path: Path, key: str, *, small: bool = True) -> None:
+    """Writes a scorer with the key of what it was fitted to; whole or not at all.
+
+    Writing it `small` takes a second longer.
+    """
+    write = np.savez_compressed if small else np.savez
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     with part.open("wb") as file:
-        np.savez_compressed(
+        write(
             file,
             format=np.array(_FORMAT),
             key=np.array(key),

@@ -83,7 +83,7 @@ def note_strays(
         note(
             words.spot,
             "overlap",
-            f"‘{words.text}’ komt uit bij {reached}.{_reason(stray)}",
+            f"Wie iets vraagt als ‘{words.text}’, komt uit bij {reached}.{_reason(stray)}",
             "Hoort het daar? Verplaats het dan. Hoort het hier? Zet er dan een paar voorbeelden "
             "bij die erop lijken.",
         )
@@ -103,9 +103,19 @@ def key_of_strays(examples: Sequence[Example], brain: Brain) -> str:
 def shipped_strays(key: str) -> tuple[Stray, ...] | None:
     """The strays that were found when the shipped weights were fitted, if it was to these."""
     kept = resources.files("bot.data").joinpath(SHIPPED)
-    if not kept.is_file():
-        return None
-    told = json.loads(kept.read_text(encoding="utf-8"))
+    return _strays_in(kept.read_text(encoding="utf-8"), key) if kept.is_file() else None
+
+
+def kept_strays(key: str, cache: Path | None) -> tuple[Stray, ...] | None:
+    """The strays that an earlier check found with these examples and weights."""
+    try:
+        return _strays_in((cache / SHIPPED).read_text(encoding="utf-8"), key) if cache else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # who cannot remember looks again
+
+
+def _strays_in(text: str, key: str) -> tuple[Stray, ...] | None:
+    told = json.loads(text)
     if told["key"] != key:
         return None
     return tuple(

@@ -38,7 +38,7 @@ def trained(
         cut = readings() if readings else readings_of(examples, lexicon, gazetteer)
         scorer = fit_readings(cut, examples)
         if cache is not None:
-            save_scorer(scorer, cache / f"{key}.npz", key)
+            save_scorer(scorer, cache / f"{key}.npz", key, small=False)
     return scorer
 
 
