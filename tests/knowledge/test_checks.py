@@ -110,7 +110,8 @@ def test_only_an_example_that_the_bot_would_answer_wrongly_is_an_error() -> None
     note_strays(examples, strays, {"cost": "Wat kost het?"}, report)
     assert [p.severity for p in report.found] == ["error", "warning", "warning"]
     assert report.found[0].message == (
-        "‘en wat kost het’ komt uit bij ‘Wat kost het?’. Dat komt vooral door ‘kost’."
+        "Wie iets vraagt als ‘en wat kost het’, komt uit bij ‘Wat kost het?’. "
+        "Dat komt vooral door ‘kost’."
     )
 
 
