@@ -13,6 +13,7 @@ import argparse
 import asyncio
 import gc
 import logging
+import resource
 import shutil
 import tempfile
 import time
@@ -28,6 +29,8 @@ from bot.assistant import Assistant
 from bot.core.message import Message
 from bot.core.talk.outcome import House
 from bot.desk.act import Clock
+from bot.knowledge.checks import check_folder
+from bot.knowledge.problems import Severity
 from bot.reloading.served import Keeping
 from bot.reloading.vigil import Post, Vigil
 from bot.store.migrate import migrate
@@ -64,18 +67,47 @@ async def asking(assistant: Assistant, waits: list[Wait], done: asyncio.Event) -
 
 
 def trimmed(folder: Path, examples: int) -> int:
-    """Keeps an even share of the examples of each topic; how many are left."""
-    lines_of = {path: path.read_text(encoding="utf-8").splitlines()
-                for path in (folder / "onderwerpen").glob("*.yaml")}  # fmt: skip
+    """Keeps an even share of the examples of each topic, and no proofs; how many are left.
+
+    Proofs that hold with all examples need not hold with fewer.
+    """
+    shutil.rmtree(folder / "proeven", ignore_errors=True)
+    lines_of = {
+        path: _without_proofs(path.read_text(encoding="utf-8").splitlines())
+        for path in (folder / "onderwerpen").glob("*.yaml")
+    }
     spots = [(path, at) for path, lines in lines_of.items() for at in _examples(lines)]
-    share = examples / len(spots)
-    kept = {spot for number, spot in enumerate(spots)
-            if int(number * share) != int((number + 1) * share)}  # fmt: skip
-    gone = set(spots) - kept if share < 1 else set()
+    share = min(1.0, examples / len(spots))
+    kept = {
+        spot
+        for number, spot in enumerate(spots)
+        if int(number * share) != int((number + 1) * share)
+    }
+    gone = set(spots) - kept
     for path, lines in lines_of.items():
         left = [line for at, line in enumerate(lines) if (path, at) not in gone]
         path.write_text("\n".join(left) + "\n", encoding="utf-8")
-    return len(spots) - len(gone)
+    return len(kept)
+
+
+def mended(folder: Path, cache: Path) -> int:
+    """Takes out the lines with errors, which fewer examples bring; how many examples went."""
+    found = [one for one in check_folder(folder, cache).found if one.severity is Severity.ERROR]
+    for path in {one.spot.path for one in found}:
+        wrong = {one.spot.line for one in found if one.spot.path == path}
+        lines = (folder / path).read_text(encoding="utf-8").splitlines()
+        left = [line for number, line in enumerate(lines, start=1) if number not in wrong]
+        (folder / path).write_text("\n".join(left) + "\n", encoding="utf-8")
+    return len(found)
+
+
+def _without_proofs(lines: list[str]) -> list[str]:
+    begin = next((at for at, line in enumerate(lines) if line.startswith("proeven:")), None)
+    if begin is None:
+        return lines
+    rest = range(begin + 1, len(lines))
+    end = next((at for at in rest if lines[at][:1] not in (" ", "-", "")), len(lines))
+    return [*lines[:begin], *lines[end:]]
 
 
 def _examples(lines: list[str]) -> list[int]:
@@ -147,6 +179,12 @@ def _bound(
     return (lambda: change(folder, number)) if change else None
 
 
+def _elsewhere() -> float:
+    """The processor seconds of the processes that this one started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 async def one(
     name: str, assistant: Assistant, told: _Told, change: Callable[[], None] | None
 ) -> None:
@@ -155,7 +193,7 @@ async def one(
     done = asyncio.Event()
     told.bell.clear()
     task = asyncio.create_task(asking(assistant, waits, done))
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), _elsewhere()
     if change is None:
         await asyncio.sleep(5)
     else:
@@ -165,11 +203,12 @@ async def one(
     await asyncio.sleep(1.5)
     done.set()
     await task
+    worked = _elsewhere() - spent
     clock = sorted(wait.clock for wait in waits)
     others = sorted(wait.others for wait in waits)
     at = int(len(waits) * 0.99)
     print(
-        f"| {name} | {live if change else 0:.1f} | {len(waits)} | {clock[len(clock) // 2]:.1f} |"
+        f"| {name} | {live if change else 0:.1f} | {worked:.1f} | {len(waits)} | {clock[len(clock) // 2]:.1f} |"
         f" {clock[at]:.1f} | {clock[-1]:.1f} | {others[at]:.1f} | {others[-1]:.1f} |",
         flush=True,
     )
@@ -185,12 +224,15 @@ def main() -> None:
         folder, data = Path(scratch) / "kennis", Path(scratch) / "data"
         (data / "weights").mkdir(parents=True)
         filled(folder)
-        shutil.rmtree(folder / "proeven", ignore_errors=True)
         left = trimmed(folder, arguments.examples)
+        while gone := mended(folder, data / "weights"):
+            left -= gone
         files = len(list(folder.rglob("*.yaml")))
         print(f"{files} files, {left} examples, {ROOT.name}; waits in ms, others = other threads")
-        print("| change | live after s | answers | median | 99% | most | others 99% | most |")
-        print("| --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
+        print(
+            "| change | live after s | of it elsewhere, CPU s | answers | median | 99% | most | others 99% | most |"
+        )
+        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
         opened = open_assistant(
             {"HANDWIJZER_KNOWLEDGE": str(folder)},
             House(),
