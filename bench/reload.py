@@ -207,11 +207,12 @@ async def one(
     clock = sorted(wait.clock for wait in waits)
     others = sorted(wait.others for wait in waits)
     at = int(len(waits) * 0.99)
-    print(
-        f"| {name} | {live if change else 0:.1f} | {worked:.1f} | {len(waits)} | {clock[len(clock) // 2]:.1f} |"
-        f" {clock[at]:.1f} | {clock[-1]:.1f} | {others[at]:.1f} | {others[-1]:.1f} |",
-        flush=True,
+    figures = (
+        *(live if change else 0.0, worked),
+        *(clock[len(clock) // 2], clock[at], clock[-1], others[at], others[-1]),
     )
+    told = " | ".join(f"{figure:.1f}" for figure in figures)
+    print(f"| {name} | {len(waits)} | {told} |", flush=True)
 
 
 def main() -> None:
