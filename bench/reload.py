@@ -231,7 +231,8 @@ def main() -> None:
         files = len(list(folder.rglob("*.yaml")))
         print(f"{files} files, {left} examples, {ROOT.name}; waits in ms, others = other threads")
         print(
-            "| change | live after s | of it elsewhere, CPU s | answers | median | 99% | most | others 99% | most |"
+            "| change | answers | live after s | CPU s of it elsewhere"
+            " | median | 99% | most | others 99% | most |"
         )
         print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
         opened = open_assistant(
