@@ -72,7 +72,11 @@ _BUSY = re.compile(
 )
 
 _ON_THE_WAY = re.compile(r" (?:file|vast|pech|uit|vanuit|richting)(?: [^ .,]+){0,3} $")
-_LISTED = re.compile(r" P (?:en|&|\+|,|/|, en|en ook|en in|en die in|en de [^ ]+ in) P ")
+# "in Assen en Emmen", "inloop Assen en inloop Emmen"
+_LISTED = re.compile(
+    r" P (?:en|&|\+|,|/|, en|en ook|en in|en die in"
+    r"|(?:en|&|,|, en)(?: (?!D|T)[^ .,]+){1,2}(?: in)?) P "
+)
 
 
 def find_new_place(row: Row) -> tuple[str | None, range]:

@@ -379,6 +379,8 @@ ASKED = {
     DAY | maandag geen groep
     WHAT | Morgen zelfde tijd zelfde plek!
     PLACE | inloop emmen en coevorden vrijdag dicht
+    PLACE | inloop Assen en inloop Emmen gaan dinsdag niet door
+    PLACE | de inloop in Assen en de wandelgroep in Emmen vervallen morgen
     SEVERAL | di geen inloop, do geen koor
     DAY | groep gaat niet door
     TIME | vrijdagmiddag dicht
