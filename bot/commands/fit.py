@@ -9,9 +9,10 @@ from pathlib import Path
 from bot.commands.check import show_problem
 from bot.knowledge.checks_topics import brain_of
 from bot.knowledge.fitting import save_scorer
-from bot.knowledge.loader import find_folder, read_examples_of
+from bot.knowledge.loader import find_folder, load, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.problems import Report
+from bot.knowledge.proofs import ship_proofs
 from bot.knowledge.safety import refit_safety
 from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
 from bot.knowledge.trust import FILE, fit_trust, write_trust
@@ -39,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
     safety = refit_safety(folder / "veiligheid", target, report)
+    loaded = load(folder)
+    if loaded.knowledge:
+        ship_proofs(loaded.knowledge.topics, loaded.knowledge.brain, target)
     print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0

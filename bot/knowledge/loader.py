@@ -19,7 +19,7 @@ from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
-from bot.knowledge.proofs import prove
+from bot.knowledge.proofs import prove_once
 from bot.knowledge.safety import read_safety
 from bot.knowledge.school import read_school
 from bot.knowledge.topics import (
@@ -130,7 +130,7 @@ def _load(folder: Path, cache: Path | None) -> Loaded:
         examples=tuple((one.topic, one.text) for one in examples),
         school=spans_by_name(school),
     )
-    prove(topics, brain, report)
+    prove_once(topics, brain, report)
     if not report.sound:
         return Loaded(knowledge=None, safety=safety, report=report)
     knowledge = Knowledge(

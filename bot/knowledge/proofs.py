@@ -1,14 +1,62 @@
 """Asks the proof questions: each must reach its topic, each counter-proof must not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from importlib import resources
+from pathlib import Path
 
 from bot.core.knowledge import Topic
 from bot.core.understanding.understand import Brain, Understanding, understand
 from bot.knowledge.problems import Report, Spot
+from bot.knowledge.verdicts import digest_of
+
+SHIPPED = "proofs.txt"
+_ROOMS = ("understanding", "places", "days")  # of the core: what an answer to a proof depends on
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.
 _MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
+
+
+def prove_once(topics: Mapping[str, Topic], brain: Brain, report: Report) -> None:
+    """Asks the proof questions, unless all went well for these very words, weights and code."""
+    kept = resources.files("bot.data").joinpath(SHIPPED)
+    if kept.is_file() and kept.read_text(encoding="utf-8") == key_of_proofs(topics, brain):
+        return
+    prove(topics, brain, report)
+
+
+def ship_proofs(topics: Mapping[str, Topic], brain: Brain, target: Path) -> None:
+    """Notes beside the weights that the proofs went well with them; they were asked just now."""
+    (target / SHIPPED).write_text(key_of_proofs(topics, brain), encoding="utf-8")
+
+
+def key_of_proofs(topics: Mapping[str, Topic], brain: Brain) -> str:
+    """A key of all that decides how a proof is answered."""
+    scorer, lexicon = brain.scorer, brain.lexicon
+    return digest_of(
+        *_asked(topics),
+        "\n".join(f"{topic}\t{text}" for topic, text in brain.examples),
+        "\n".join(f"{category}\t{value}\t{text}" for (category, value), text in lexicon.phrases),
+        repr(sorted(lexicon.abbreviations.items())),
+        repr(brain.trust),
+        scorer.weights.tobytes(),
+        scorer.bias.tobytes(),
+        "\n".join(brain.gazetteer.rows.values()),
+        *_code(),
+    )
+
+
+def _asked(topics: Mapping[str, Topic]) -> Iterator[str]:
+    for topic in topics.values():
+        yield from (topic.id, *topic.proofs, "", *topic.counter_proofs, "")
+
+
+def _code() -> Iterator[bytes]:
+    for room in _ROOMS:
+        files = resources.files(f"bot.core.{room}").iterdir()
+        for file in sorted(files, key=lambda one: one.name):
+            if file.name.endswith(".py"):
+                yield file.read_bytes()
 
 
 def prove(topics: Mapping[str, Topic], brain: Brain, report: Report) -> None:

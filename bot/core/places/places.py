@@ -269,7 +269,8 @@ def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
         return None
     key, slips, size = close[0]
     rivals = [other for _, others, other in close[1:] if others == slips]
-    clear = len(key) >= SURE_TYPO and (slips == 1 or len(key) > LONG)
+    plain = len(key) >= SURE_TYPO or (size >= KNOWN_TOWN and slips == 1)
+    clear = plain and (slips == 1 or len(key) > LONG)
     if clear and all(size >= 10 * rival for rival in rivals):
         return replace(_mention(start, end, gazetteer.counted(key)), exact=False)
     nearly = dict.fromkeys(gazetteer.counted(name)[0][0] for name, _, _ in close)

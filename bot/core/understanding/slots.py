@@ -1,9 +1,11 @@
 """Finds what a message states besides its topic, and which words say so."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import TypeVar
 
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
@@ -134,9 +136,13 @@ def _nearly(wanted: Mention | None, mentions: tuple[Mention, ...]) -> tuple[Plac
 
 def _inside(tokens: tuple[Token, ...], spans: Iterable[tuple[int, int]]) -> list[int]:
     """The positions of the tokens that lie within a span."""
-    ranges = tuple(spans)
-    return [
-        position
-        for position, token in enumerate(tokens)
-        if any(start <= token.start and token.end <= end for start, end in ranges)
-    ]
+    found: list[int] = []
+    for start, end in spans:
+        at = bisect_left(tokens, start, key=_start)
+        while at < len(tokens) and tokens[at].end <= end:
+            found.append(at)
+            at += 1
+    return found
+
+
+_start = attrgetter("start")

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 LENGTH_LIMIT = 4096  # characters; Telegram sends no more
 
@@ -22,11 +22,11 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # dutch_porter and not the newer "dutch": that one strips ge-, so that "gebruikt" becomes "bruik".
-_STEMMER = "dutch_porter"
+# It keeps no words: those that are asked for again are kept below.
+_STEMMER = Stemmer("dutch_porter", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: as compared, its stem, and its first and last offset in the message."""
 
     word: str
@@ -36,8 +36,7 @@ class Token:
     capitals: bool = False  # written in capitals, in a message that is not
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a message between stops, by offsets."""
 
     start: int
@@ -88,8 +87,8 @@ def stem(word: str) -> str:
     """The stem of a Dutch word."""
     if len(word) <= 3 or not word.isascii():
         return word
-    # A stemmer holds the word it works on, and knowledge is read beside the serving thread.
-    return str(snowballstemmer.stemmer(_STEMMER).stemWord(word))
+    # A stemmer holds the word it works on, but lets no other thread in between.
+    return str(_STEMMER.stemWord(word))
 
 
 def forget_plain_words() -> None:

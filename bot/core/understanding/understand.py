@@ -10,6 +10,7 @@ from operator import attrgetter
 
 import numpy as np
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
@@ -394,10 +395,10 @@ class Speller:
     def __init__(self, scorer: Scorer) -> None:
         """Takes the stems that the scorer knows as the only words to repair to."""
         self._known = {name[2:] for name in scorer.index if name.startswith("w:")}
-        self._by_letter: dict[str, list[str]] = {}
+        self._near: dict[tuple[str, int], list[str]] = {}
         for stem in sorted(self._known):
             if len(stem) >= 4 and stem[0] != "‹":
-                self._by_letter.setdefault(stem[0], []).append(stem)
+                self._near.setdefault((stem[0], len(stem)), []).append(stem)
         self._found: dict[str, str | None] = {}
 
     def repairs(self, stems: Iterable[str]) -> dict[int, str]:
@@ -427,13 +428,13 @@ class Speller:
 
     def _search(self, stem: str) -> str | None:
         allowed = 1 if len(stem) < 8 else 2
-        best, least = None, allowed + 1
-        for known in self._by_letter.get(stem[0], ()):
-            if abs(len(known) - len(stem)) <= allowed:
-                distance = OSA.distance(stem, known, score_cutoff=allowed)
-                if distance < least:
-                    best, least = known, distance
-        return best
+        near = [
+            known
+            for length in range(len(stem) - allowed, len(stem) + allowed + 1)
+            for known in self._near.get((stem[0], length), ())
+        ]
+        best = extractOne(stem, near, scorer=OSA.distance, score_cutoff=allowed)
+        return best[0] if best else None
 
 
 def features_of_reading(

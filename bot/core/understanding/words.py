@@ -1,9 +1,10 @@
 """The lexicon: which words and phrases stand for which meaning."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from bot.core.understanding.text import Token, plain, stem, words_of
 
@@ -12,13 +13,13 @@ Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip",
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
 _SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
 _SHORTEST_SWAP = 5  # letters; two of them may have changed places
+_NEAREST = 4  # words that one may be a misspelling of
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
 PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
 NOTHING = "geen"  # the value of what only looks like one of the others of its category
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: what it means and the first and last token (inclusive) that say it."""
 
     category: str
@@ -28,8 +29,7 @@ class Hit:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     words: tuple[str, ...]
     stems: tuple[str, ...]  # "" for a word that has to be matched as it is
     anchor: int  # the word it is looked up by: the longest, since that is the rarest
@@ -69,7 +69,7 @@ class Lexicon:
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._repairable = self._repairable_words()
-        self._repairs: dict[str, str | None] = {}
+        self._repairs: dict[str, tuple[str, ...]] = {}
 
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
         """A lexicon of the same phrases and these."""
@@ -134,12 +134,13 @@ class Lexicon:
             if len(phrase.words) == 1
         ]
 
-    def _repairable_words(self) -> dict[str, list[str]]:
-        """The words that a misspelt one may stand for, by first letter."""
-        found: dict[str, list[str]] = {}
-        for word in self._by_word:
-            if len(word) >= _SHORTEST_SWAP:
-                found.setdefault(word[0], []).append(word)
+    def _repairable_words(self) -> dict[tuple[str, int], list[str]]:
+        """The words that a misspelt one may stand for, by first letter and length."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for word, phrases in self._by_word.items():
+            told = any(_is_told(phrase.meaning) for phrase in phrases)
+            if len(word) >= _SHORTEST_SWAP and told:
+                found.setdefault((word[0], len(word)), []).append(word)
         return found
 
     def _in_full(self, token: Token) -> Token:
@@ -163,30 +164,36 @@ class Lexicon:
             if len(word) >= length:
                 found += self._suffixes.get(word[-length:], ())
         if not found and len(word) >= _SHORTEST_SWAP and word not in self._everyday:
-            repaired = self._repair(word)
-            if repaired:
+            for repaired in self._repair(word):
                 found += self._by_word[repaired]
         return found
 
-    def _repair(self, word: str) -> str | None:
+    def _repair(self, word: str) -> tuple[str, ...]:
         if word not in self._repairs:
             if len(self._repairs) > 20_000:
                 self._repairs.clear()
             self._repairs[word] = self._nearest(word)
         return self._repairs[word]
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str) -> tuple[str, ...]:
+        """The words that a misspelt one comes nearest to."""
         allowed = 1 if len(word) < 9 else 2
-        swap_only = len(word) < _SHORTEST_REPAIR
-        best, best_distance = None, allowed + 1
-        for candidate in self._repairable.get(word[0], ()):
-            if abs(len(candidate) - len(word)) <= allowed:
-                distance = OSA.distance(word, candidate, score_cutoff=allowed)
-                if swap_only and sorted(word) != sorted(candidate):
-                    continue
-                if distance < best_distance:
-                    best, best_distance = candidate, distance
-        return best
+        near = [
+            candidate
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for candidate in self._repairable.get((word[0], length), ())
+        ]
+        if len(word) < _SHORTEST_REPAIR:
+            letters = sorted(word)
+            near = [candidate for candidate in near if sorted(candidate) == letters]
+        close = extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST)
+        return tuple(name for name, slips, _ in close if slips == close[0][1])
+
+
+def _is_told(meaning: Meaning) -> bool:
+    """Whether a misspelt word may be taken for it: not for a look-alike or a word for a person."""
+    category, value = meaning
+    return value != NOTHING and ":" not in category
 
 
 def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:
