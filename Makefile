@@ -45,6 +45,7 @@ format: $(VENV)/.ready
 # Accuracy on the development sets in eval/.
 eval: $(VENV)/.ready
 	$(BIN)/python -m eval.understanding
+	$(BIN)/python -m eval.slots
 	$(BIN)/python -m eval.safety
 	$(BIN)/python -m eval.changes
 

@@ -48,7 +48,8 @@ CITY = 100_000  # inhabitants from which a name is the city's rather than the pr
 SURE_TYPO = 6  # letters from which a clear slip of the finger is read as the town
 PLAIN_TYPO = 7  # letters from which one is read as the town in any sentence
 KNOWN_TOWN = 15_000  # inhabitants from which a town may be meant in any sentence
-SHORT = 4  # words up to which a message is read as keywords
+SHORT = 4  # words up to which a misspelt town needs no word of place
+KEYWORDS = 7  # words up to which a message may be a few loose words
 QUARTER_NEAR = 12  # kilometres from the middle of a town within which its quarters lie
 _QUARTER_GAPS = (" ", "-", ", ", " - ", "/", " wijk ", " (")
 NEAR = 30  # kilometres within which a town decides between namesakes
@@ -157,14 +158,14 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
         case Manner.CLOSING:
             return led and (capital or _closes(reading, last))
         case Manner.AFTER:
-            return led
+            return led or (at > 0 and _is_keywords(reading))
         case Manner.EITHER:
             return led or capital or count == len(reading.words) or _is_keywords(reading)
 
 
 def _is_keywords(reading: _Reading) -> bool:
     """Whether the message is a few words without a sentence, as "inloop leiden"."""
-    return len(reading.words) <= SHORT and not any(w.key in SMALL for w in reading.words)
+    return len(reading.words) <= KEYWORDS and not any(w.key in SMALL for w in reading.words)
 
 
 def _in_province(reading: _Reading, at: int) -> bool:
@@ -323,7 +324,7 @@ def _is_part(quarter: Place, town: Place) -> bool:
     if quarter.name == town.name or quarter.name.isdigit() or town.name.isdigit():
         return False
     near = kilometres(quarter.lat, quarter.lon, town.lat, town.lon) < QUARTER_NEAR
-    return near and quarter.municipality == town.municipality
+    return near and town.name == town.municipality == quarter.municipality
 
 
 def _settled(found: list[Mention]) -> tuple[Mention, ...]:

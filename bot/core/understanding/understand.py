@@ -29,6 +29,7 @@ from bot.core.understanding.slots import (
     Found,
     find_slots,
 )
+from bot.core.understanding.spacing import spaced
 from bot.core.understanding.text import (
     LENGTH_LIMIT,
     Clause,
@@ -42,6 +43,8 @@ from bot.core.understanding.words import Hit, Lexicon
 ELSEWHERE = "null"  # the label of what is not ours
 NUMBER_MASK = "‹getal›"
 
+_TOWN = 10_000  # inhabitants
+_SHORTEST_TOWN = 5  # letters of a town that words may be stuck to
 _BRIEF = 4  # words; so few may be a choice, a place, a name
 _CLAUSE_LIMIT = 40
 _BARE_SURE = 0.97
@@ -359,7 +362,7 @@ def read(
     school: SchoolHolidays = NO_SCHOOL_HOLIDAYS,
 ) -> Reading:
     """Cuts a message up and finds its slots; `now` is local time in Europe/Amsterdam."""
-    text = text[:LENGTH_LIMIT]
+    text = spaced(text[:LENGTH_LIMIT], lexicon.knows, lambda word: _is_town(word, gazetteer))
     tokens = lexicon.spelt_out(tokens_of(text))
     found = find_slots(text, tokens, now, lexicon, gazetteer, school)
     words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
@@ -387,6 +390,13 @@ def read(
 def _tells(hit: Hit) -> bool:
     """Whether a phrase says something of the topic; who is meant, or a hard word, does not."""
     return hit.category != EXPLAINED and not hit.category.startswith(PERSON)
+
+
+def _is_town(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word names a town of some size for sure."""
+    if len(word) < _SHORTEST_TOWN or not gazetteer.certain(word):
+        return False
+    return gazetteer.counted(word)[0][1] >= _TOWN
 
 
 class Speller:

@@ -79,6 +79,10 @@ class Lexicon:
         """Whether a word, as compared, is one that everybody uses."""
         return word in self._everyday
 
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in the lists or is everyday."""
+        return word in self._everyday or word in self._by_word
+
     def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
         return tuple(self._in_full(token) for token in tokens)
