@@ -157,10 +157,11 @@ def test_a_clear_slip_of_the_finger_is_read_as_the_town(text: str, name: str) ->
     assert (mention.place.name, mention.exact) == (name, False)
 
 
-def test_a_slip_in_a_short_name_is_only_offered() -> None:
-    (mention,) = found("in soets")
-    assert mention.place is None
-    assert "Soest" in [place.name for place in mention.nearly]
+def test_a_slip_in_a_short_name_is_only_offered_where_the_place_is_small() -> None:
+    (village,) = found("in sleenn")
+    assert (village.place, [place.name for place in village.nearly]) == (None, ["Sleen"])
+    (town,) = found("in soets")
+    assert town.place is not None and (town.place.name, town.exact) == ("Soest", False)
 
 
 def test_known_everyday_words_are_never_mended() -> None:
