@@ -24,7 +24,7 @@ from bot.knowledge.training import fit_readings
 FILE = "trust.json"
 _FOLDS = 5
 _RIGHT = 0.955  # the share of the guesses answered outright that has to be right
-_ELSEWHERE_ANSWERED = 0.032  # the share of what is not ours that may be answered as if it were
+_ELSEWHERE_ANSWERED = 0.03  # the share of what is not ours that may be answered as if it were
 _WORTH_ASKING = 0.08  # the chance of being right from which a guess is worth a question
 
 UNTRIED = Trust(weights=(0.0,) * 11, bias=0.0, sure=2.0, lost=0.0)
