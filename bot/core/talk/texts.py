@@ -50,6 +50,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "net-begonnen": "tijd",
         "vervalt": "wanneer",
         "dicht-periode": "eerste laatste",
+        "dicht-zonder-einde": "eerste",
         "andere-plek": "plek",
         "andere-tijd": "",
         "extra-keer": "",

@@ -29,7 +29,7 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
         parts += [_next(teller, known.next)] if known.next else []
         return " ".join([*parts, _too_old(teller, activity)])
     words = _capital(activity.when).rstrip(".")
-    off = " ".join(_cancelled(teller, match.cancelled)) if match else ""
+    off = " ".join(_cancelled(teller, activity, match.cancelled)) if match else ""
     following = _next(teller, match.next) if match and match.next else ""
     shut = teller.say("schoolvakantie") if _may_be_shut(teller, activity, match) else ""
     told = " ".join(part for part in (off, following, shut) if part)
@@ -60,10 +60,15 @@ def _too_old(teller: "Teller", activity: Activity) -> str:
     return teller.say("te-oud", datum=source_date_text(dated, teller.language))
 
 
-def _cancelled(teller: "Teller", dates: tuple[Changed, ...]) -> Iterator[str]:
+def _cancelled(teller: "Teller", activity: Activity, dates: tuple[Changed, ...]) -> Iterator[str]:
     """What is off, each with its reason; a closed period as one."""
     for (state, reason), group in groupby(dates, key=lambda one: (one.state, one.reason)):
         days = list(group)
+        if state is State.CLOSED and _has_no_end(teller, activity, days[-1]):
+            first = day_text(day_of(days[0]), teller.language)
+            told = teller.say("dicht-zonder-einde", eerste=first)
+            yield f"{told}: {reason}." if reason else f"{told}."
+            continue
         if state is State.CLOSED and len(days) > 1:
             told = teller.say(
                 "dicht-periode",
@@ -76,6 +81,12 @@ def _cancelled(teller: "Teller", dates: tuple[Changed, ...]) -> Iterator[str]:
             when = _capital(occurrence_text(one.was or one, teller.language))
             told = teller.say("vervalt", wanneer=when)
             yield f"{told}: {reason}." if reason else f"{told}."
+
+
+def _has_no_end(teller: "Teller", activity: Activity, last: Changed) -> bool:
+    """Whether nobody said until when it is shut."""
+    told = teller.programme.changes.get(activity.id, ())
+    return any(one.last is None and not one.days for one in told if one.id in last.changes)
 
 
 def _next(teller: "Teller", one: Occurrence) -> str:

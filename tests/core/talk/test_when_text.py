@@ -126,6 +126,13 @@ def test_what_has_begun_without_an_end_is_said_so() -> None:
     assert told(now=datetime(2026, 11, 26, 11), one=one).endswith("Begonnen om 10:00 uur.")
 
 
+def test_of_what_is_shut_until_further_notice_no_end_is_told() -> None:
+    assert told(change(What.CLOSED_PERIOD, last=None, reason="lekkage")) == (
+        "Elke donderdag 10.00-12.00 uur. Dicht vanaf donderdag 26 november, en ik weet niet tot "
+        "wanneer: lekkage."
+    )
+
+
 def test_weeks_that_may_be_a_school_holiday_are_told_and_not_guessed() -> None:
     one = replace(INLOOP, except_="kerstvakantie")
     assert told(now=datetime(2026, 12, 18, 9), one=one).endswith(
