@@ -25,7 +25,7 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
     """When it is, in the editor's words, with what is off and the next date where there is one."""
     if match is not None and match.stale:
         known = changed_ahead(teller.programme, activity, teller.now)
-        parts = [*_cancelled(teller, known.cancelled)]
+        parts = [*_cancelled(teller, activity, known.cancelled)]
         parts += [_next(teller, known.next)] if known.next else []
         return " ".join([*parts, _too_old(teller, activity)])
     words = _capital(activity.when).rstrip(".")
