@@ -20,6 +20,7 @@ CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a pattern has already seen a treatment question
 TREATMENT_FROM = 0.45
 TREATMENT_IN_SENTENCE_FROM = 0.95
+TREATMENT_FROM_WORDS = 3  # "autisme" and "psycholoog" alone ask for a group as well as for a cure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,9 @@ def _netted(sight: Sight, rules: SafetyRules) -> dict[Level, float]:
     crisis_from = CRISIS_IN_STORY_FROM if len(sight.words) > STORY_FROM else CRISIS_FROM
     if treated:
         crisis_from = CRISIS_OVER_TREATMENT_FROM
-    quiet = any(rules.guards[name].quiets_net for name in sight.excused)
+    quiet = len(sight.words) < TREATMENT_FROM_WORDS or any(
+        rules.guards[name].quiets_net for name in sight.excused
+    )
     treatment_from = TREATMENT_FROM
     for families in net_features(sight, rules):
         crisis, treatment, *levels = net.chances(families)

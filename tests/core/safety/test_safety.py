@@ -70,6 +70,11 @@ def test_what_only_sounds_like_danger_raises_no_alarm(text: str) -> None:
     assert screen(text, RULES).levels == ()
 
 
+@pytest.mark.parametrize("word", ["autisme", "depressie", "psycholoog", "pillen", "ziekte"])
+def test_one_word_of_care_is_no_question_for_treatment(word: str) -> None:
+    assert screen(word, RULES).levels == ()
+
+
 def test_several_levels_come_in_order_of_precedence() -> None:
     found = screen("ik wil dood. welke pillen helpen daartegen?", RULES)
     assert found.levels == (Level.SUICIDE, Level.TREATMENT)
