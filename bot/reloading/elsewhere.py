@@ -23,7 +23,7 @@ from bot.knowledge.watch import look_of
 from bot.reloading.packing import Packed, pack
 from bot.reloading.served import Keeping, programme_of, snapshot_of
 
-_KIND = 3  # how far it stands back for who answers (nice)
+_KIND = 1  # how far it stands back for who answers (nice)
 _KEPT_WEIGHTS = 12  # files of weights; the oldest others go
 
 
