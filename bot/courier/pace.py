@@ -4,10 +4,9 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from statistics import median
 
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
-# One that took longer than most may have arrived so much later than others do, and then
+# One that took longer than the quickest may have arrived so much later than others do, and then
 # the second that it counts for begins later too; within bounds, for most of a long one is waiting.
 _LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.018, 0.1, 0.3  # seconds
 _GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
@@ -91,4 +90,4 @@ class Pace:
         """How much later than others it may have arrived, in seconds."""
         if going.took is None:
             return _UNKNOWN_LATE
-        return min(max(going.took - median(self._took), _LEAST_LATE), _MOST_LATE)
+        return min(max(going.took - min(self._took), _LEAST_LATE), _MOST_LATE)
