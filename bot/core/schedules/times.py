@@ -131,6 +131,10 @@ def _closing_only(ts: Tokens, i: int) -> tuple[Hours, int] | None:
     last = _time_at(ts, skip(ts, i + 1, *_SOFT, T.COLON), bare=True)
     if last is None:
         return None
+    if kind_at(ts, last.end) is T.FROM:  # "tot 24.00 uur, vanaf 20.00"
+        first = _time_at(ts, skip(ts, last.end + 1, *_SOFT), bare=True)
+        if first is not None:
+            return Hours(opens=first.clock, closes=last.clock, part=first.part), first.end
     return Hours(opens=None, closes=last.clock, part=last.part), last.end
 
 

@@ -120,6 +120,7 @@ woensdag 14-16, eerste woensdag van de maand gesloten | MONTHLY;BYDAY=2WE,3WE,4W
 open: di wo do 10-16 | WEEKLY;BYDAY=TU,WE,TH | 10:00-16:00
 elke dinsdag 1930-2130 | WEEKLY;BYDAY=TU | 19:30-21:30
 van 20.00 uur tot middernacht op vrijdag | WEEKLY;BYDAY=FR | 20:00-24:00
+vrijdag open tot 24.00 uur vanaf 20.00 | WEEKLY;BYDAY=FR | 20:00-24:00
 in het winterseizoen (oktober t/m maart) zondag 14 uur | WEEKLY;BYDAY=SU;BYMONTH=10,11,12,1,2,3 | 14:00
 elke donderdag na 17 december 10-12 | WEEKLY;BYDAY=TH ! 2026-12-03 2026-12-10 2026-12-17 | 10:00-12:00
 1x per maand, 2e dinsdag, 13.30 - 15.30 | MONTHLY;BYDAY=2TU | 13:30-15:30
