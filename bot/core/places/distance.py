@@ -107,7 +107,9 @@ def kilometres(a_lat: float, a_lon: float, b_lat: float, b_lon: float) -> float:
 
 def way_round(a_lat: float, a_lon: float, b_lat: float, b_lon: float) -> float:
     """The straight distance, or the one over the best gate of each water that lies between."""
-    return _around((a_lat, a_lon), (b_lat, b_lon), WATERS)
+    # In one order, so that a point right on a line lies on the same side both ways.
+    south, north = sorted(((a_lat, a_lon), (b_lat, b_lon)))
+    return _around(south, north, WATERS)
 
 
 def _around(a: Point, b: Point, waters: tuple[Water, ...]) -> float:
