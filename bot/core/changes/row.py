@@ -103,6 +103,8 @@ def _with_places(signs: list[Sign], text: str, gazetteer: Gazetteer) -> list[Sig
     for mention in _mentions(text, gazetteer):
         if mention.place is None and not mention.namesakes:
             continue
+        if text[: mention.start].casefold().endswith("code "):  # a weather warning: "code oranje"
+            continue
         name = mention.place or mention.namesakes[0]
         if name.name.isdigit():
             continue
