@@ -63,8 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answers the questions of the arguments, or one for each line of standard input."""
     clock = _Clock()
-    data = read_settings(os.environ).data
-    keeping = Keeping(folder=data if (data / FILE).is_file() else None)
+    settings = read_settings(os.environ)
+    folder = settings.data if (settings.data / FILE).is_file() else None
+    keeping = Keeping(folder=folder, url=settings.database_url)
     opened = open_assistant(os.environ, House(), clock, keeping=keeping)
     if opened.only_numbers:
         for problem in opened.problems:

@@ -30,12 +30,12 @@ from bot.knowledge.loader import find_folder
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
 from bot.knowledge.school import read_school
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from bot.store.database import StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import migrate
 from bot.store.programme import load
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
 
 FINE, MEND = 0, 1
 _NEAR = 15.0  # kilometres around a town, unless another distance is given
@@ -100,7 +100,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.today:
         now = datetime.combine(arguments.today, time(12))
     try:
-        programme = asyncio.run(_programme(settings.data, now.date()))
+        programme = asyncio.run(_programme(settings, now.date()))
     except StoreError as error:
         print(error, file=sys.stderr)
         return MEND
@@ -116,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-async def _programme(data: Path, today: date) -> _Programme:
+async def _programme(settings: Settings, today: date) -> _Programme:
     """The knowledge as it is now, with the imported records and the changes of the database."""
     folder = find_folder(os.environ)
     report = Report()
@@ -125,9 +125,9 @@ async def _programme(data: Path, today: date) -> _Programme:
     organisations, locations = dict(known.organisations), dict(known.locations)
     activities = dict(known.activities)
     changes: tuple[Change, ...] = ()
-    path = data / FILE
-    if path.is_file():
-        async with Sqlite(path) as database:
+    path = settings.data / FILE
+    if settings.database_url or path.is_file():
+        async with open_database(path, settings.database_url) as database:
             await migrate(database, datetime.combine(today, time()))
             stored = await load(database, today)
         organisations = {**stored.organisations, **organisations}

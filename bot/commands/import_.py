@@ -26,10 +26,10 @@ from bot.knowledge.problems import Report
 from bot.settings import Settings, read_settings
 from bot.store.changes import enter_change
 from bot.store.database import StoreError
+from bot.store.engine import open_database
 from bot.store.migrate import migrate
 from bot.store.programme import KNOWLEDGE
 from bot.store.serving import FILE
-from bot.store.sqlite import Sqlite
 
 FINE, MEND = 0, 1
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -90,7 +90,7 @@ def run(arguments: argparse.Namespace) -> int:
         refused = f"Deze code staat niet bij de voorstellen: {', '.join(unknown)}."
     if (arguments.apply or chosen) and not reading.fatal and not refused:
         settings.data.mkdir(parents=True, exist_ok=True)
-        refused = asyncio.run(_take_over(reading, chosen, settings.data, arguments))
+        refused = asyncio.run(_take_over(reading, chosen, settings, arguments))
     if arguments.json:
         report = as_json(reading, offers, refused)
         print(json.dumps(report, ensure_ascii=False, indent=1))
@@ -133,12 +133,12 @@ def _read(found: _Content, arguments: argparse.Namespace, settings: Settings) ->
 
 
 async def _take_over(
-    reading: Reading, chosen: list[Offer], data: Path, arguments: argparse.Namespace
+    reading: Reading, chosen: list[Offer], settings: Settings, arguments: argparse.Namespace
 ) -> str:
     """Hands the records and the accepted changes to the store; why it was refused, or nothing."""
-    now = datetime.now(UTC)
+    data, now = settings.data, datetime.now(UTC)
     try:
-        async with Sqlite(data / FILE) as database:
+        async with open_database(data / FILE, settings.database_url) as database:
             await migrate(database, now)
             if arguments.apply:
                 refused = await take_over(reading, database, data, now, forced=arguments.force)

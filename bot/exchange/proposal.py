@@ -22,7 +22,6 @@ class What(StrEnum):
     TEXT = "tekst"  # other words for a text
     PLACE = "plaats"
     SAME = "dubbel"
-    PAST = "voorbij"  # the words speak of what is over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,11 +57,6 @@ class ReadChange:
     question: str | None = None
     doubt: Doubt | None = None
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether nothing is left open."""
-        return self.question is None
-
 
 def read_change(
     text: str,

@@ -57,7 +57,7 @@ def answer(scene: Scene, session: Session, query: Query, text: str, language: st
 def ask_place(teller: Teller) -> Answer:
     """Asks where to search."""
     bubble = Bubble(pieces=(teller.say("vraag-plaats"),), asks_location=True)
-    return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+    return Answer(bubbles=(bubble,), awaiting="place")
 
 
 def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query) -> Answer:
@@ -161,7 +161,7 @@ def _ask_which_place(teller: Teller, query: Query) -> Answer | None:
         for label, place in zip(labels, places, strict=True)
     )[:5]
     bubble = Bubble(pieces=(words,), buttons=buttons)
-    return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+    return Answer(bubbles=(bubble,), awaiting="place")
 
 
 def _told_apart(namesakes: tuple[Place, ...]) -> list[str]:
@@ -392,7 +392,7 @@ def _directions(scene: Scene, teller: Teller, session: Session, query: Query, te
         for row in rows
     )
     answer = _shown(_as_matches(scene, meant), (Bubble(pieces=joined(lines), buttons=routes),))
-    return replace(answer, asked_back=True)
+    return replace(answer)
 
 
 def _nothing_meant(scene: Scene, teller: Teller, query: Query) -> Answer:
@@ -402,7 +402,7 @@ def _nothing_meant(scene: Scene, teller: Teller, query: Query) -> Answer:
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))
     topic = scene.knowledge.topics[query.topic or "find_activity"]
     pieces = (_words(teller, topic), "\n\n", teller.say("noem-organisatie"))
-    return Answer(bubbles=(Bubble(pieces=pieces),), awaiting="place", asked_back=True)
+    return Answer(bubbles=(Bubble(pieces=pieces),), awaiting="place")
 
 
 def _contact(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:

@@ -180,7 +180,7 @@ def _asked_back(
     offered = topic_buttons(scene.knowledge, (topic for topic, _ in rivals), language)
     buttons = (*offered, other)
     bubble = Bubble(pieces=(teller.say("bedoel-je"),), buttons=buttons)
-    said = Answer(bubbles=(bubble,), awaiting="topic", asked_back=True)
+    said = Answer(bubbles=(bubble,), awaiting="topic")
     return _outcome(scene, session, said, query, understood)
 
 
@@ -311,7 +311,7 @@ def _at_position(scene: Scene, session: Session, lat: float, lon: float) -> Outc
     place = nearest_name(lat, lon, scene.knowledge.gazetteer)
     if kilometres(lat, lon, place.lat, place.lon) > _ABROAD:
         words = scene.teller(session.language or "nl").say("buiten-nederland")
-        said = Answer(bubbles=(Bubble(pieces=(words,)),), awaiting="place", asked_back=True)
+        said = Answer(bubbles=(Bubble(pieces=(words,)),), awaiting="place")
         return _outcome(scene, session, said, session.query)
     return _at_place(scene, session, replace(place, lat=lat, lon=lon))
 
@@ -375,7 +375,7 @@ def _place_unknown(
 ) -> Outcome:
     words = scene.teller(language).say("plaats-onbekend")
     bubble = Bubble(pieces=(words,), asks_location=True)
-    said = Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+    said = Answer(bubbles=(bubble,), awaiting="place")
     return _outcome(scene, session, said, session.query, understood)
 
 

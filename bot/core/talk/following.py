@@ -50,16 +50,14 @@ def offer_following(
     ]
     if not offered:
         bubble = Bubble(pieces=(teller.say("volg-noem"),), asks_location=True)
-        return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+        return Answer(bubbles=(bubble,), awaiting="place")
     if len(offered) == 1:
         return _ask(teller, offered[0])
     rows = tuple(
         (_button(capital(subject_text(teller, one)), Verb.FOLLOW, interest_code(one)),)
         for one in offered
     )
-    return Answer(
-        bubbles=(Bubble(pieces=(teller.say("volg-waarover"),), buttons=rows),), asked_back=True
-    )
+    return Answer(bubbles=(Bubble(pieces=(teller.say("volg-waarover"),), buttons=rows),))
 
 
 def offer_reminding(teller: Teller, meant: Sequence[Activity]) -> Answer:
@@ -68,14 +66,14 @@ def offer_reminding(teller: Teller, meant: Sequence[Activity]) -> Answer:
         return _not_here(teller)
     if not meant:
         bubble = Bubble(pieces=(teller.say("volg-noem-herinnering"),), asks_location=True)
-        return Answer(bubbles=(bubble,), awaiting="place", asked_back=True)
+        return Answer(bubbles=(bubble,), awaiting="place")
     if len(meant) == 1:
         return _ask_remind(teller, meant[0])
     rows = tuple(
         (_button(_name(teller, one), Verb.REMIND, short(one.id)),) for one in meant[:_OFFERED]
     )
     bubble = Bubble(pieces=(teller.say("volg-waaraan"),), buttons=rows)
-    return Answer(bubbles=(bubble,), asked_back=True)
+    return Answer(bubbles=(bubble,))
 
 
 def list_following() -> Answer:
@@ -232,7 +230,7 @@ def _remindable(teller: Teller, activity: Activity) -> tuple[Sort, ...]:
 def _with_no(teller: Teller, asked: str, yes: tuple[Button, ...]) -> Answer:
     rows = (*((one,) for one in yes), (_button(teller.say("volg-nee"), Verb.FOLLOW_NO, ""),))
     bubble = Bubble(pieces=(f"{asked}\n\n{teller.say('volg-bewaar')}",), buttons=rows)
-    return Answer(bubbles=(bubble,), asked_back=True)
+    return Answer(bubbles=(bubble,))
 
 
 def _around_place(slots: Slots, knowledge: Knowledge) -> Iterable[Interest]:

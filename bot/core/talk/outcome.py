@@ -54,7 +54,6 @@ class Answer:
     activities: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     awaiting: str = ""  # what was asked back
-    asked_back: bool = False
     deeds: tuple[Deed, ...] = ()
 
 

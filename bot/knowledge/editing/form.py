@@ -42,11 +42,6 @@ def form_of(kind: FileKind, text: str) -> tuple[Box, ...]:
     return _boxes(kind, (), (), told(text), ordered(kind))
 
 
-def empty_form(kind: FileKind, trail: Trail, at: Steps) -> tuple[Box, ...]:
-    """The form of a block that is not there yet."""
-    return _boxes(kind, trail, at, {}, ordered(kind))
-
-
 def order_of(kind: FileKind, at: Steps) -> tuple[str, ...]:
     """The keys that may stand beside the one at a place, in the order of the form."""
     above = tuple(step for step in at[:-1] if isinstance(step, str))
