@@ -1,6 +1,7 @@
 """`handwijzer duty`: what has to be checked again, soonest first, for each editor."""
 
 import argparse
+import asyncio
 import json
 import os
 import sys
@@ -9,12 +10,12 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from bot.app import local_now
+from bot.commands.whole_programme import read_whole
 from bot.core.calendar.day_text import source_date_text
 from bot.core.programme.freshness import Duty, Freshness, Witness, duties, witness_of
-from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder
-from bot.knowledge.organisations import read_organisations
-from bot.knowledge.problems import Report
+from bot.settings import read_settings
+from bot.store.database import StoreError
 
 _NOBODY = "Nog geen redacteur (zet ‘redacteur:’ in het bestand)"
 _SEEN = {
@@ -22,6 +23,7 @@ _SEEN = {
     Freshness.AGEING: "wordt oud, de bot zegt ‘bel even’",
     Freshness.STALE: "te oud, de bot noemt alleen het contact",
 }
+_DO = {True: "Haal de lijst weer op, of vraag het na", False: "Vraag het na"}
 _KINDS = {
     Witness.ASKED: "zelf nagevraagd",
     Witness.FEED: "lijst die we ophalen",
@@ -48,19 +50,20 @@ def run(arguments: argparse.Namespace) -> int:
     if not folder.is_dir():
         print(f"Er is geen map {folder}.", file=sys.stderr)
         return 1
-    report = Report()
-    directory = read_organisations(
-        folder / "organisaties", report, read_gazetteer(folder / "plaatsen", report)
-    )
     today = arguments.today or local_now().date()
-    found = duties(directory.organisations.values(), directory.activities.values(), today)
+    try:
+        whole = asyncio.run(read_whole(read_settings(os.environ), today))
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 1
+    found = duties(whole.organisations.values(), whole.activities, today)
     wanted = [duty for duty in found if _is_wanted(duty, arguments, today)]
     if arguments.json:
         for duty in wanted:
             print(json.dumps(_as_json(duty), ensure_ascii=False))
     else:
         _print(wanted, today)
-    if not report.sound:
+    if not whole.sound:
         print("In de kennis staan fouten. Kijk met: handwijzer check", file=sys.stderr)
         return 1
     return 0
@@ -86,7 +89,7 @@ def _print(wanted: Sequence[Duty], today: date) -> None:
         for duty in mine:
             print(f"  {_due(duty.due, today)}  {duty.name} ({duty.path or duty.organisation})")
             print(f"      {_source(duty)}. Nu: {_SEEN[duty.freshness]}.")
-            print(f"      Vraag het na: {_contact(duty)}")
+            print(f"      {_DO[witness_of(duty.source) is Witness.FEED]}: {_contact(duty)}")
         print()
     late = sum(duty.due <= today for duty in wanted)
     print(f"{len(wanted)} bronnen, waarvan {late} nu aan de beurt.")

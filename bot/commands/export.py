@@ -5,17 +5,15 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
 from bot.app import local_now
-from bot.core.model import Activity, Location, Organisation, Status
+from bot.commands.whole_programme import WholeProgramme, read_whole
+from bot.core.model import Activity, Status
 from bot.core.places.distance import kilometres
-from bot.core.places.gazetteer import Gazetteer
-from bot.core.programme.changes import Change, changes_by_activity
-from bot.core.schedules.school_holidays import SchoolHoliday
+from bot.core.programme.changes import changes_by_activity
 from bot.exchange.held import all_held
 from bot.exchange.hsds import write_hsds
 from bot.exchange.icalendar_file import write_icalendar
@@ -25,17 +23,8 @@ from bot.exchange.meeting_guide import write_meeting_guide
 from bot.exchange.plan import Changes, Horizon, horizon_from
 from bot.exchange.schema_org import write_schema_org
 from bot.exchange.tabular import write_csv, write_xlsx
-from bot.knowledge.gazetteer import read_gazetteer
-from bot.knowledge.loader import find_folder
-from bot.knowledge.organisations import read_organisations
-from bot.knowledge.problems import Report
-from bot.knowledge.school import read_school
-from bot.settings import Settings, read_settings
+from bot.settings import read_settings
 from bot.store.database import StoreError
-from bot.store.engine import open_database
-from bot.store.migrate import migrate
-from bot.store.programme import load
-from bot.store.serving import FILE
 
 FINE, MEND = 0, 1
 _NEAR = 15.0  # kilometres around a town, unless another distance is given
@@ -50,18 +39,6 @@ class Form(StrEnum):
     SCHEMA_ORG = "schema-org"
     CSV = "csv"
     XLSX = "xlsx"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Programme:
-    """What can be written, and the places to choose by."""
-
-    organisations: Mapping[str, Organisation]
-    locations: Mapping[str, Location]
-    activities: tuple[Activity, ...]
-    changes: tuple[Change, ...]
-    gazetteer: Gazetteer
-    school: tuple[SchoolHoliday, ...]
 
 
 Write = Callable[[list[Listing], Changes, Horizon], Export]
@@ -100,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.today:
         now = datetime.combine(arguments.today, time(12))
     try:
-        programme = asyncio.run(_programme(settings, now.date()))
+        programme = asyncio.run(read_whole(settings, now.date()))
     except StoreError as error:
         print(error, file=sys.stderr)
         return MEND
@@ -116,35 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-async def _programme(settings: Settings, today: date) -> _Programme:
-    """The knowledge as it is now, with the imported records and the changes of the database."""
-    folder = find_folder(os.environ)
-    report = Report()
-    gazetteer = read_gazetteer(folder / "plaatsen", report)
-    known = read_organisations(folder / "organisaties", report, gazetteer)
-    organisations, locations = dict(known.organisations), dict(known.locations)
-    activities = dict(known.activities)
-    changes: tuple[Change, ...] = ()
-    path = settings.data / FILE
-    if settings.database_url or path.is_file():
-        async with open_database(path, settings.database_url) as database:
-            await migrate(database, datetime.combine(today, time()))
-            stored = await load(database, today)
-        organisations = {**stored.organisations, **organisations}
-        locations = {**stored.locations, **locations}
-        activities = {**{one.id: one for one in stored.activities}, **activities}
-        changes = stored.changes
-    return _Programme(
-        organisations=organisations,
-        locations=locations,
-        activities=tuple(activities.values()),
-        changes=changes,
-        gazetteer=gazetteer,
-        school=read_school(folder, report),
-    )
-
-
-def _chosen(programme: _Programme, arguments: argparse.Namespace) -> list[Activity] | str:
+def _chosen(programme: WholeProgramme, arguments: argparse.Namespace) -> list[Activity] | str:
     """The activities that are asked for, or why there are none."""
     found = [one for one in programme.activities if one.status is not Status.STOPPED]
     for wanted, name in (
@@ -164,7 +113,7 @@ def _chosen(programme: _Programme, arguments: argparse.Namespace) -> list[Activi
 
 
 def _is_near(
-    activity: Activity, programme: _Programme, middle: tuple[float, float], within: float
+    activity: Activity, programme: WholeProgramme, middle: tuple[float, float], within: float
 ) -> bool:
     place = programme.locations.get(activity.location or "")
     if place is None or place.lat is None or place.lon is None:
@@ -172,7 +121,7 @@ def _is_near(
     return kilometres(*middle, place.lat, place.lon) <= within
 
 
-def _listings(programme: _Programme, chosen: list[Activity], data: Path) -> list[Listing]:
+def _listings(programme: WholeProgramme, chosen: list[Activity], data: Path) -> list[Listing]:
     """The listings; an imported one with all that its source had."""
     held = all_held(data)
     plain = listings_of(chosen, programme.organisations, programme.locations)

@@ -90,3 +90,19 @@ def test_a_folder_that_is_not_there_is_said_so(
     monkeypatch.setenv("HANDWIJZER_KNOWLEDGE", str(tmp_path / "weg"))
     assert main(["duty"]) == 1
     assert "Er is geen map" in capsys.readouterr().err
+
+
+def test_an_imported_list_has_to_be_fetched_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("HANDWIJZER_DATA", str(tmp_path / "data"))
+    feed = Path(__file__).parents[1] / "exchange" / "feed.json"
+    assert main(["import", str(feed), "--id", "proef", "--apply"]) == 0
+    capsys.readouterr()
+    assert {(duty["organisation"], duty["witness"]) for duty in printed(capsys)} == {
+        ("proef", "feed"),
+        ("proef-aa", "feed"),
+        ("proef-ca", "feed"),
+        ("proef-na", "feed"),
+    }
