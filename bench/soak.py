@@ -115,7 +115,7 @@ async def soak(hours: int, day: Day, opened: Opened, scratch: Path) -> list[floa
             look_every=0.2,
         )
         watching = asyncio.create_task(Vigil(post, opened.assistant, opened.loaded).run())
-        opened.loaded = replace(opened.loaded, knowledge=None)
+        opened.loaded = replace(opened.loaded, knowledge=None, safety=None)
         for hour in range(1, hours + 1):
             until = _BEGIN + timedelta(hours=hour)
             while day.now < until:

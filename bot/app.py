@@ -294,8 +294,9 @@ def _vigil(opened: Opened, settings: Settings, kept: Kept | None) -> Vigil:
 
 async def _ask_sources(settings: Settings, opened: Opened, kept: Kept | None) -> None:
     """Asks the sources that the operator named; without a database, or names, it asks nobody."""
-    # From here on the vigil alone holds the knowledge, so that it is gone once there is newer.
-    known, opened.loaded = opened.loaded.knowledge, replace(opened.loaded, knowledge=None)
+    # From here on the vigil alone holds what was loaded, so that it is gone once there is newer.
+    known = opened.loaded.knowledge
+    opened.loaded = replace(opened.loaded, knowledge=None, safety=None)
     if kept is None or known is None:
         return
     phones = (one.contact.phone for one in known.organisations.values())

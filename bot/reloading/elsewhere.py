@@ -19,6 +19,8 @@ from pathlib import Path
 from bot.knowledge.checks import looked_over
 from bot.knowledge.loader import load
 from bot.knowledge.problems import Problem, Report, Severity
+from bot.knowledge.safety_training import SHIPPED
+from bot.knowledge.verdicts import digest_of, digest_of_files
 from bot.knowledge.watch import look_of
 from bot.reloading.packing import Packed, pack
 from bot.reloading.served import Keeping, programme_of, snapshot_of
@@ -29,12 +31,16 @@ _KEPT_WEIGHTS = 12  # files of weights; the oldest others go
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """Which folder to look at, where things are kept, and where to write the snapshot."""
+    """Which folder to look at, where things are kept, and where to write the snapshot.
+
+    `held` is the key of the safety rules that are served; those are not handed over again.
+    """
 
     folder: Path
     keeping: Keeping
     today: date
     target: Path
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +54,7 @@ class Verdict:
     moved: bool = False
     errors: tuple[Problem, ...] = ()
     warning: str = ""  # about the database
+    safety: str = ""  # key of the safety rules: the same key, the same rules
 
 
 class GoneError(Exception):
@@ -111,6 +118,7 @@ def _run(errand: Errand, there: Connection) -> None:
 def judge(errand: Errand) -> Verdict:
     """Checks the folder, and where it is sound writes the snapshot of it; blocks for seconds."""
     seen = look_of(errand.folder)
+    safety = _key_of_safety(errand)
     data = errand.keeping.folder
     cache = data / "weights" if data else None
     looked = looked_over(errand.folder, cache, errand.today)
@@ -124,10 +132,19 @@ def judge(errand: Errand) -> Verdict:
         return Verdict(sound=False, moved=True, errors=_errors_of(loaded.report))
     programme, warning = programme_of(loaded, errand.keeping)
     snapshot = snapshot_of(loaded, programme)
-    pack(Packed(knowledge=loaded.knowledge, snapshot=snapshot), errand.target)
+    packed = Packed(knowledge=loaded.knowledge, snapshot=snapshot)
+    pack(packed, errand.target, with_safety=safety != errand.held)
     if cache is not None:
         _tidy(cache)
-    return Verdict(sound=True, warning=warning)
+    return Verdict(sound=True, warning=warning, safety=safety)
+
+
+def _key_of_safety(errand: Errand) -> str:
+    """Stands for all that the safety rules are made of: their files, and the net fitted later."""
+    data = errand.keeping.folder
+    later = data / "weights" / SHIPPED if data else None
+    net = later.read_bytes() if later and later.exists() else b""
+    return digest_of(digest_of_files(errand.folder, ("veiligheid",)), net)
 
 
 def _errors_of(report: Report) -> tuple[Problem, ...]:

@@ -13,8 +13,10 @@ from typing import cast
 
 from bot.assistant import Snapshot
 from bot.core.knowledge import Knowledge
+from bot.core.safety.screen import SafetyRules
 
 _BREATH = 0.0005  # seconds in which whoever waits can go on
+_SAFETY = "safety"
 _DEPTH = 2  # how deep values are taken apart: a snapshot, its knowledge and its brain
 
 
@@ -26,28 +28,54 @@ class Packed:
     snapshot: Snapshot
 
 
-def pack(packed: Packed, path: Path) -> None:
-    """Writes it to a file that `unpack` reads in another process of the same program."""
+def pack(packed: Packed, path: Path, *, with_safety: bool = True) -> None:
+    """Writes it to a file that `unpack` reads in another process of the same program.
+
+    The safety rules are more than half of it and seldom change: who has them already is given
+    the rest. What is taken over anew leaves holes in the memory when it goes.
+    """
     with path.open("wb") as file:
-        pickle.dump(packed, file, pickle.HIGHEST_PROTOCOL)
+        kind = pickle.Pickler if with_safety else _WithoutSafety
+        kind(file, pickle.HIGHEST_PROTOCOL).dump(packed)
 
 
-def unpack(path: Path) -> Packed:
+class _WithoutSafety(pickle.Pickler):
+    """Writes a name where safety rules stand."""
+
+    def persistent_id(self, obj: object) -> str | None:
+        return _SAFETY if isinstance(obj, SafetyRules) else None
+
+
+def unpack(path: Path, safety: SafetyRules | None = None) -> Packed:
     """Reads what `pack` wrote; meant for a thread, blocks for a fifth of a second.
 
-    The collector would look at all values of the program meanwhile, and is kept from it; they are
+    `safety` stands in for rules that were left out; UnpicklingError where there is none. The
+    collector would look at all values of the program meanwhile, and is kept from it; they are
     left out of what it looks at afterwards, as they last.
     """
     was = gc.isenabled()
     gc.disable()
     try:
         with _giving_way(), path.open("rb", buffering=0) as raw:
-            packed = pickle.Unpickler(_Bites(raw)).load()  # noqa: S301 - of our own process
+            packed = _Reader(_Bites(raw), safety).load()
     finally:
         if was:
             gc.enable()
     gc.freeze()
     return cast(Packed, packed)
+
+
+class _Reader(pickle.Unpickler):
+    """Reads what a process of ours wrote, with these safety rules where they were left out."""
+
+    def __init__(self, file: "_Bites", safety: SafetyRules | None) -> None:
+        super().__init__(file)
+        self._safety = safety
+
+    def persistent_load(self, name: object) -> SafetyRules:
+        if name != _SAFETY or self._safety is None:
+            raise pickle.UnpicklingError("safety rules were left out, and there are none")
+        return self._safety
 
 
 @contextmanager

@@ -58,6 +58,7 @@ class Vigil:
         self._post, self._assistant = post, assistant
         self._knowledge = loaded.knowledge
         self._safety = loaded.safety
+        self._safety_key = ""  # as another process found it
         self._watch = Watch(post.folder)
         self._unsound = False  # whether that was told already
         self._first = _errors(loaded.report)
@@ -106,6 +107,7 @@ class Vigil:
                 keeping=self._post.keeping,
                 today=now.date(),
                 target=Path(scratch) / _SNAPSHOT,
+                held=self._safety_key,
             )
             verdict = await judged(errand)
             if verdict.moved:
@@ -114,7 +116,8 @@ class Vigil:
             if not verdict.sound:
                 await self._refuse(verdict.errors)
                 return
-            packed = await asyncio.to_thread(unpack, errand.target)
+            packed = await asyncio.to_thread(unpack, errand.target, self._safety)
+            self._safety_key = verdict.safety
         self._unsound = False
         await self._serve(packed, mark, verdict.warning)
 

@@ -1,6 +1,8 @@
 """Changed knowledge: judged in another process, handed over whole, or told to who works here."""
 
+import pickle
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +37,33 @@ async def test_another_process_hands_over_a_snapshot_that_answers(errand):
     assert (verdict.sound, verdict.errors) == (True, ())
     chat = Chat(unpack(errand.target).snapshot)
     assert "Leger des Heils" in chat.say("is er een inloop in Assen?")
+
+
+def test_safety_rules_that_did_not_change_stay_the_same_ones(errand):
+    first = judge(errand)
+    safety = unpack(errand.target).snapshot.safety
+    again = judge(replace(errand, held=first.safety))
+    taken = unpack(errand.target, safety)
+    assert again.safety == first.safety
+    assert taken.snapshot.safety is safety
+    assert taken.knowledge.safety is safety
+
+
+def test_safety_rules_that_did_change_are_handed_over(errand):
+    first = judge(errand)
+    path = errand.folder / "veiligheid" / "hulplijnen.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# gezien\n", encoding="utf-8")
+    again = judge(replace(errand, held=first.safety))
+    assert again.safety != first.safety
+    assert unpack(errand.target).snapshot.safety.lines
+
+
+def test_a_snapshot_without_rules_is_not_served_without_any(snapshot: Snapshot, tmp_path):
+    assert snapshot.knowledge is not None
+    packed = Packed(knowledge=snapshot.knowledge, snapshot=snapshot)
+    pack(packed, tmp_path / "momentopname", with_safety=False)
+    with pytest.raises(pickle.UnpicklingError):
+        unpack(tmp_path / "momentopname")
 
 
 def test_a_mistake_is_told_and_no_snapshot_is_made(errand):
