@@ -30,10 +30,20 @@ from bot.store.database import (
 )
 
 _CONNECTIONS = 44  # as many as Telegram sends at once, and some room
+_NAME = "handwijzer"  # how PostgreSQL shows our connections
 _PATIENCE = 10.0  # seconds to wait for a connection
 _WRITING = 4_719_001  # the number of the lock of whoever writes
 _VALUE = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 _NUMBERED = re.compile(r"(\w+) INTEGER PRIMARY KEY")
+
+_OTHERS = (
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+    " AND application_name = :name AND pid <> pg_backend_pid()"
+)
+_COUNT_ON = (
+    "SELECT setval(pg_get_serial_sequence('audit', 'number'),"
+    " (SELECT COALESCE(MAX(number), 0) + 1 FROM audit), false)"
+)
 
 Connection = psycopg.AsyncConnection[dict[str, Any]]
 
@@ -80,6 +90,7 @@ class Postgres:
                 "autocommit": True,
                 "row_factory": dict_row,
                 "cursor_factory": psycopg.AsyncClientCursor,
+                "application_name": _NAME,
             },
         )
         # The transaction that a message is handled in, for whatever that message does.
@@ -124,6 +135,29 @@ class Postgres:
                 async with session.raw.transaction():
                     await session.raw.execute("SELECT pg_advisory_xact_lock(%s)", (_WRITING,))
                     yield session
+
+    @contextlib.asynccontextmanager
+    async def unchanging(self) -> AsyncIterator[Statements]:
+        """Everything as it is at one moment, to be read; nobody waits for it."""
+        async with self._connected() as session:
+            with translated():
+                async with session.raw.transaction():
+                    await session.raw.execute(
+                        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                    )
+                    yield session
+
+    @contextlib.asynccontextmanager
+    async def alone(self, running: str) -> AsyncIterator[Statements]:
+        """A transaction with no other program of ours at it; else DatabaseBusyError, said so."""
+        async with self.transaction() as inside:
+            if await inside.fetch(_OTHERS, {"name": _NAME}):
+                raise DatabaseBusyError(running)
+            yield inside
+
+    async def count_on(self, inside: Statements) -> None:
+        """Lets numbers that PostgreSQL gives out go on after those that were written."""
+        await inside.fetch(_COUNT_ON)
 
     @contextlib.asynccontextmanager
     async def claimed(self, statement: str, values: Row) -> AsyncIterator[bool]:

@@ -28,7 +28,17 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
     """Opens the same empty database each time, of either engine."""
     if request.param == "sqlite":
         return lambda: Sqlite(tmp_path / "a.db")
-    url, name = request.getfixturevalue("postgres_url"), f"t{secrets.token_hex(6)}"
+    return _empty(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def postgres_engine(postgres_url: str) -> Engine:
+    """Opens the same empty PostgreSQL each time."""
+    return _empty(postgres_url)
+
+
+def _empty(url: str) -> Engine:
+    name = f"t{secrets.token_hex(6)}"
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(
             f"CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"

@@ -1,15 +1,17 @@
 """Copies of the database: whole, unreadable without the key, and kept no longer than promised."""
 
+import os
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.store.backup import KEPT, back_up, copies, restore
+from bot.store.backup import KEPT, back_up, copies
 from bot.store.database import DatabaseBusyError, StoreError
 from bot.store.migrate import migrate
-from bot.store.people import enter_person, find_person, forget_person
+from bot.store.people import enter_person, find_person, forget_person, rekey_people
+from bot.store.restore import restore
 from bot.store.sqlite import Sqlite
 from bot.store.vault import Vault, VaultError
 
@@ -18,9 +20,9 @@ VAULT = Vault((bytes(range(32)),))
 CHATS = ("telegram:31337", "telegram:4242")
 
 
-async def kept(path: Path, *chats: str) -> None:
+async def kept(path: Path, *chats: str, at: datetime = NOW) -> None:
     async with Sqlite(path) as database:
-        await migrate(database, NOW)
+        await migrate(database, at)
         async with database.transaction() as inside:
             for chat in chats:
                 await enter_person(inside, VAULT, chat)
@@ -38,7 +40,7 @@ async def test_a_copy_made_while_the_bot_runs_brings_everything_back(tmp_path: P
         await forget_person(inside, VAULT, CHATS[1])
         file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
     path.unlink()
-    restore(file, path, VAULT, print)
+    await restore(file, path, VAULT, print)
     assert await known(path) == [True, True]
 
 
@@ -48,8 +50,8 @@ async def test_whoever_stopped_since_does_not_come_back(tmp_path: Path) -> None:
     file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
     async with Sqlite(path) as database, database.transaction() as inside:
         await forget_person(inside, VAULT, CHATS[0])
-    restore(file, path, VAULT, told.append)
-    assert (await known(path), told[0][:2]) == ([False, True], "1 ")
+    await restore(file, path, VAULT, told.append)
+    assert (await known(path), told[0][-2:]) == ([False, True], "1.")
 
 
 async def test_a_copy_tells_nothing_without_its_key_and_is_for_us_only(tmp_path: Path) -> None:
@@ -61,7 +63,7 @@ async def test_a_copy_tells_nothing_without_its_key_and_is_for_us_only(tmp_path:
         False, False, 0,
     ]  # fmt: skip
     with pytest.raises(VaultError, match="niet te openen met deze sleutel"):
-        restore(file, tmp_path / "b.db", Vault((bytes(32),)), print)
+        await restore(file, tmp_path / "b.db", Vault((bytes(32),)), print)
 
 
 async def test_copies_of_more_than_two_weeks_ago_are_removed(tmp_path: Path) -> None:
@@ -79,8 +81,20 @@ async def test_nothing_is_put_back_under_a_running_bot(tmp_path: Path) -> None:
     file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
     async with Sqlite(path):
         with pytest.raises(DatabaseBusyError, match="De bot draait nog"):
-            restore(file, path, VAULT, print)
+            await restore(file, path, VAULT, print)
     assert await known(path) == [True, True]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+async def test_what_root_puts_back_is_of_whoever_has_the_folder(tmp_path: Path) -> None:
+    path, folder = tmp_path / "a.db", tmp_path / "data"
+    await kept(path, *CHATS)
+    file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
+    folder.mkdir()
+    os.chown(folder, 12345, 12346)
+    await restore(file, folder / "a.db", VAULT, print)
+    found = (folder / "a.db").stat()
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o77) == (12345, 12346, 0)
 
 
 async def test_a_damaged_database_is_replaced(tmp_path: Path) -> None:
@@ -88,7 +102,7 @@ async def test_a_damaged_database_is_replaced(tmp_path: Path) -> None:
     await kept(path, *CHATS)
     file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
     path.write_bytes(b"kapot" * 1000)
-    restore(file, path, VAULT, print)
+    await restore(file, path, VAULT, print)
     assert await known(path) == [True, True]
 
 
@@ -101,8 +115,45 @@ async def test_a_copy_that_was_touched_is_refused_and_nothing_changes(
     file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
     file.write_bytes(change(file.read_bytes()))
     with pytest.raises(StoreError):
-        restore(file, path, VAULT, print)
+        await restore(file, path, VAULT, print)
     assert await known(path) == [True, True]
+
+
+async def test_a_copy_under_an_older_key_brings_back_whoever_did_not_stop(tmp_path: Path) -> None:
+    path, told = tmp_path / "a.db", []
+    await kept(path, *CHATS)
+    file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
+    renewed = Vault((bytes(range(32, 64)), bytes(range(32))))
+    async with Sqlite(path) as database:
+        await rekey_people(database, renewed)
+        async with database.transaction() as inside:
+            await forget_person(inside, renewed, CHATS[0])
+    await restore(file, path, renewed, told.append)
+    assert (await known(path), told) == (
+        [False, True],
+        ["Gestopt na deze kopie, en daarom weer gewist: 1."],
+    )
+
+
+async def test_a_database_that_was_begun_anew_erases_nobody(tmp_path: Path) -> None:
+    path, told = tmp_path / "a.db", []
+    await kept(path, *CHATS)
+    file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
+    path.unlink()
+    await kept(path, at=NOW + timedelta(hours=1))
+    await restore(file, path, VAULT, told.append)
+    assert (await known(path), told[0][:31]) == ([True, True], "De database van nu is niet die ")
+
+
+async def test_people_of_another_database_are_not_thrown_away(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    await kept(path, CHATS[0])
+    file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
+    path.unlink()
+    await kept(path, CHATS[1], at=NOW + timedelta(hours=1))
+    with pytest.raises(StoreError, match="er staan mensen in"):
+        await restore(file, path, VAULT, print)
+    assert await known(path) == [False, True]
 
 
 def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path) -> None:
