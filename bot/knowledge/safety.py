@@ -83,7 +83,7 @@ def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
 
 
 def _holding(text: str, rules: SafetyRules) -> set[str]:
-    return {rule.id for rule, _ in look(text, rules).hits}
+    return {hit.rule.id for hit in look(text, rules).hits}
 
 
 def _proofs(listed: Iterable[Words]) -> tuple[Proof, ...]:

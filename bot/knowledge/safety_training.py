@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.core.safety.features import Family
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import Level, SafetyRules
-from bot.core.safety.sight import look, net_features
+from bot.core.safety.sight import look, net_pieces
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_fitting import fit_net, load_net, save_net
@@ -17,7 +17,7 @@ from bot.knowledge.safety_fitting import fit_net, load_net, save_net
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
 SHIPPED = "safety.npz"
-_VERSION = "2"  # raise it when the same examples would give other features
+_VERSION = "3"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -33,10 +33,11 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """An invented message and the level the net should give it."""
+    """An invented message, the level the net should give it, and the group it stands in."""
 
     text: str
     label: str
+    group: str = ""
 
 
 def read_safety_examples(folder: Path, report: Report) -> tuple[Example, ...]:
@@ -86,7 +87,7 @@ def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[s
     labels: list[str] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
-        every = net_features(look(one.text, rules), rules)
+        every = (piece.families for piece in net_pieces(look(one.text, rules), rules))
         found = list(every) if one.label == NONE else [next(every)]
         features += found
         labels += [one.label] * len(found)
@@ -118,8 +119,7 @@ def _examples(entry: Entry) -> list[Example]:
     sorts = entry.entry("voorbeelden")
     found = []
     for name in list(sorts.keys()) if sorts else ():
-        found += (
-            [Example(text=one, label=label or NONE) for one in sorts.texts(name)] if sorts else []
-        )
+        texts = sorts.texts(name) if sorts else ()
+        found += [Example(text=one, label=label or NONE, group=name) for one in texts]
     entry.done()
     return found

@@ -1,6 +1,6 @@
 """What patterns and net see in a text, before it is decided what that means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.safety.features import Family, Letters, families_of
@@ -12,13 +12,30 @@ SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alo
 SENTENCES = 12  # weighed alone at most
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that holds, the first of its patterns that does, and the clauses where it holds."""
+
+    rule: Rule
+    pattern: Pattern
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The whole text or one of its sentences, as the net weighs it."""
+
+    places: int
+    families: tuple[Family, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """A text as the screen sees it."""
 
     words: list[str]
     tokens: Tokens
-    hits: tuple[tuple[Rule, Pattern], ...]  # the rules that hold
+    hits: tuple[Hit, ...]
     excused: tuple[str, ...]  # names of the guards that hold anywhere
     seen: tuple[tuple[str, int], ...]  # all that matched, guards too, and in which clauses
 
@@ -37,17 +54,21 @@ def look(text: str, rules: SafetyRules) -> Sight:
         excuse = 0
         for name in rule.unless:
             excuse |= excused.get(name, 0)
-        matched = 0
-        for pattern, held in found:
-            matched |= held
-            if held & ~excuse:
-                hits.append((rule, pattern))
-                seen.append(("raak/" + rule.level, held & ~excuse))
-                break
-        seen.append((rule.id, matched))
+        holding = [(pattern, held & ~excuse) for pattern, held in found if held & ~excuse]
+        if holding:
+            hits.append(Hit(rule, holding[0][0], _joined(held for _, held in holding)))
+            seen.append(("raak/" + rule.level, hits[-1].places))
+        seen.append((rule.id, _joined(held for _, held in found)))
     return Sight(
         words=words, tokens=tokens, hits=tuple(hits), excused=tuple(excused), seen=tuple(seen)
     )
+
+
+def _joined(places: Iterable[int]) -> int:
+    joined = 0
+    for some in places:
+        joined |= some
+    return joined
 
 
 def _reach(guard: Guard, held: int, tokens: Tokens) -> int:
@@ -81,17 +102,17 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
     return excused, raised
 
 
-def net_features(sight: Sight, rules: SafetyRules) -> Iterator[tuple[Family, ...]]:
+def net_pieces(sight: Sight, rules: SafetyRules) -> Iterator[Piece]:
     """What the net weighs: the whole text, then each of its longer sentences."""
     tokens = sight.tokens
     letters: Letters = {}
-    yield _features(sight, rules, -1, sight.words, letters)
+    yield Piece(-1, _features(sight, rules, -1, sight.words, letters))
     if len(tokens.sentences) > 1:
         for sentence in tokens.sentences[:SENTENCES]:
             first = (sentence & -sentence).bit_length() - 1
             words = sight.words[first : sentence.bit_length()]
             if len(words) > SENTENCE_FROM:
-                yield _features(sight, rules, sentence, words, letters)
+                yield Piece(sentence, _features(sight, rules, sentence, words, letters))
 
 
 def _features(

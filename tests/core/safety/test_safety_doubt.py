@@ -1,0 +1,60 @@
+"""When the net may overrule a pattern of danger, and when it may not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from bot.core.safety.net import SafetyNet
+from bot.core.safety.screen import Level, SafetyRules, screen
+from bot.knowledge.problems import Report
+from bot.knowledge.safety import read_rules
+
+RULES = read_rules(Path(__file__).parents[3] / "knowledge" / "veiligheid", Report())
+LABELS = ("crisis", "treatment", "danger", "suicide", "harm", "unsafe", "confusion")
+
+
+def weighing(danger: float, text: float = 0.0) -> SafetyRules:
+    """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
+    assert RULES is not None
+    weights = np.zeros((1, len(LABELS)), dtype=np.float32)
+    weights[0, 0] = text
+    bias = np.array([danger, -9, 0, 0, 0, 0, 0], dtype=np.float32)
+    net = SafetyNet(labels=LABELS, index={"w": {"tuin": 0}}, weights=weights, bias=bias)
+    return replace(RULES, net=net)
+
+
+def test_a_net_that_sees_no_danger_overrules_a_pattern() -> None:
+    assert screen("ik maak er een eind aan", weighing(danger=-3)).levels == ()
+
+
+def test_a_net_in_doubt_leaves_the_pattern_its_say() -> None:
+    assert screen("ik maak er een eind aan", weighing(danger=0)).levels == (Level.SUICIDE,)
+
+
+def test_without_a_net_the_patterns_decide() -> None:
+    assert screen("ik maak er een eind aan", replace(weighing(0), net=None)).crisis
+
+
+def test_one_sentence_that_the_net_holds_for_danger_is_enough() -> None:
+    text = "ik maak er een eind aan in de tuin. tot hoe laat is de soep er"
+    assert screen(text, weighing(danger=-3, text=20)).crisis
+
+
+def test_a_sentence_too_short_to_be_weighed_keeps_its_pattern() -> None:
+    text = "hoe laat begint de groep in het dorp. kms vannacht. alvast bedankt voor de moeite"
+    assert screen(text, weighing(danger=-3)).crisis
+
+
+def test_a_long_sentence_drowns_no_pattern() -> None:
+    text = "ik maak er een eind aan " + "en het was mooi weer " * 10
+    assert screen(text, weighing(danger=-3)).crisis
+
+
+def test_a_question_for_treatment_beside_it_keeps_the_pattern() -> None:
+    found = screen("ik wil dood, mag ik stoppen met mijn lithium", weighing(danger=-3))
+    assert found.levels == (Level.SUICIDE, Level.TREATMENT)
+
+
+def test_bare_despair_is_no_danger_and_not_overruled() -> None:
+    assert screen("ik kan niet meer", weighing(danger=-3)).levels == (Level.CONCERN,)
