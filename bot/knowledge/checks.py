@@ -8,17 +8,16 @@ from pathlib import Path
 
 from bot.knowledge.checks_dates import check_dates, check_schedules
 from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
-from bot.knowledge.checks_topics import FOLDERS, Known, check_topics
+from bot.knowledge.checks_topics import FOLDERS, check_topics
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversations
-from bot.knowledge.gazetteer import read_gazetteer
-from bot.knowledge.loader import Loaded, load, unswept
-from bot.knowledge.organisations import Directory, read_organisations
+from bot.knowledge.loader import Loaded, load_parts, unswept
+from bot.knowledge.organisations import Directory
+from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
 from bot.knowledge.reader import Entry, read_text
 from bot.knowledge.rehearsal import rehearse
-from bot.knowledge.safety import read_safety
 from bot.knowledge.school import read_school
 from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts
 from bot.knowledge.verdicts import Verdicts, digest_of, digest_of_files
@@ -39,55 +38,61 @@ def check_folder(folder: Path, cache: Path | None = None, today: date | None = N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedOver:
-    """Everything wrong in a folder, and what it holds where that had to be loaded."""
+    """Everything wrong in a folder, the parts that were read of it, and what they make up.
+
+    That is made only where it was needed.
+    """
 
     report: Report
+    parts: Parts
     loaded: Loaded | None = None
 
 
 def looked_over(folder: Path, cache: Path | None, today: date | None) -> LookedOver:
     """As `check_folder`, with what was loaded on the way."""
+    parts = Parts(folder, cache)
     with unswept():
-        report = _check_folder(folder, cache, today)
-        return LookedOver(report=report, loaded=_check_conversations(folder, cache, report))
+        report = _check_folder(parts, today)
+        loaded = _check_conversations(parts, report)
+        return LookedOver(report=report, parts=parts, loaded=loaded)
 
 
-def _check_conversations(folder: Path, cache: Path | None, report: Report) -> Loaded | None:
+def _check_conversations(parts: Parts, report: Report) -> Loaded | None:
     """Holds the conversations of a folder that is sound, unless nothing changed since."""
+    folder = parts.folder
     conversations = read_conversations(folder, report)
     if not report.sound or not conversations:
         return None
     loaded: list[Loaded] = []
 
     def hold(own: Report) -> None:
-        loaded.append(load(folder, cache))
+        loaded.append(load_parts(parts))
         if loaded[0].knowledge is not None:
             rehearse(conversations, loaded[0].knowledge, own)
 
-    verdicts = Verdicts(cache, "gesprekken.json")
+    verdicts = Verdicts(parts.cache, "gesprekken.json")
     names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     verdicts.judge(digest_of(CONVERSATIONS, digest_of_files(folder, names)), hold, report)
     verdicts.keep()
     return loaded[0] if loaded else None
 
 
-def _check_folder(folder: Path, cache: Path | None, today: date | None) -> Report:
-    report, verdicts = Report(), Verdicts(cache)
+def _check_folder(parts: Parts, today: date | None) -> Report:
+    report, verdicts, folder = Report(), Verdicts(parts.cache), parts.folder
     _check_file_names(folder, report)
     verdicts.judge(
         digest_of("veiligheid", digest_of_files(folder, ["veiligheid"])),
-        lambda own: _check_safety(folder, cache, own),
+        partial(_check_safety, parts),
         report,
     )
-    gazetteer = read_gazetteer(folder / "plaatsen", report)
-    directory = read_organisations(folder / "organisaties", report, gazetteer)
-    known = Known(organisations=directory.organisations, gazetteer=gazetteer)
+    parts.gazetteer(report)
+    directory = parts.directory(report)
     read_texts(folder / "teksten.yaml", report)
     read_fact_texts(folder / "feiten.yaml", report)
     read_school(folder, report)
     verdicts.judge(
         digest_of("onderwerpen", digest_of_files(folder, FOLDERS), _names_in(directory)),
-        lambda own: check_topics(folder, known, cache, own),
+        partial(check_topics, parts),
         report,
     )
     _check_files(folder, today, verdicts, report)
@@ -95,8 +100,8 @@ def _check_folder(folder: Path, cache: Path | None, today: date | None) -> Repor
     return report
 
 
-def _check_safety(folder: Path, cache: Path | None, report: Report) -> None:
-    read_safety(folder / "veiligheid", report, cache)
+def _check_safety(parts: Parts, report: Report) -> None:
+    parts.safety(report)
 
 
 def _names_in(directory: Directory) -> str:

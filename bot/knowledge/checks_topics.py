@@ -1,22 +1,16 @@
 """Checks the topics as a whole: doubles, reach, proofs, and examples that another topic draws."""
 
-import functools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from bot.core.model import Organisation
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.scorer import Scorer
-from bot.core.understanding.slots import EXPLAINED
 from bot.core.understanding.text import words_of
-from bot.core.understanding.understand import ELSEWHERE, Brain, Reading, Speller, compared
+from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS
-from bot.knowledge.lexicon import read_lexicon
-from bot.knowledge.loader import frequent_words
 from bot.knowledge.overmatch import (
     Stray,
     kept_strays,
@@ -26,48 +20,32 @@ from bot.knowledge.overmatch import (
     shipped_strays,
     strays_of,
 )
+from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Problem, Report
-from bot.knowledge.proofs import prove
-from bot.knowledge.topics import Example, read_explanations, read_topics
-from bot.knowledge.training import readings_of, trained
+from bot.knowledge.topics import Example
 from bot.knowledge.trust import read_trust
 
 FOLDERS = ("onderwerpen", "uitleg", "woorden", "plaatsen")
 _LOST = frozenset(("bestand", "leeg", "blok", "te-diep", "te-groot", "codering", "yaml"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What the topics are read beside: the organisations that people name, and the places."""
-
-    organisations: Mapping[str, Organisation]
-    gazetteer: Gazetteer
-
-
-def check_topics(folder: Path, known: Known, cache: Path | None, report: Report) -> None:
+def check_topics(parts: Parts, report: Report) -> None:
     """Reports what is wrong in the topics, words and explanations, read and asked together."""
-    organisations, gazetteer = known.organisations, known.gazetteer
-    topics, examples = read_topics(folder / "onderwerpen", report, ELSEWHERE)
-    explanations = read_explanations(folder / "uitleg", report)
-    said = [words_of(one.text) for one in examples]
-    everyday = gazetteer.familiar | frequent_words(said)
-    named = [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]
-    lexicon = read_lexicon(folder / "woorden", report, organisations, named, everyday)
-    check_doubles(examples, said, topics, report)
+    folder, organisations = parts.folder, parts.directory(Report()).organisations
+    asked, explanations = parts.asked(report), parts.explanations(report)
+    lexicon = parts.lexicon(report)
+    check_doubles(asked.examples, asked.said, asked.topics, report)
     check_names(folder, organisations, explanations, report)
     check_reach(folder, organisations, explanations, lexicon, report)
     lost = any(one.rule in _LOST for one in report.found)
-    if lost or not {one.topic for one in examples} >= {*TOPICS.values(), ELSEWHERE}:
+    if lost or not {one.topic for one in asked.examples} >= {*TOPICS.values(), ELSEWHERE}:
         return  # with a file missing every proof would be in doubt
-    readings = functools.cache(lambda: readings_of(examples, lexicon, gazetteer))
-    scorer = trained(examples, lexicon, gazetteer, cache, readings)
-    brain = brain_of(examples, lexicon, gazetteer, scorer)
-    asked = Report()
-    prove(topics, brain, asked)
-    report.extend(_at_question(folder, one) for one in asked.found)
-    strays = _strays(examples, brain, readings, cache)
-    titles = {identity: topic.title["nl"] for identity, topic in topics.items()}
-    note_strays(examples, strays, titles, report)
+    failed = Report()
+    parts.prove(failed)
+    report.extend(_at_question(folder, one) for one in failed.found)
+    strays = _strays(asked.examples, parts)
+    titles = {identity: topic.title["nl"] for identity, topic in asked.topics.items()}
+    note_strays(asked.examples, strays, titles, report)
 
 
 def brain_of(
@@ -85,21 +63,16 @@ def brain_of(
     )
 
 
-def _strays(
-    examples: Sequence[Example],
-    brain: Brain,
-    readings: Callable[[], Sequence[Reading]],
-    cache: Path | None,
-) -> tuple[Stray, ...]:
+def _strays(examples: Sequence[Example], parts: Parts) -> tuple[Stray, ...]:
     """The examples that another topic draws: as shipped, as found before, or looked for now."""
-    key = key_of_strays(examples, brain)
+    key = key_of_strays(examples, parts.brain)
     strays = shipped_strays(key)
     if strays is None:
-        strays = kept_strays(key, cache)
+        strays = kept_strays(key, parts.cache)
     if strays is None:
-        strays = strays_of(examples, readings(), brain)
-        if cache is not None:
-            ship_strays(strays, key, cache)
+        strays = strays_of(examples, parts.readings, parts.brain)
+        if parts.cache is not None:
+            ship_strays(strays, key, parts.cache)
     return strays
 
 

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from math import log
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.core.understanding.neighbours import Neighbours, gather_neighbours
 from bot.core.understanding.scorer import Scorer
@@ -146,17 +145,14 @@ def _matrix(
     """A row of rarity-weighted features for each example, all of length 1."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 - see fit
 
-    columns: list[int] = []
-    amounts: list[float] = []
-    ends = [0]
-    for one in features:
-        weighed = {name: amount * rarity[name] for name, amount in one.items()}
-        length = sqrt(sum(amount * amount for amount in weighed.values())) or 1.0
-        for name, amount in weighed.items():
-            column = index.get(name)
-            if column is not None:
-                columns.append(column)
-                amounts.append(amount / length)
-        ends.append(len(columns))
-    data: NDArray[np.float32] = np.asarray(amounts, dtype=np.float32)
-    return csr_matrix((data, columns, ends), shape=(len(features), len(index)))
+    names = [name for one in features for name in one]
+    rows = np.repeat(np.arange(len(features)), [len(one) for one in features])
+    weighed = np.array([amount for one in features for amount in one.values()])
+    weighed = weighed * np.array([rarity[name] for name in names])
+    lengths = np.sqrt(np.bincount(rows, weights=weighed**2, minlength=len(features)))
+    lengths[lengths == 0] = 1.0
+    columns = np.array([index.get(name, -1) for name in names], dtype=np.int64)
+    known = columns >= 0
+    amounts = (weighed / lengths[rows])[known].astype(np.float32)
+    ends = np.concatenate(([0], np.cumsum(np.bincount(rows[known], minlength=len(features)))))
+    return csr_matrix((amounts, columns[known], ends), shape=(len(features), len(index)))

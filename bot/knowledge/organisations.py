@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bot.core.model import (
@@ -21,7 +22,9 @@ from bot.core.model import (
 from bot.core.places.places import Gazetteer
 from bot.knowledge.dutch import ASPECTS, AUDIENCES, FORMATS, KINDS, STATUSES, THEMES, TRIS
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Words, read_file
+from bot.knowledge.reader import Entry, Words, read_file, read_text
+from bot.knowledge.shelf import Drawer
+from bot.knowledge.verdicts import digest_of
 
 UNKNOWN_WORD = "onbekend"
 COUNTRY = "Nederland"
@@ -42,14 +45,41 @@ class Directory:
         self.locations: dict[str, Location] = {}
         self.activities: dict[str, Activity] = {}
 
+    def add(self, other: "Directory") -> None:
+        """Takes over what another one holds."""
+        self.organisations.update(other.organisations)
+        self.locations.update(other.locations)
+        self.activities.update(other.activities)
 
-def read_organisations(folder: Path, report: Report, gazetteer: Gazetteer) -> Directory:
-    """Everything in `organisaties/`; the id of an organisation is the name of its file."""
-    directory = Directory()
+
+def read_organisations(
+    folder: Path, report: Report, gazetteer: Gazetteer, drawer: Drawer | None = None
+) -> Directory:
+    """Everything in `organisaties/`; the id of an organisation is the name of its file.
+
+    A drawer gives back what was read of a file that is as it was.
+    """
+    directory, drawer = Directory(), drawer or Drawer()
     for path in sorted(folder.glob("*.yaml")):
-        entry = read_file(path, report, f"{folder.name}/{path.name}")
-        if entry is not None:
-            read_organisation(path.stem, entry, directory, gazetteer)
+        name = f"{folder.name}/{path.name}"
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            read_file(path, report, name)  # which says why
+            continue
+        read = partial(_read_alone, path.stem, name, raw, gazetteer)
+        directory.add(drawer.take(digest_of(name, raw), read, report))
+    return directory
+
+
+def _read_alone(
+    identity: str, name: str, raw: bytes, gazetteer: Gazetteer, report: Report
+) -> Directory:
+    """What one file holds."""
+    directory = Directory()
+    entry = read_text(raw, name, report)
+    if entry is not None:
+        read_organisation(identity, entry, directory, gazetteer)
     return directory
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from string import Formatter
 
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
+from bot.core.understanding.text import words_of
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Shape, Words, read_file
+from bot.knowledge.reader import Entry, Shape, Words, read_file, read_text
+from bot.knowledge.shelf import Drawer
+from bot.knowledge.verdicts import digest_of
 
 ELSEWHERE_FILE = "elders"
 LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
@@ -29,12 +33,29 @@ class Example:
         return self.words.text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicFile:
+    """What one file holds: its topic, unless it is that of what is not ours, and the examples."""
+
+    topic: Topic | None
+    examples: tuple[Example, ...]
+    said: tuple[tuple[str, ...], ...]  # the words of each example
+
+
 def read_topics(
     folder: Path, report: Report, elsewhere: str
 ) -> tuple[dict[str, Topic], tuple[Example, ...]]:
     """Every file of `onderwerpen/` with its examples; `elders.yaml` holds what is not ours."""
-    topics: dict[str, Topic] = {}
-    examples: list[Example] = []
+    files = read_topic_files(folder, report, elsewhere)
+    topics = {one.topic.id: one.topic for one in files if one.topic}
+    return topics, tuple(example for one in files for example in one.examples)
+
+
+def read_topic_files(
+    folder: Path, report: Report, elsewhere: str, drawer: Drawer | None = None
+) -> tuple[TopicFile, ...]:
+    """What each file of `onderwerpen/` holds; a drawer gives back what is as it was."""
+    found, drawer = [], drawer or Drawer()
     for path in sorted(folder.glob("*.yaml")):
         name = f"{folder.name}/{path.name}"
         identity = elsewhere if path.stem == ELSEWHERE_FILE else TOPICS.get(path.stem)
@@ -46,20 +67,34 @@ def read_topics(
                 did_you_mean(path.stem, TOPICS),
             )
             continue
-        entry = read_file(path, report, name)
-        if entry is None:
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            read_file(path, report, name)  # which says why
             continue
-        examples += read_questions(identity, entry)
-        if identity == elsewhere:
-            entry.done()
-        else:
-            topics[identity] = read_topic(identity, entry)
+        read = partial(_read_alone, identity, name, raw, elsewhere)
+        found.append(drawer.take(digest_of(name, raw), read, report))
+    there = {one.topic.id for one in found if one.topic}
     for name, identity in TOPICS.items():
-        if identity not in topics:
+        if identity not in there:
             report.error(
                 Spot(path=f"{folder.name}/{name}.yaml"), "ontbreekt", "Dit onderwerp ontbreekt."
             )
-    return topics, tuple(examples)
+    return tuple(found)
+
+
+def _read_alone(identity: str, name: str, raw: bytes, elsewhere: str, report: Report) -> TopicFile:
+    entry = read_text(raw, name, report)
+    if entry is None:
+        return TopicFile(topic=None, examples=(), said=())
+    examples = read_questions(identity, entry)
+    topic = None
+    if identity == elsewhere:
+        entry.done()
+    else:
+        topic = read_topic(identity, entry)
+    said = tuple(words_of(one.text) for one in examples)
+    return TopicFile(topic=topic, examples=examples, said=said)
 
 
 def read_questions(identity: str, entry: Entry) -> tuple[Example, ...]:

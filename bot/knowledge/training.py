@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from bot.core.understanding.slots import ORGANISATION
 from bot.core.understanding.understand import Reading, features_of_reading, read
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
+from bot.knowledge.problems import Report
+from bot.knowledge.shelf import Drawer
 from bot.knowledge.topics import Example
 
 # Raise it when the same examples would give other features.
@@ -53,10 +56,18 @@ def kept_scorer(key: str, cache: Path | None) -> Scorer | None:
 
 
 def readings_of(
-    examples: Sequence[Example], lexicon: Lexicon, gazetteer: Gazetteer
+    examples: Sequence[Example],
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    drawer: Drawer | None = None,
 ) -> list[Reading]:
-    """The examples cut up as messages are."""
-    return [read(one.text, _MOMENT, lexicon, gazetteer) for one in examples]
+    """The examples cut up as messages are; a drawer gives back those of an earlier time."""
+
+    def cut(text: str, _: Report) -> Reading:
+        return read(text, _MOMENT, lexicon, gazetteer)
+
+    kept, report = drawer or Drawer(), Report()
+    return [kept.take(one.text, partial(cut, one.text), report) for one in examples]
 
 
 def fit_readings(readings: Sequence[Reading], examples: Sequence[Example]) -> Scorer:

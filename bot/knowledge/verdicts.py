@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict
@@ -64,7 +65,7 @@ class Verdicts:
         with suppress(OSError):  # who cannot remember looks again
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(
-                json.dumps({"program": _program(), "verdicts": kept}, ensure_ascii=False),
+                json.dumps({"program": program_key(), "verdicts": kept}, ensure_ascii=False),
                 encoding="utf-8",
             )
             part.replace(self._path)
@@ -74,7 +75,7 @@ class Verdicts:
             if self._path is None:
                 return {}
             told = json.loads(self._path.read_text(encoding="utf-8"))
-            if told["program"] != _program():
+            if told["program"] != program_key():
                 return {}
             return {
                 key: [_problem(one) for one in found] for key, found in told["verdicts"].items()
@@ -97,11 +98,12 @@ def _problem(told: dict[str, object]) -> Problem:
 
 
 @cache
-def _program() -> str:
-    """A key of the code and the fitted weights that verdicts depend on."""
-    parts: list[bytes | str] = []
+def program_key() -> str:
+    """A key of the code and the fitted weights that verdicts and kept values depend on."""
+    parts: list[bytes | str] = [sys.version]
     for name in ("bot.core", "bot.knowledge", "bot.data"):
-        for one in sorted(resources.files(name).iterdir(), key=lambda one: one.name):
-            if one.is_file():
-                parts += [one.name, one.read_bytes()]
+        room = Path(str(resources.files(name)))
+        for one in sorted(room.rglob("*")):
+            if one.is_file() and one.suffix != ".pyc":
+                parts += [one.relative_to(room).as_posix(), one.read_bytes()]
     return digest_of(*parts)

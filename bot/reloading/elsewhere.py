@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from bot.knowledge.checks import looked_over
-from bot.knowledge.loader import load
+from bot.knowledge.loader import load_parts
 from bot.knowledge.problems import Problem, Report, Severity
 from bot.knowledge.safety_training import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_files
@@ -127,7 +127,7 @@ def judge(errand: Errand) -> Verdict:
         return Verdict(
             sound=False, moved=look_of(errand.folder) != seen, errors=_errors_of(report)
         )
-    loaded = looked.loaded or load(errand.folder, cache)
+    loaded = looked.loaded or load_parts(looked.parts)
     if look_of(errand.folder) != seen or loaded.knowledge is None:
         return Verdict(sound=False, moved=True, errors=_errors_of(loaded.report))
     programme, warning = programme_of(loaded, errand.keeping)

@@ -50,27 +50,21 @@ def gather_neighbours(
     features: list[Mapping[str, float]], columns: list[int], index: Mapping[str, int]
 ) -> Neighbours:
     """Lays out the features of all examples by feature."""
-    held: list[list[tuple[int, float]]] = [[] for _ in index]
-    for example, one in enumerate(features):
-        for name, amount in one.items():
-            feature = index.get(name)
-            if feature is not None:
-                held[feature].append((example, amount))
-    most = max(8.0, _COMMON * len(features))
-    held = [pairs if len(pairs) <= most else [] for pairs in held]
-    counts = np.array([len(pairs) for pairs in held])
+    examples = np.repeat(np.arange(len(features)), [len(one) for one in features])
+    asked = np.array([index.get(name, -1) for one in features for name in one], dtype=np.int64)
+    amounts = np.array([amount for one in features for amount in one.values()], dtype=np.float64)
+    counts = np.bincount(asked[asked >= 0], minlength=len(index))
+    counts[counts > max(8.0, _COMMON * len(features))] = 0
+    held = np.flatnonzero((asked >= 0) & (counts[asked] > 0))
+    held = held[np.argsort(asked[held], kind="stable")]
     rarity = np.where(counts > 0, np.log(len(features) / (1 + counts)), 0.0)
-    norms = np.zeros(len(features))
-    for feature, pairs in enumerate(held):
-        for example, amount in pairs:
-            norms[example] += (amount * rarity[feature]) ** 2
+    examples, weighed = examples[held], amounts[held] * rarity[asked[held]]
+    norms = np.bincount(examples, weights=weighed**2, minlength=len(features))
     norms = np.sqrt(np.maximum(norms, 1e-9))
-    flat = [(example, amount * rarity[f] / norms[example])
-            for f, pairs in enumerate(held) for example, amount in pairs]  # fmt: skip
     return Neighbours(
-        starts=np.concatenate(([0], np.cumsum([len(p) for p in held]))).astype(np.int32),
-        rows=np.array([pair[0] for pair in flat], dtype=np.uint16),
-        amounts=np.round(np.array([pair[1] for pair in flat]) * 255).astype(np.uint8),
+        starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
+        rows=examples.astype(np.uint16),
+        amounts=np.round(weighed / norms[examples] * 255).astype(np.uint8),
         rarity=rarity.astype(np.float32),
         labels=np.array(columns, dtype=np.uint8),
     )

@@ -11,7 +11,7 @@ from bot.knowledge.editing.drafts import Draft
 from bot.knowledge.editing.held import Held
 from bot.knowledge.editing.kinds import OneFile
 from bot.knowledge.lexicon import read_lexicon
-from bot.knowledge.loader import explained_names, frequent_words, titles_of
+from bot.knowledge.parts import explained_names, frequent_words, titles_of
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 from bot.knowledge.training import kept_scorer, key_of

@@ -1,0 +1,237 @@
+"""The parts of one knowledge folder, each read when it is asked for and only once.
+
+What was read is kept on a shelf, so that after a change only what it touches is read anew: the
+files themselves of an organisation, the others of a part by folder.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from bot.core.knowledge import Explanation, Topic
+from bot.core.places.places import Gazetteer
+from bot.core.safety.screen import SafetyRules
+from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
+from bot.core.understanding.slots import EXPLAINED
+from bot.core.understanding.text import words_of
+from bot.core.understanding.understand import ELSEWHERE, Brain, Reading, Speller, compared
+from bot.core.understanding.words import Lexicon
+from bot.knowledge.gazetteer import read_gazetteer
+from bot.knowledge.lexicon import read_lexicon
+from bot.knowledge.organisations import Directory, read_organisations
+from bot.knowledge.problems import Problem, Report
+from bot.knowledge.proofs import is_proved, key_of_proofs, prove
+from bot.knowledge.safety import read_safety
+from bot.knowledge.safety_training import SHIPPED as NET
+from bot.knowledge.school import read_school
+from bot.knowledge.shelf import Shelf
+from bot.knowledge.topics import Example, read_explanations, read_topic_files
+from bot.knowledge.training import readings_of, trained
+from bot.knowledge.trust import read_trust
+from bot.knowledge.verdicts import digest_of, digest_of_files
+
+T = TypeVar("T")
+
+_FREQUENT = 10  # examples
+_SHELF = "delen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The topics, and how people ask them: each example, and its words."""
+
+    topics: dict[str, Topic]
+    examples: tuple[Example, ...]
+    said: tuple[tuple[str, ...], ...]
+
+
+class Parts:
+    """What stands in a folder; each method gives its problems to the report that it is given."""
+
+    def __init__(self, folder: Path, cache: Path | None) -> None:
+        """`cache` is a folder for what was read and for weights fitted anew; reads nothing yet."""
+        self.folder, self.cache = folder, cache
+        self._shelf = Shelf(cache / _SHELF if cache else None)
+        self._here: dict[str, tuple[Any, list[Problem]]] = {}
+        self._lexicon_key = ""
+
+    def safety(self, report: Report) -> SafetyRules | None:
+        """The compiled safety rules with their net, or nothing where too little is left."""
+        folder, cache = self.folder, self.cache
+        return self._kept(
+            "veiligheid",
+            lambda: digest_of(self.digest("veiligheid"), _bytes_of(cache, NET)),
+            lambda own: read_safety(folder / "veiligheid", own, cache),
+            report,
+        )
+
+    def gazetteer(self, report: Report) -> Gazetteer:
+        """The places."""
+        return self._kept(
+            "plaatsen",
+            partial(self.digest, "plaatsen"),
+            lambda own: read_gazetteer(self.folder / "plaatsen", own),
+            report,
+        )
+
+    def directory(self, report: Report) -> Directory:
+        """The organisations with their places and activities; only changed files are read."""
+        gazetteer = self.gazetteer(Report())
+
+        def read(own: Report) -> Directory:
+            with self._shelf.drawer("organisaties", self.digest("plaatsen")) as drawer:
+                return read_organisations(self.folder / "organisaties", own, gazetteer, drawer)
+
+        return self._once("organisaties", read, report)
+
+    def asked(self, report: Report) -> Asked:
+        """The topics with their examples."""
+        return self._kept("onderwerpen", lambda: self.digest("onderwerpen"), self._ask, report)
+
+    def explanations(self, report: Report) -> dict[str, Explanation]:
+        """The words that are explained."""
+        return self._kept(
+            "uitleg",
+            partial(self.digest, "uitleg"),
+            lambda own: read_explanations(self.folder / "uitleg", own),
+            report,
+        )
+
+    def school(self, report: Report) -> tuple[SchoolHoliday, ...]:
+        """The school holidays."""
+        return read_school(self.folder, report)
+
+    def lexicon(self, report: Report) -> Lexicon:
+        """The words: those of their own files, and the names and explanations of the others."""
+        return self._once("lexicon", self._words, report)
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """The examples cut up as messages are; takes seconds where none were kept."""
+        examples, lexicon = self.asked(Report()).examples, self.lexicon(Report())
+        gazetteer, places = self.gazetteer(Report()), self.digest("plaatsen")
+        if self._words_key() != self._lexicon_key:  # files changed meanwhile
+            return readings_of(examples, lexicon, gazetteer)
+        with self._shelf.drawer("lezingen", digest_of(self._lexicon_key, places)) as drawer:
+            return readings_of(examples, lexicon, gazetteer, drawer)
+
+    @cached_property
+    def brain(self) -> Brain:
+        """What messages are understood with; fits weights where there are none for this folder."""
+        asked, lexicon, gazetteer = (
+            self.asked(Report()),
+            self.lexicon(Report()),
+            self.gazetteer(Report()),
+        )
+        scorer = trained(asked.examples, lexicon, gazetteer, self.cache, lambda: self.readings)
+        pairs = zip(asked.examples, asked.said, strict=True)
+        return Brain(
+            lexicon=lexicon,
+            gazetteer=gazetteer,
+            scorer=scorer,
+            speller=Speller(scorer),
+            trust=read_trust(),
+            exact={
+                **titles_of(asked.topics),
+                **{compared(words): one.topic for one, words in pairs},
+            },
+            examples=tuple((one.topic, one.text) for one in asked.examples),
+            school=spans_by_name(self.school(Report())),
+        )
+
+    def prove(self, report: Report) -> None:
+        """Asks the proof questions, unless they were asked of the same knowledge before."""
+        topics = self.asked(Report()).topics
+        key = key_of_proofs(topics, self.brain)
+        if not is_proved(key):
+            self._kept("proeven", lambda: key, lambda own: prove(topics, self.brain, own), report)
+
+    def _words(self, report: Report) -> Lexicon:
+        organisations = self.directory(Report()).organisations
+        explained, everyday = self._explained(), self._everyday()
+        self._lexicon_key = self._words_key()
+        return self._shelf.take(
+            "woorden",
+            self._words_key,
+            lambda own: read_lexicon(
+                self.folder / "woorden", own, organisations, explained, everyday
+            ),
+            report,
+        )
+
+    def _words_key(self) -> str:
+        """A key of all that the lexicon is made of, as it is now."""
+        organisations = self.directory(Report()).organisations.values()
+        names = [(one.id, one.name, one.names) for one in organisations]
+        held = repr((names, self._explained(), sorted(self._everyday())))
+        return digest_of(self.digest("woorden"), held)
+
+    def _explained(self) -> list[tuple[tuple[str, str], str]]:
+        return explained_names(self.explanations(Report()))
+
+    def _everyday(self) -> frozenset[str]:
+        return self._once("gewoon", self._gather_everyday, Report())
+
+    def _gather_everyday(self, report: Report) -> frozenset[str]:
+        asked, gazetteer = self.asked(report), self.gazetteer(report)
+        return gazetteer.familiar | frequent_words(asked.said)
+
+    def _kept(
+        self, name: str, key: Callable[[], str], make: Callable[[Report], T], report: Report
+    ) -> T:
+        """What `make` gives, or gave at an earlier time under this key."""
+        return self._once(name, partial(self._shelf.take, name, key, make), report)
+
+    def _once(self, name: str, make: Callable[[Report], T], report: Report) -> T:
+        """What `make` gives, made once for this folder."""
+        if name not in self._here:
+            own = Report()
+            self._here[name] = (make(own), own.found)
+        value, problems = self._here[name]
+        report.extend(problems)
+        return cast(T, value)
+
+    def digest(self, *names: str) -> str:
+        """A key of the files under these names, as they are now."""
+        return digest_of_files(self.folder, names)
+
+    def _ask(self, report: Report) -> Asked:
+        with self._shelf.drawer("onderwerpen", "") as drawer:
+            files = read_topic_files(self.folder / "onderwerpen", report, ELSEWHERE, drawer)
+        return Asked(
+            topics={one.topic.id: one.topic for one in files if one.topic},
+            examples=tuple(example for one in files for example in one.examples),
+            said=tuple(words for one in files for words in one.said),
+        )
+
+
+def _bytes_of(folder: Path | None, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes() if folder else b""
+    except OSError:
+        return b""
+
+
+def titles_of(topics: Mapping[str, Topic]) -> dict[str, str]:
+    """The words on the buttons: who types them instead of pressing means the same."""
+    return {
+        compared(words_of(title)): topic.id
+        for topic in topics.values()
+        for title in topic.title.values()
+    }
+
+
+def frequent_words(said: Iterable[Iterable[str]]) -> frozenset[str]:
+    """The words that stand in several texts: whatever they are, they are no slip."""
+    counts = Counter(word for words in said for word in words)
+    return frozenset(word for word, times in counts.items() if times >= _FREQUENT)
+
+
+def explained_names(
+    explanations: Mapping[str, Explanation],
+) -> list[tuple[tuple[str, str], str]]:
+    """Every name that is explained, with its meaning for the lexicon."""
+    return [((EXPLAINED, one.id), name) for one in explanations.values() for name in one.names]

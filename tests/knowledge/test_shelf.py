@@ -1,0 +1,112 @@
+"""What was read of a folder is kept by what it was read from, and nothing else is taken back."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+from small_knowledge import small_copy, write
+
+from bot.knowledge.checks import check_folder
+from bot.knowledge.parts import Parts
+from bot.knowledge.problems import Problem, Report, Severity, Spot
+from bot.knowledge.shelf import Drawer, Shelf
+
+
+def _take(shelf: Shelf, value: object, key: str = "een", report: Report | None = None) -> object:
+    def make(own: Report) -> object:
+        own.warning(Spot(path="a.yaml"), "regel", "Let op.")
+        return value
+
+    return shelf.take("deel", lambda: key, make, report or Report())
+
+
+def test_a_kept_value_comes_back_with_its_problems(tmp_path: Path) -> None:
+    _take(Shelf(tmp_path), "eerst")
+    report = Report()
+    assert _take(Shelf(tmp_path), "later", report=report) == "eerst"
+    assert [one.message for one in report.found] == ["Let op."]
+
+
+def test_another_key_makes_another_value(tmp_path: Path) -> None:
+    _take(Shelf(tmp_path), "eerst")
+    assert _take(Shelf(tmp_path), "later", key="twee") == "later"
+    assert _take(Shelf(tmp_path), "nog later") == "eerst"
+
+
+def test_what_changed_while_it_was_read_is_not_kept(tmp_path: Path) -> None:
+    keys = iter(("een", "twee", "een", "een"))
+    shelf = Shelf(tmp_path)
+    first = shelf.take("deel", lambda: next(keys), lambda _: "half", Report())
+    second = shelf.take("deel", lambda: next(keys), lambda _: "heel", Report())
+    assert (first, second) == ("half", "heel")
+
+
+@pytest.mark.parametrize("value", [eval, Path, pickle.loads])
+def test_nothing_from_elsewhere_is_taken_back(tmp_path: Path, value: object) -> None:
+    _take(Shelf(tmp_path), value)
+    assert _take(Shelf(tmp_path), "opnieuw") == "opnieuw"
+
+
+def test_a_value_of_ours_comes_back_whole(tmp_path: Path) -> None:
+    problem = Problem(
+        spot=Spot(path="a.yaml", line=3), severity=Severity.ERROR, rule="r", message="m"
+    )
+    _take(Shelf(tmp_path), problem)
+    assert _take(Shelf(tmp_path), None) == problem
+
+
+def test_half_a_file_is_made_again(tmp_path: Path) -> None:
+    _take(Shelf(tmp_path), "eerst" * 100)
+    (place,) = tmp_path.iterdir()
+    place.write_bytes(place.read_bytes()[:60])
+    assert _take(Shelf(tmp_path), "opnieuw") == "opnieuw"
+
+
+def test_a_drawer_makes_only_what_is_new(tmp_path: Path) -> None:
+    with Shelf(tmp_path).drawer("bestanden", "een") as drawer:
+        drawer.take("a", lambda _: 1, Report())
+    with Shelf(tmp_path).drawer("bestanden", "een") as drawer:
+        found = [drawer.take(key, lambda _: 2, Report()) for key in ("a", "b")]
+    assert found == [1, 2]
+
+
+def test_a_drawer_keeps_what_a_draft_left_out() -> None:
+    drawer = Drawer({"a": (1, []), "b": (2, [])})
+    drawer.take("b", lambda _: 3, Report())
+    assert drawer.left() == {"a": (1, []), "b": (2, [])}
+
+
+def _read(folder: Path, cache: Path | None) -> tuple[object, ...]:
+    parts, report = Parts(folder, cache), Report()
+    directory, safety = parts.directory(report), parts.safety(report)
+    assert safety is not None
+    return (
+        directory.organisations,
+        directory.locations,
+        directory.activities,
+        parts.asked(report),
+        parts.explanations(report),
+        parts.lexicon(report).phrases,
+        (safety.lines, safety.replies, safety.rules),
+        report.found,
+    )
+
+
+def test_a_folder_read_from_the_shelf_is_the_folder(tmp_path: Path) -> None:
+    folder, cache = small_copy(tmp_path / "kennis"), tmp_path / "bewaard"
+    path = folder / "organisaties" / "de-proef.yaml"
+    _read(folder, cache)
+    write(path, path.read_text(encoding="utf-8").replace("koffie", "thee"))
+    kept = _read(folder, cache)
+    assert kept == _read(folder, None)
+    assert "thee te drinken" in str(kept[0])
+
+
+def test_what_is_wrong_in_an_unchanged_file_is_told_again(tmp_path: Path) -> None:
+    folder, cache = small_copy(tmp_path / "kennis"), tmp_path / "bewaard"
+    path = folder / "organisaties" / "de-proef.yaml"
+    write(path, path.read_text(encoding="utf-8").replace("soort: inloop\n", "sort: inloop\n"))
+    first = check_folder(folder, cache).in_order()
+    again = check_folder(folder, cache).in_order()
+    assert again == first
+    assert "onbekende-sleutel" in {one.rule for one in again}
