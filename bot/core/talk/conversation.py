@@ -23,14 +23,7 @@ from bot.core.talk.choices import Choice, Verb, named, payload, read_payload
 from bot.core.talk.commands import Command, command_in, ordinal_in
 from bot.core.talk.following import chosen_following, list_following
 from bot.core.talk.followup import GOES_ON, merged
-from bot.core.talk.menu import (
-    SMALL_TALK,
-    greeting,
-    likely_topics,
-    menu,
-    menu_buttons,
-    topic_buttons,
-)
+from bot.core.talk.menu import MOST_ASKED, SMALL_TALK, greeting, menu, menu_buttons, topic_buttons
 from bot.core.talk.outcome import Answer, Outcome, Scene, options_of
 from bot.core.understanding.understand import Decision, Understanding, understand
 
@@ -187,14 +180,16 @@ def _asked_back(
 def _not_understood(
     scene: Scene, session: Session, understood: Understanding, query: Query, language: str
 ) -> Outcome:
-    """Says so, and offers three likely topics, a human, and 112 and 113."""
+    """Says so, and offers what most people ask, a human, and 112 and 113.
+
+    Not the likeliest topics: of 93 messages of strangers that ended here, two were ours.
+    """
     teller = scene.teller(language)
-    likely = likely_topics(topic for topic, _ in understood.rivals)
     lines = help_lines_bubble(scene.knowledge.safety, language=language, short=True)
     bubbles = (
         Bubble(
             pieces=(teller.say("niet-begrepen"),),
-            buttons=topic_buttons(scene.knowledge, likely, language),
+            buttons=topic_buttons(scene.knowledge, MOST_ASKED, language),
         ),
         replace(lines, pieces=(teller.say("mens"), "\n", *lines.pieces)),
     )

@@ -32,12 +32,6 @@ def menu(teller: Teller) -> Bubble:
     return Bubble(pieces=(teller.say("menu"),), buttons=menu_buttons(teller))
 
 
-def likely_topics(guessed: Iterable[str]) -> tuple[str, ...]:
-    """Three topics to offer whoever was not understood: the guessed ones, then the most asked."""
-    topics = (topic for topic in (*guessed, *MOST_ASKED) if topic not in SMALL_TALK)
-    return tuple(dict.fromkeys(topics))[: len(MOST_ASKED)]
-
-
 def topic_buttons(
     knowledge: Knowledge, topics: Iterable[str], language: str
 ) -> tuple[tuple[Button, ...], ...]:
