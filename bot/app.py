@@ -238,6 +238,7 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
             kept = Kept(database=database, vault=vault, desk=desk, claim=claim)
         except StoreError as error:
             _LOG.error("Ik kan niets bewaren: %s", error)
+            assistant.attend(None, missing=True)
         yield kept
 
 

@@ -10,7 +10,7 @@ from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
 from bot.core.desk.telling import Telling, tell
 from bot.core.desk.visitor import RESIDENT, Visitor
-from bot.core.happenings import Failed, Happening, Sent, Withdrawn
+from bot.core.happenings import Failed, Happening, NotForgotten, Sent, Withdrawn
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
 from bot.core.programme.programme import Programme, rechanged
@@ -52,6 +52,7 @@ class Assistant:
         self._house = house
         self._clock = clock
         self._desk: Desk | None = None
+        self._missing = False
         self._witness: Witness | None = None
         self._shared: StoredSessions | None = None
         self._sessions: dict[str, Session] = {}
@@ -62,9 +63,12 @@ class Assistant:
         earlier, self._snapshot = self._snapshot, snapshot
         return earlier
 
-    def attend(self, desk: Desk | None) -> None:
-        """Lets a desk do what is decided from the next message on; None where there is none."""
-        self._desk = desk
+    def attend(self, desk: Desk | None, *, missing: bool = False) -> None:
+        """Lets a desk do what is decided from the next message on; None where there is none.
+
+        `missing` says that there should be one: something may be kept that nobody can reach now.
+        """
+        self._desk, self._missing = desk, missing
 
     def be_seen_by(self, witness: Witness) -> None:
         """Shows somebody each outcome for a resident, and how many seconds it took."""
@@ -154,8 +158,9 @@ class Assistant:
 
     async def _perform(self, deeds: tuple[Deed, ...], chat: str) -> tuple[Happening, ...]:
         if self._desk is None:
-            kept = any(not isinstance(deed, Forget) for deed in deeds)
-            return (Failed(),) if kept else ()
+            if any(not isinstance(deed, Forget) for deed in deeds):
+                return (Failed(),)
+            return (NotForgotten(),) if self._missing and _is_reached(chat) else ()
         happened = await self._desk.perform(deeds, chat, self.served)
         if any(isinstance(one, Sent | Withdrawn) for one in happened):
             await self.catch_up()
@@ -189,7 +194,7 @@ class Assistant:
             programme=served.programme,
             house=self._house,
             now=now,
-            reaches=not chat.startswith(_NOT_REACHED),
+            reaches=_is_reached(chat),
         )
 
     def _sweep(self, now: datetime) -> None:
@@ -225,3 +230,7 @@ class Assistant:
             if oldest.touched is not None and abs(now - oldest.touched) <= REMEMBERED:
                 return
             del self._sessions[chat]
+
+
+def _is_reached(chat: str) -> bool:
+    return not chat.startswith(_NOT_REACHED)

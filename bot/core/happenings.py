@@ -20,6 +20,11 @@ class Forgot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotForgotten:
+    """What may be kept of a chat could not be erased; the store could not be reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
     """Something is followed from now on."""
 
@@ -208,6 +213,7 @@ class Switched:
 
 Happening = (
     Forgot
+    | NotForgotten
     | Followed
     | NotFollowed
     | Unfollowed

@@ -12,7 +12,7 @@ from bot.core.audit import Act as Done
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import HEARD, KEPT, Visitor
 from bot.core.draft import Draft
-from bot.core.happenings import Failed, Happening, Reported
+from bot.core.happenings import Failed, Happening, NotForgotten, Reported
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import SECOND_FROM, Act, Clock, Served
@@ -132,7 +132,8 @@ class Desk:
             self.afterwards()
         except StoreError as error:
             _LOG.error("deeds were not done: %s", error)
-            return (Failed(),)
+            forgets = any(isinstance(deed, to_do.Forget) for deed in deeds)
+            return (NotForgotten() if forgets else Failed(),)
         await self.look_again()
         return happened
 

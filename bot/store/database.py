@@ -20,6 +20,10 @@ class DatabaseBrokenError(StoreError):
     """The file is no database, or is damaged."""
 
 
+class DatabaseGoneError(StoreError):
+    """The file was taken away, or is another one, since it was opened."""
+
+
 class DatabaseBusyError(StoreError):
     """Another program holds the database."""
 

@@ -39,18 +39,21 @@ class Delivery:
 async def take_lane(inside: Statements, courier: str, now: datetime, until: datetime) -> bool:
     """Makes a courier the one that sends, until a moment; False where another one is.
 
-    What another one left in hand is due again.
+    What another one left in hand is due again. A turn twice as long as any can be is of before
+    the clock was set back, and counts for nothing.
     """
     values: Row = {
         "lane": _LANE,
         "name": courier,
         "until": instant(until),
         "now": instant(now),
+        "never": instant(until + (until - now)),
     }
     taken = await inside.execute(
         "INSERT INTO courier (lane, name, until) VALUES (:lane, :name, :until)"
         " ON CONFLICT (lane) DO UPDATE SET name = excluded.name, until = excluded.until"
-        " WHERE courier.name = excluded.name OR courier.until < :now",
+        " WHERE courier.name = excluded.name OR courier.until < :now"
+        " OR courier.until > :never",
         values,
     )
     if taken:

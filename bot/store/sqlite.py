@@ -13,6 +13,7 @@ import aiosqlite
 from bot.store.database import (
     DatabaseBrokenError,
     DatabaseBusyError,
+    DatabaseGoneError,
     DatabaseUnwritableError,
     Row,
     Statements,
@@ -62,6 +63,7 @@ class Sqlite:
         self._patience = patience
         self._lock = asyncio.Lock()
         self._open: list[aiosqlite.Connection] = []
+        self._file = (0, 0)
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
 
@@ -71,6 +73,7 @@ class Sqlite:
             with translated(self._path):
                 # Made by us and not by SQLite, so that nobody else on the machine may read it.
                 self._path.touch(mode=0o600)
+                self._file = _file_at(self._path)
             self._writer = await self._connect(*_PRAGMAS)
             self._reader = await self._connect("PRAGMA query_only = ON")
         except BaseException:
@@ -104,9 +107,11 @@ class Sqlite:
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Statements]:
-        """All or nothing, one at a time."""
+        """All or nothing, one at a time; refused where the file is there no more."""
         writer = _opened(self._writer)
         async with self._lock:
+            with translated(self._path):
+                self._check_file()
             # A task that was cancelled while it began or ended one may have left it open.
             await writer.raw.rollback()
             await writer.execute("BEGIN IMMEDIATE")
@@ -118,6 +123,18 @@ class Sqlite:
                     await writer.raw.rollback()
                 raise
 
+    def _check_file(self) -> None:
+        """Raises DatabaseGoneError where what is written now would be lost without a trace."""
+        try:
+            same = _file_at(self._path) == self._file
+        except FileNotFoundError:
+            same = False
+        if not same:
+            raise DatabaseGoneError(
+                f"Het bestand {self._path} is weggehaald of vervangen terwijl de bot draait. "
+                "Start de bot opnieuw; tot dan bewaar ik niets."
+            )
+
     async def _connect(self, *pragmas: str) -> _Connection:
         with translated(self._path):
             connection = await aiosqlite.connect(
@@ -128,6 +145,12 @@ class Sqlite:
             for pragma in pragmas:
                 await connection.execute_fetchall(pragma)
             return _Connection(connection, self._path)
+
+
+def _file_at(path: Path) -> tuple[int, int]:
+    """Which file a path leads to, whatever it holds."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _opened(connection: _Connection | None) -> _Connection:

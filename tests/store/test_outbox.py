@@ -93,6 +93,14 @@ async def test_what_a_dead_courier_had_in_hand_goes_to_the_next(database: Sqlite
     assert not await note_sent(database, ME, lost, 11, after)
 
 
+async def test_a_courier_that_died_before_the_clock_was_set_back_holds_up_nobody(
+    database: Sqlite,
+) -> None:
+    assert await take_lane(database, ME, NOW, LATER)
+    before = NOW - timedelta(hours=1)
+    assert await take_lane(database, OTHER, before, before + (LATER - NOW))
+
+
 async def test_a_courier_that_leaves_lets_the_next_begin(database: Sqlite) -> None:
     assert await take_lane(database, ME, NOW, LATER)
     assert await take_lane(database, ME, NOW, LATER)

@@ -9,6 +9,7 @@ import pytest
 from bot.store.database import (
     DatabaseBrokenError,
     DatabaseBusyError,
+    DatabaseGoneError,
     DatabaseUnwritableError,
 )
 from bot.store.sqlite import Sqlite
@@ -139,6 +140,18 @@ async def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnwritableError, match="kan ik niet openen"):
         async with Sqlite(tmp_path / "nergens" / "a.db"):
             pass
+
+
+@pytest.mark.parametrize("other", [None, b"", b"een ander bestand"])
+async def test_nothing_is_written_to_a_file_that_is_there_no_more(tmp_path, other) -> None:
+    path = tmp_path / "a.db"
+    async with Sqlite(path) as database:
+        await database.execute("CREATE TABLE word (text TEXT)")
+        path.rename(tmp_path / "weg.db")
+        if other is not None:
+            path.write_bytes(other)
+        with pytest.raises(DatabaseGoneError, match="is weggehaald of vervangen"):
+            await database.execute("INSERT INTO word VALUES ('verloren')")
 
 
 async def test_a_full_disk_is_told_and_what_stood_there_stands(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """The real program when its surroundings fail: nothing is lost, and residents are answered."""
 
 import asyncio
+import shutil
 import sqlite3
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from bot_api import TOKEN, BotApi
 from program import PATIENCE, ask_page, started
 
@@ -12,6 +16,7 @@ from bot.store.serving import FILE
 
 QUESTION = "is er een inloop in Assen?"
 ANSWER = "Leger des Heils"
+FOLLOWER, STRANGER = 8, 9
 
 
 async def test_a_damaged_database_is_told_and_residents_are_answered(tmp_path: Path) -> None:
@@ -21,6 +26,49 @@ async def test_a_damaged_database_is_told_and_residents_are_answered(tmp_path: P
         answer = await ask_page(address, QUESTION)
     assert ANSWER in answer
     assert "is beschadigd. Zet een reservekopie terug" in "\n".join(program.errors)
+
+
+async def test_a_full_disk_is_told_and_what_was_kept_can_be_erased_once_there_is_room(
+    small_disk: Path,
+) -> None:
+    ballast = small_disk / "ballast"
+    async with BotApi() as api:
+        settings = settings_of(api) | {"HANDWIJZER_KEY_FILE": str(small_disk.parent / "sleutel")}
+        async with started("run", data=small_disk / "data", **settings) as program:
+            await follow(api, FOLLOWER)
+            fill(ballast)
+            await say(api, FOLLOWER, "/stop")
+            await say(api, STRANGER, QUESTION)
+            told = api.texts(FOLLOWER)[-1]
+            ballast.unlink()
+            await say(api, FOLLOWER, "/stop")
+    assert ANSWER in api.texts(STRANGER)[-1]
+    assert told.startswith("Volgde je iets? Dat kon ik nu niet wissen, door een storing bij ons.")
+    assert api.texts(FOLLOWER)[-1].startswith("Ook gewist: alles wat je volgde (1)")
+    assert "De schijf is vol, " in "\n".join(program.errors)
+
+
+async def test_a_database_that_is_damaged_while_it_is_open_is_told_and_residents_are_answered(
+    tmp_path: Path,
+) -> None:
+    async with BotApi() as api, started("run", data=tmp_path, **settings_of(api)) as program:
+        await follow(api, FOLLOWER)
+        for file in (tmp_path / FILE, tmp_path / f"{FILE}-wal"):
+            file.write_bytes(b"Z" * file.stat().st_size)
+        await say(api, FOLLOWER, "/stop")
+        await say(api, FOLLOWER, QUESTION)
+    assert "Dat kon ik nu niet wissen" in "\n".join(api.texts(FOLLOWER))
+    assert ANSWER in api.texts(FOLLOWER)[-1]
+    assert "is beschadigd. Zet een reservekopie terug" in "\n".join(program.errors)
+
+
+async def test_nothing_is_promised_when_the_database_was_taken_away(tmp_path: Path) -> None:
+    async with BotApi() as api, started("run", data=tmp_path, **settings_of(api)) as program:
+        await say(api, STRANGER, QUESTION)
+        shutil.rmtree(tmp_path)
+        await follow(api, FOLLOWER)
+    assert api.texts(FOLLOWER)[-1].startswith("Dat lukt nu niet, door een storing bij ons.")
+    assert "is weggehaald of vervangen terwijl de bot draait" in "\n".join(program.errors)
 
 
 async def test_a_database_that_another_program_holds_is_told_and_residents_are_answered(
@@ -80,6 +128,46 @@ async def test_kill_9_leaves_the_database_sound(tmp_path: Path) -> None:
     found = database.execute("PRAGMA integrity_check")
     assert found.fetchall() == [("ok",)]
     database.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a megabyte and a half, where this machine lets us make one."""
+    folder = tmp_path / "schijf"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, check=False).returncode:
+        pytest.skip("no disk of our own can be made here, so that none can be full")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def fill(ballast: Path) -> None:
+    """Writes until there is no room at all."""
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(512)):
+            pass
+
+
+async def say(api: BotApi, chat: int, text: str) -> None:
+    """Writes a message and waits for the answer: after /stop that is two bubbles."""
+    before = len(api.texts(chat))
+    await api.write(text, chat=chat)
+    await patiently(lambda: len(api.texts(chat)) > before + (text == "/stop"))
+
+
+async def follow(api: BotApi, chat: int) -> None:
+    """Lets a resident follow what there is around Assen each week, with the yes that it takes."""
+    await say(api, chat, "houd me op de hoogte van alles rond Assen")
+    for words in ("Elke maandag", "Ja"):
+        keyboards = [sent.get("reply_markup", {}) for sent in api.sent(chat=chat)]
+        keys = [key for one in keyboards for row in one.get("inline_keyboard", []) for key in row]
+        before = len(api.texts(chat))
+        data = next(key["callback_data"] for key in reversed(keys) if words in key["text"])
+        await api.press(data, chat=chat)
+        await patiently(lambda before=before: len(api.texts(chat)) > before)
 
 
 async def patiently(condition: Callable[[], bool]) -> None:

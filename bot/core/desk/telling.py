@@ -37,6 +37,7 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
     match one:
         case (
             happened.Forgot()
+            | happened.NotForgotten()
             | happened.Followed()
             | happened.NotFollowed()
             | happened.Unfollowed()
@@ -49,7 +50,7 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
                 else ()
             )
         case happened.Failed():
-            return (_plain(words.NOT_DONE),)
+            return (_plain(words.NOT_DONE[telling.language]),)
         case happened.NotAllowed():
             return (_plain(words.NO_ACCESS[telling.language]),)
         case happened.NotAccepted():

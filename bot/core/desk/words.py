@@ -1,9 +1,12 @@
 """What the desk says to coordinators and administrators, in plain Dutch."""
 
-NOT_DONE = (
-    "Dat lukt nu niet, door een storing bij ons. Er is niets veranderd. Probeer het straks nog "
-    "eens."
-)
+NOT_DONE = {
+    "nl": (
+        "Dat lukt nu niet, door een storing bij ons. Er is niets veranderd. Probeer het straks "
+        "nog eens."
+    ),
+    "en": "That does not work now: something is broken on our side. Please try again later.",
+}
 NO_ACCESS = {
     "nl": (
         "Dit kan alleen een coördinator. Ik help je graag een plek te vinden. Typ gewoon je vraag."

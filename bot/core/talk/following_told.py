@@ -6,6 +6,7 @@ from bot.core.happenings import (
     FollowsListed,
     Forgot,
     NotFollowed,
+    NotForgotten,
     SendingStopped,
     Unfollowed,
 )
@@ -14,7 +15,7 @@ from bot.core.talk.cards import Teller
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import capital, interest_code, interest_text
 
-Told = Forgot | Followed | NotFollowed | Unfollowed | FollowsListed | SendingStopped
+Told = Forgot | NotForgotten | Followed | NotFollowed | Unfollowed | FollowsListed | SendingStopped
 
 
 def following_told(teller: Teller, one: Told) -> tuple[Bubble, ...]:
@@ -31,6 +32,8 @@ def following_told(teller: Teller, one: Told) -> tuple[Bubble, ...]:
             return (_list(teller, interests),)
         case SendingStopped(sent=sent, spared=spared):
             return _plain(teller.say("bericht-gestopt", gehad=sent, niet=spared))
+        case NotForgotten():
+            return _plain(teller.say("gewist-mislukt"))
         case Forgot(follows=0, known=False):
             return _plain(teller.say("gewist-meer-niet"))
         case Forgot(follows=0):

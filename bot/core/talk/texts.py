@@ -96,6 +96,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "over": "uitvoerder contact",
         "gewist": "",
         "gewist-meer-niet": "",
+        "gewist-mislukt": "",
         "gewist-ook": "aantal",
         "gewist-nummer": "",
         "volg-knop": "",
