@@ -132,10 +132,10 @@ async def test_kill_9_leaves_the_database_sound(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a megabyte and a half, where this machine lets us make one."""
+    """A disk of four megabytes, where this machine lets us make one."""
     folder = tmp_path / "schijf"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
     if shutil.which("mount") is None or subprocess.run(mount, check=False).returncode:
         pytest.skip("no disk of our own can be made here, so that none can be full")
     try:
