@@ -12,11 +12,10 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bench.load_server import LoadServer, _message
+from bench.load_server import LoadServer, _message, fields_of
 
 MARK = "Proefbericht aan iedereen"
 _DELAY = 0.01  # seconds of an ordinary request
@@ -53,7 +52,7 @@ class BroadcastServer(LoadServer):
     chance: random.Random = field(default_factory=lambda: random.Random(6))
 
     async def _hear(self, request: web.Request) -> web.Response:
-        fields = dict(parse_qsl((await request.read()).decode()))
+        fields = fields_of(await request.read(), request.content_type)
         method = request.match_info["method"]
         if method == "editMessageText" and MARK in fields.get("text", ""):
             await asyncio.sleep(_DELAY)

@@ -122,7 +122,7 @@ class LoadServer:
                     return
 
     async def _hear(self, request: web.Request) -> web.Response:
-        fields = dict(parse_qsl((await request.read()).decode()))
+        fields = fields_of(await request.read(), request.content_type)
         result = await self._carry_out(request.match_info["method"], fields)
         body = json.dumps({"ok": True, "result": result}).encode()
         return web.Response(body=body, content_type="application/json")
@@ -186,3 +186,10 @@ def _message(chat: int, text: str, *, bot: bool = False) -> dict[str, Any]:
         "from": sender,
         "text": text,
     }
+
+
+def fields_of(body: bytes, kind: str) -> dict[str, str]:
+    """The fields of a request, in either way in which the Bot API takes them."""
+    if kind == "application/json":
+        return dict(json.loads(body))
+    return dict(parse_qsl(body.decode()))

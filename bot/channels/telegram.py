@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram import Bot, Update, User
+from telegram import Bot, User
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.fault import CALM, ChannelError, place_of
@@ -178,15 +178,14 @@ class TelegramChannel:
 
     def _accept(self, raw: RawUpdate, ended: Ended) -> None:
         try:
-            update = Update.de_json(raw, None)
-            heard = read_update(update, self._me)
+            heard = read_update(raw, self._me)
         except Exception as error:  # noqa: BLE001 - one strange update must not stop the rest
             _LOG.error("an update could not be read: %s", place_of(error))
             ended(True)
             return
         if heard is None:
             ended(True)
-        elif not self._lanes.add(heard.chat, partial(self._handle, update, heard, ended)):
+        elif not self._lanes.add(heard.chat, partial(self._handle, raw, heard, ended)):
             self._calm_down(heard.chat)
             ended(True)
 
@@ -200,10 +199,10 @@ class TelegramChannel:
         await self._tell(chat, FLOODED)
         self._flooding.discard(chat)
 
-    async def _handle(self, update: Update, heard: Heard, ended: Ended) -> None:
-        well = True
+    async def _handle(self, update: RawUpdate, heard: Heard, ended: Ended) -> None:
+        well, number = True, update["update_id"]
         try:
-            async with self._claim(update.update_id) as ours:
+            async with self._claim(number) as ours:
                 if ours:
                     await self._respond(heard)
         except TelegramError as error:
@@ -212,8 +211,8 @@ class TelegramChannel:
         except Exception as error:  # noqa: BLE001 - the one guard of each update
             well = False
             _LOG.error("%s was not answered: %s", kind_of(update), place_of(error))
-            if isinstance(heard, Incoming) and update.update_id not in self._consoled:
-                self._consoled.put(update.update_id)
+            if isinstance(heard, Incoming) and number not in self._consoled:
+                self._consoled.put(number)
                 await self._tell(heard.chat, CALM)
         ended(well)
 

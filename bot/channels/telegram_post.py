@@ -7,8 +7,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ParseMode
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -30,13 +29,12 @@ from bot.channels.post import (
     Uneditable,
     Unsure,
 )
-from bot.channels.telegram_sender import seconds_of
-from bot.channels.telegram_text import Parcel, render
-from bot.channels.telegram_transport import UnreachableError
+from bot.channels.telegram_sender import fields_of, seconds_of
+from bot.channels.telegram_text import Markup, Parcel, render
+from bot.channels.telegram_transport import UnreachableError, call
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE = 5.0  # seconds for an answer, as the library has it; whoever has none is tried again
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PREFIX = "telegram:"
 # What Telegram says in words only (400); read in the tests of python-telegram-bot and grammY.
 _NO_CHAT = ("chat not found", "user is deactivated", "chat_id is empty", "peer_id_invalid")
@@ -90,15 +88,10 @@ class TelegramPost:
         if len(parcels) != 1:
             return Uneditable()
         try:
-            await self._bot.edit_message_text(
-                parcels[0].html,
-                chat,
-                message,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=_inline(parcels[0]),
-                read_timeout=_PATIENCE,
-            )
+            fields = fields_of(chat, parcels[0], _inline(parcels[0])) | {
+                "message_id": str(message)
+            }
+            await call(self._bot, "editMessageText", fields, _PATIENCE)
         except BadRequest as error:
             if _is_closed(error):
                 raise
@@ -107,21 +100,16 @@ class TelegramPost:
         return Arrived(message=message)
 
     async def _send(self, chat: int, parcel: Parcel, *, silent: bool) -> int:
-        sent = await self._bot.send_message(
-            chat,
-            parcel.html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=_inline(parcel),
-            disable_notification=silent,
-            read_timeout=_PATIENCE,
-        )
-        return sent.message_id
+        fields = fields_of(chat, parcel, _inline(parcel))
+        if silent:
+            fields["disable_notification"] = "true"
+        method = "sendVenue" if parcel.venue else "sendMessage"
+        sent = await call(self._bot, method, fields, _PATIENCE)
+        return int(sent["message_id"])
 
 
-def _inline(parcel: Parcel) -> InlineKeyboardMarkup | None:
-    markup = parcel.markup
-    return markup if isinstance(markup, InlineKeyboardMarkup) else None
+def _inline(parcel: Parcel) -> Markup | None:
+    return None if parcel.asks_location else parcel.markup
 
 
 def _is_closed(error: BadRequest) -> bool:

@@ -1,13 +1,14 @@
 """Sends a reply to a Telegram chat and bears with the network and Telegram's limits."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from telegram import Bot, InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -29,7 +30,8 @@ _LOG = logging.getLogger(__name__)
 _HALTS = 3  # times that one message waits for a limit (429)
 _TIMEOUTS = 1  # repeats after a time-out, for the message may have arrived
 _FAILURES = 4  # repeats after an error at the other side
-_NO_PREVIEW = {"link_preview_options": '{"is_disabled": true}'}
+_HTML = {"parse_mode": "HTML", "link_preview_options": '{"is_disabled": true}'}
+_NO_KEYBOARD: Markup = {"remove_keyboard": True}
 
 
 def backoff(failures: int) -> float:
@@ -41,6 +43,21 @@ def seconds_of(error: RetryAfter) -> float:
     """Give the seconds that Telegram asks to wait, and a little more."""
     wait = error.retry_after
     return (wait.total_seconds() if isinstance(wait, timedelta) else float(wait)) + 0.1
+
+
+def fields_of(chat: int, parcel: Parcel, markup: Markup | None) -> dict[str, str]:
+    """Give what Telegram is asked to send, for `call`."""
+    fields = {"chat_id": str(chat)}
+    if markup is not None:
+        fields["reply_markup"] = json.dumps(markup, ensure_ascii=False)
+    if parcel.venue:
+        return fields | {
+            "latitude": str(parcel.venue.lat),
+            "longitude": str(parcel.venue.lon),
+            "title": parcel.venue.title,
+            "address": parcel.venue.address,
+        }
+    return fields | {"text": parcel.html, **_HTML}
 
 
 class Sender:
@@ -80,27 +97,15 @@ class Sender:
             _LOG.warning("Telegram refused a message (400); it is sent again as plain text")
             await self._send_plain(chat, parcel)
             return
-        if isinstance(markup, ReplyKeyboardRemove):
+        if markup is _NO_KEYBOARD:
             self._with_location_key.drop(chat)
 
     async def _post(self, chat: int, parcel: Parcel, markup: Markup | None) -> None:
         if parcel.document:
             await self._post_file(chat, parcel.document)
             return
-        fields = {"chat_id": str(chat)}
-        if markup is not None:
-            fields["reply_markup"] = markup.to_json()
-        if parcel.venue:
-            fields |= {
-                "latitude": str(parcel.venue.lat),
-                "longitude": str(parcel.venue.lon),
-                "title": parcel.venue.title,
-                "address": parcel.venue.address,
-            }
-            await call(self._bot, "sendVenue", fields)
-        else:
-            fields |= {"text": parcel.html, "parse_mode": "HTML", **_NO_PREVIEW}
-            await call(self._bot, "sendMessage", fields)
+        method = "sendVenue" if parcel.venue else "sendMessage"
+        await call(self._bot, method, fields_of(chat, parcel, markup))
 
     async def _post_file(self, chat: int, document: Document) -> None:
         """Send a file; the library writes the form that a file has to travel in."""
@@ -117,10 +122,10 @@ class Sender:
 
     def _markup_for(self, chat: int, parcel: Parcel) -> Markup | None:
         markup = parcel.markup
-        if isinstance(markup, ReplyKeyboardMarkup):
+        if parcel.asks_location:
             self._with_location_key.put(chat)
         elif markup is None and chat in self._with_location_key:
-            return ReplyKeyboardRemove()
+            return _NO_KEYBOARD
         return markup
 
     async def _persist(self, request: Callable[[], Awaitable[Any]]) -> None:

@@ -1,12 +1,20 @@
-"""Reads a Telegram update: what a resident sent, or that it is not for us."""
+"""Reads a Telegram update: what a resident sent, or that it is not for us.
 
+It is read as it came: to make the library's objects of it costs 80 µs, a tenth of all that a
+message takes, for the five fields that are looked at.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import CallbackQuery, ChatMemberUpdated, Update, User
 from telegram import Message as TelegramMessage
+from telegram import User
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
 from bot.core.message import Matter, Message
+
+Raw = Mapping[str, Any]  # an object of the Bot API, as it came
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -64,93 +72,124 @@ class Departure:
 Read = Incoming | GroupCall | StrayPress | Departure | None
 
 
-def read_update(update: Update, me: User) -> Read:
-    """Say what an update means; None when there is nothing to do."""
-    if update.callback_query:
-        return _read_press(update.callback_query)
-    if update.my_chat_member:
-        return _read_membership(update.my_chat_member)
-    if update.edited_message:
-        return _read_edit(update.edited_message)
-    return _read_message(update.message, me) if update.message else None
+def read_update(update: Raw, me: User) -> Read:
+    """Say what an update means; None when there is nothing to do.
+
+    One of another shape than the Bot API promises raises KeyError, TypeError or AttributeError.
+    """
+    match update:
+        case {"callback_query": query}:
+            return _read_press(query)
+        case {"my_chat_member": change}:
+            return _read_membership(change)
+        case {"edited_message": sent}:
+            return _read_edit(sent)
+        case {"message": sent}:
+            return _read_message(sent, me)
+    return None
 
 
-def kind_of(update: Update) -> str:
+def kind_of(update: Raw) -> str:
     """Name the kind of an update, for the log."""
-    return next((kind for kind in WANTED if getattr(update, kind)), "other")
+    return next((kind for kind in WANTED if kind in update), "other")
 
 
-def _read_message(sent: TelegramMessage, me: User) -> Read:
-    if sent.from_user is None or sent.from_user.is_bot:
+def _read_message(sent: Raw, me: User) -> Read:
+    chat, who = sent["chat"], sent.get("from")
+    if who is None or who["is_bot"]:
         return None
-    if sent.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return GroupCall(chat=sent.chat.id) if _is_addressed(sent, me) else None
-    if sent.chat.type != ChatType.PRIVATE or any(getattr(sent, name) for name in _NOTICES):
+    if chat["type"] in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return GroupCall(chat=_number(chat)) if _is_addressed(sent, me) else None
+    if chat["type"] != ChatType.PRIVATE or any(name in sent for name in _NOTICES):
         return None
-    place = sent.venue.location if sent.venue else sent.location
+    place = _place(sent)
     return Incoming(
-        chat=sent.chat.id,
-        message=_read_content(sent, me),
-        location=sent.message_id if place else None,
+        chat=_number(chat),
+        message=_read_content(sent, place, me),
+        location=sent["message_id"] if place else None,
     )
 
 
-def _read_content(sent: TelegramMessage, me: User) -> Message:
-    language = (sent.from_user and sent.from_user.language_code) or ""
-    place = sent.venue.location if sent.venue else sent.location
+def _read_content(sent: Raw, place: Raw | None, me: User) -> Message:
+    language = _language(sent["from"])
     if place:
         return Message(
             matter=Matter.POSITION,
-            lat=place.latitude,
-            lon=place.longitude,
+            lat=float(place["latitude"]),
+            lon=float(place["longitude"]),
             app_language=language,
         )
-    text = sent.text or sent.caption or ""
-    return Message(
-        matter=_matter_of(sent), text=_without_our_name(text, me), app_language=language
-    )
+    text = _without_our_name(_text(sent), me)
+    return Message(matter=_matter_of(sent), text=text, app_language=language)
 
 
-def _matter_of(sent: TelegramMessage) -> Matter:
-    if sent.text:
+def _matter_of(sent: Raw) -> Matter:
+    if sent.get("text"):
         return Matter.TEXT
-    if any(getattr(sent, name) for name in _SOUND):
+    if any(name in sent for name in _SOUND):
         return Matter.VOICE
-    if any(getattr(sent, name) for name in _SIGHT):
+    if any(name in sent for name in _SIGHT):
         return Matter.PICTURE
-    return Matter.STICKER if sent.sticker else Matter.OTHER
+    return Matter.STICKER if "sticker" in sent else Matter.OTHER
 
 
-def _read_edit(sent: TelegramMessage) -> Read:
-    text = sent.text or sent.caption
-    if not text or sent.chat.type != ChatType.PRIVATE or sent.from_user is None:
+def _read_edit(sent: Raw) -> Read:
+    chat, who, text = sent["chat"], sent.get("from"), _text(sent)
+    if not text or chat["type"] != ChatType.PRIVATE or who is None:
         return None  # a live location moves by edits
-    language = sent.from_user.language_code or ""
-    message = Message(matter=Matter.EDIT, text=text, app_language=language)
-    return Incoming(chat=sent.chat.id, message=message)
+    message = Message(matter=Matter.EDIT, text=text, app_language=_language(who))
+    return Incoming(chat=_number(chat), message=message)
 
 
-def _read_press(query: CallbackQuery) -> Read:
-    chat = query.message.chat if query.message else None
-    if chat is None or chat.type != ChatType.PRIVATE or not query.data:
-        return StrayPress(chat=query.from_user.id, press=query.id)
-    language = query.from_user.language_code or ""
-    message = Message(matter=Matter.BUTTON, choice=query.data, app_language=language)
-    return Incoming(chat=chat.id, message=message, press=query.id)
+def _read_press(query: Raw) -> Read:
+    who, press, choice = query["from"], str(query["id"]), query.get("data")
+    chat = query["message"]["chat"] if query.get("message") else None
+    if chat is None or chat["type"] != ChatType.PRIVATE or not choice:
+        return StrayPress(chat=_number(who), press=press)
+    message = Message(matter=Matter.BUTTON, choice=str(choice), app_language=_language(who))
+    return Incoming(chat=_number(chat), message=message, press=press)
 
 
-def _read_membership(change: ChatMemberUpdated) -> Read:
-    gone = change.new_chat_member.status == ChatMemberStatus.BANNED
-    private = change.chat.type == ChatType.PRIVATE
-    return Departure(chat=change.chat.id) if gone and private else None
+def _read_membership(change: Raw) -> Read:
+    chat, status = change["chat"], change["new_chat_member"]["status"]
+    gone = status == ChatMemberStatus.BANNED and chat["type"] == ChatType.PRIVATE
+    return Departure(chat=_number(chat)) if gone else None
 
 
-def _is_addressed(sent: TelegramMessage, me: User) -> bool:
-    answered = sent.reply_to_message
+def _number(owner: Raw) -> int:
+    """The number of a chat or a user."""
+    number = owner["id"]
+    if type(number) is not int:
+        raise TypeError("an id that is no number")
+    return number
+
+
+def _text(sent: Raw) -> str:
+    text = sent.get("text") or sent.get("caption") or ""
+    if not isinstance(text, str):
+        raise TypeError("a text that is no text")
+    return text
+
+
+def _place(sent: Raw) -> Raw | None:
+    """The place that was shared, on a map or as an address."""
+    venue = sent.get("venue")
+    place: Raw | None = venue["location"] if venue else sent.get("location")
+    return place
+
+
+def _language(who: Raw) -> str:
+    return str(who.get("language_code") or "")
+
+
+def _is_addressed(sent: Raw, me: User) -> bool:
+    """Whether a message in a group speaks to us; the library knows how marks are counted."""
+    read = TelegramMessage.de_json(dict(sent), None)
+    answered = read.reply_to_message
     if answered and answered.from_user and answered.from_user.id == me.id:
         return True
-    marks = sent.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND])
-    marks |= sent.parse_caption_entities([MessageEntityType.MENTION])
+    marks = read.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND])
+    marks |= read.parse_caption_entities([MessageEntityType.MENTION])
     name = f"@{me.username}".lower()
     return any(
         words.lower().endswith(name) or (words.startswith("/") and "@" not in words)

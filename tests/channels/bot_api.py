@@ -194,7 +194,7 @@ class BotApi:
         if request.match_info["token"] != TOKEN:
             return _error(401, "Unauthorized")
         method = request.match_info["method"]
-        fields = dict(await request.post())
+        fields = await _fields_of(request)
         described = SPEC["methods"].get(method)
         if described is None:
             self.invalid.append(f"unknown method {method}")
@@ -291,6 +291,15 @@ def _read_marks(fields: dict[str, Any]) -> Marks:
     else:
         marks.text = fields["text"]
     return marks
+
+
+async def _fields_of(request: web.Request) -> dict[str, Any]:
+    """The fields of a request as text and files; a field of JSON may be text that holds JSON."""
+    if request.content_type != "application/json":
+        return dict(await request.post())
+    fields = await request.json()
+    assert all(isinstance(one, str) for one in fields.values()), fields
+    return fields
 
 
 def _read_fields(described: dict[str, Any], fields: dict[str, str]) -> tuple[dict, list[str]]:
