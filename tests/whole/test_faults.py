@@ -132,10 +132,10 @@ async def test_kill_9_leaves_the_database_sound(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes, where this machine lets us make one."""
+    """A disk with room for weights that have to be fitted, where this machine lets us make one."""
     folder = tmp_path / "schijf"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", str(folder)]
     if shutil.which("mount") is None or subprocess.run(mount, check=False).returncode:
         pytest.skip("no disk of our own can be made here, so that none can be full")
     try:
@@ -146,9 +146,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def fill(ballast: Path) -> None:
     """Writes until there is no room at all."""
-    with ballast.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
+    for size in (1 << 20, 512):
+        with ballast.open("ab", buffering=0) as file, suppress(OSError):
+            while file.write(bytes(size)):
+                pass
 
 
 async def say(api: BotApi, chat: int, text: str) -> None:
