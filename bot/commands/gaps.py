@@ -4,22 +4,19 @@ import argparse
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.app import prepare_data, utc_now
 from bot.commands.check import show_problem
 from bot.core.talk.scrubbing import GAP
-from bot.core.understanding.understand import ELSEWHERE
 from bot.knowledge.checks import check_folder
-from bot.knowledge.dutch import TOPICS
-from bot.knowledge.editing.edits import edited
+from bot.knowledge.editing.teaching import paths_of, with_example
 from bot.knowledge.editing.tree import EditError
 from bot.knowledge.gap_clusters import Cluster, clusters_of
 from bot.knowledge.loader import find_folder, load
-from bot.knowledge.problems import Problem, Report, Severity, did_you_mean
-from bot.knowledge.topics import ELSEWHERE_FILE, read_topics
+from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.database import StoreError
 from bot.store.engine import open_database
@@ -28,7 +25,6 @@ from bot.store.migrate import migrate
 from bot.store.serving import FILE
 
 FINE, MEND = 0, 1
-_NAMES = {identity: stem for stem, identity in TOPICS.items()} | {ELSEWHERE: ELSEWHERE_FILE}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,11 +66,11 @@ def run(arguments: argparse.Namespace) -> int:
             return done or _forget(settings, gaps, chosen)
     except StoreError as error:
         raise SettingsError(str(error)) from error
-    _show(clusters, gaps)
+    _show(clusters, gaps, paths_of(known.topics))
     return FINE
 
 
-def _show(clusters: Sequence[Cluster], gaps: Sequence[Gap]) -> None:
+def _show(clusters: Sequence[Cluster], gaps: Sequence[Gap], paths: Mapping[str, str]) -> None:
     if not clusters:
         print("Er zijn geen vragen doorgegeven.")
         return
@@ -82,7 +78,8 @@ def _show(clusters: Sequence[Cluster], gaps: Sequence[Gap]) -> None:
         times = f" ({len(one.members)} keer)" if len(one.members) > 1 else ""
         last = max(gaps[member].asked for member in one.members)
         print(f"{number}. {one.words}{times}")
-        print(f"   lijkt op: {_NAMES.get(one.topic, one.topic)} · laatst op {last:%d-%m-%Y}")
+        nearest = Path(paths.get(one.topic, one.topic)).stem
+        print(f"   lijkt op: {nearest} · laatst op {last:%d-%m-%Y}")
         for member in one.members[1:4]:
             print(f"   ook: {gaps[member].words}")
     print(
@@ -99,8 +96,9 @@ def _numbered(clusters: Sequence[Cluster], number: str) -> Cluster:
 
 def teach(folder: Path, cache: Path, topic: str, words: str) -> int:
     """Puts an example in the file of a topic, unless it brings an error with it."""
-    if topic not in _NAMES.values():
-        hint = did_you_mean(topic, _NAMES.values())
+    names = {path.stem for path in (folder / "onderwerpen").glob("*.yaml")}
+    if topic not in names:
+        hint = did_you_mean(topic, names)
         raise SettingsError(f"Er is geen onderwerp ‘{topic}’. {hint}".strip())
     if GAP in words:
         raise SettingsError(
@@ -109,10 +107,9 @@ def teach(folder: Path, cache: Path, topic: str, words: str) -> int:
     path = folder / "onderwerpen" / f"{topic}.yaml"
     before = path.read_bytes()
     text = before.decode("utf-8")
-    count = _examples_in(folder, path)
     was = _errors(folder, cache)
     try:
-        path.write_bytes(edited(text, ("vragen", count), words).encode("utf-8"))
+        path.write_bytes(with_example(text, words).encode("utf-8"))
     except EditError as error:
         raise SettingsError(str(error)) from error
     fresh = [one for one in _errors(folder, cache) if _same(one) not in set(map(_same, was))]
@@ -124,12 +121,6 @@ def teach(folder: Path, cache: Path, topic: str, words: str) -> int:
         return MEND
     print(f"‘{words}’ staat nu bij de voorbeelden in onderwerpen/{topic}.yaml.")
     return FINE
-
-
-def _examples_in(folder: Path, path: Path) -> int:
-    _, examples = read_topics(folder / "onderwerpen", Report(), ELSEWHERE)
-    shown = path.relative_to(folder).as_posix()
-    return sum(one.words.spot.path == shown for one in examples)
 
 
 def _errors(folder: Path, cache: Path) -> tuple[Problem, ...]:

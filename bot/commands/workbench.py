@@ -7,12 +7,14 @@ import os
 import signal
 import time
 
-from bot.app import local_now, prepare_data
+from bot.app import local_now, prepare_data, utc_now
 from bot.channels.fault import ChannelError
 from bot.core.talk.outcome import House
 from bot.knowledge.loader import find_folder
 from bot.settings import Settings, SettingsError, read_settings
+from bot.store.serving import FILE
 from bot.workbench.access import Access
+from bot.workbench.passed import Mailbox
 from bot.workbench.server import Workbench
 from bot.workbench.workroom import Workroom
 
@@ -50,7 +52,10 @@ async def _serve(settings: Settings, port: int) -> None:
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     house = House(operator=settings.operator, contact=settings.contact)
     room = Workroom(folder, settings.data, house, local_now)
-    bench = Workbench(room, Access(time.monotonic), port=port, hosts=settings.allowed_hosts)
+    mailbox = Mailbox(settings.data / FILE, settings.database_url, utc_now)
+    bench = Workbench(
+        room, Access(time.monotonic), port=port, hosts=settings.allowed_hosts, mailbox=mailbox
+    )
     await bench.serve(stop, _announce)
 
 

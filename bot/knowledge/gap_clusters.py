@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.core.understanding.understand import ELSEWHERE, Brain, guess_of, read
 
@@ -25,13 +25,15 @@ class Cluster:
 def clusters_of(questions: Sequence[str], brain: Brain) -> tuple[Cluster, ...]:
     """The questions in groups, the largest first."""
     groups: list[list[int]] = []
+    heads: list[str] = []  # the first of each group, with its words in order
     for number, one in enumerate(questions):
-        like = ((fuzz.token_sort_ratio(one, questions[group[0]]), group) for group in groups)
-        best, group = max(like, key=lambda pair: pair[0], default=(0.0, []))
-        if best >= _ALIKE:
-            group.append(number)
-        else:
+        words = " ".join(sorted(one.split()))
+        best = process.extractOne(words, heads, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is None:
             groups.append([number])
+            heads.append(words)
+        else:
+            groups[best[2]].append(number)
     found = [
         Cluster(
             words=questions[group[0]],

@@ -17,6 +17,9 @@ from bot.knowledge.shelf import Drawer
 from bot.knowledge.verdicts import digest_of
 
 ELSEWHERE_FILE = "elders"
+OWN = "eigen-onderwerp"  # the key of a topic that editors made themselves
+_OWN_WORDS = {"ja": True, "nee": False}
+_OWN_ID = "eigen-"
 LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
 
 
@@ -58,21 +61,12 @@ def read_topic_files(
     found, drawer = [], drawer or Drawer()
     for path in sorted(folder.glob("*.yaml")):
         name = f"{folder.name}/{path.name}"
-        identity = elsewhere if path.stem == ELSEWHERE_FILE else TOPICS.get(path.stem)
-        if identity is None:
-            report.error(
-                Spot(path=name),
-                "onbekend-onderwerp",
-                f"‘{path.stem}’ is geen onderwerp dat we kennen.",
-                did_you_mean(path.stem, TOPICS),
-            )
-            continue
         try:
             raw = path.read_bytes()
         except OSError:
             read_file(path, report, name)  # which says why
             continue
-        read = partial(_read_alone, identity, name, raw, elsewhere)
+        read = partial(_read_alone, path.stem, name, raw, elsewhere)
         found.append(drawer.take(digest_of(name, raw), read, report))
     there = {one.topic.id for one in found if one.topic}
     for name, identity in TOPICS.items():
@@ -83,18 +77,35 @@ def read_topic_files(
     return tuple(found)
 
 
-def _read_alone(identity: str, name: str, raw: bytes, elsewhere: str, report: Report) -> TopicFile:
+def _read_alone(stem: str, name: str, raw: bytes, elsewhere: str, report: Report) -> TopicFile:
     entry = read_text(raw, name, report)
-    if entry is None:
+    identity = elsewhere if stem == ELSEWHERE_FILE else entry and identity_of(stem, entry)
+    if entry is None or not identity:
         return TopicFile(topic=None, examples=(), said=())
-    examples = read_questions(identity, entry)
-    topic = None
+    examples, topic = read_questions(identity, entry), None
     if identity == elsewhere:
         entry.done()
     else:
         topic = read_topic(identity, entry)
     said = tuple(words_of(one.text) for one in examples)
     return TopicFile(topic=topic, examples=examples, said=said)
+
+
+def identity_of(stem: str, entry: Entry) -> str | None:
+    """The id of the topic of a file; of a name we don't know only where it says it is its own."""
+    if stem in TOPICS:
+        return TOPICS[stem]
+    if entry.choice(OWN, _OWN_WORDS):
+        return f"{_OWN_ID}{stem}"
+    nearest = did_you_mean(stem, TOPICS)
+    new = f"Is het een nieuw onderwerp? Zet er dan bij: {OWN}: ja"
+    entry.report.error(
+        Spot(path=entry.path),
+        "onbekend-onderwerp",
+        f"‘{stem}’ is geen onderwerp dat we kennen.",
+        f"{nearest} {new}".strip(),
+    )
+    return None
 
 
 def read_questions(identity: str, entry: Entry) -> tuple[Example, ...]:
@@ -179,6 +190,7 @@ def fact_texts_in(entry: Entry) -> dict[Aspect, FactTexts]:
 def read_topic(identity: str, entry: Entry) -> Topic:
     """One topic; who reads its examples has asked for them before."""
     proofs = entry.entry("proeven")
+    entry.choice(OWN, _OWN_WORDS)
     topic = Topic(
         id=identity,
         title=_text(entry, "titel"),
@@ -204,7 +216,7 @@ def _text(entry: Entry, key: str) -> Text:
     found: Mapping[str, str] = {
         language: text for language, text in texts.items() if language in block
     }
-    if "nl" not in found:
+    if not found.get("nl"):
         block.needed("nl")
         found = {"nl": "", **found}
     block.done()

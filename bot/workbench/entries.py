@@ -58,9 +58,14 @@ def _activities(held: Held, stem: str, shown: str, organisation: str) -> list[En
 
 def _topics(held: Held) -> list[Entry]:
     found = []
-    for stem, identity in TOPICS.items():
+    own = {
+        PurePosixPath(one.origin.path).stem: one.id
+        for one in held.topics.values()
+        if one.origin and one.id not in TOPICS.values()
+    }
+    for stem, identity in {**TOPICS, **own}.items():
         topic = held.topics.get(identity)
-        title = topic.title["nl"] if topic else stem
+        title = (topic.title["nl"] if topic else "") or stem
         path = f"{FOLDERS[FileKind.TOPIC]}/{stem}.yaml"
         found.append(Entry(group="Antwoorden op vragen", path=path, title=title, about=stem))
     found.sort(key=lambda one: one.title.casefold())

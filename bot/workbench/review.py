@@ -23,6 +23,7 @@ from bot.reloading.elsewhere import end_with_parent
 from bot.workbench.answers import Answered, answers_of, differing, questions_of
 
 _NOON = time(12)
+_TAUGHT = 10  # new examples that are asked before and after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Reviewed:
     blocking: tuple[Problem, ...]
     left: tuple[Problem, ...]
     own: tuple[Problem, ...]  # of the draft's own file
+    noted: tuple[Problem, ...]  # warnings that it brings to other files
     answers: tuple[Answered, ...]
     asked: int  # questions that were asked before and after; none where that could not be
 
@@ -52,13 +54,15 @@ class Reviewer:
         """Checks the folder with the draft in it, and asks all questions before and after."""
         held, before = self.without(today)
         found = self._checked_with(path, raw, today)
-        new = _new_errors(before, found)
+        fresh = _new(before, found)
+        new = tuple(one for one in fresh if _is_error(one))
         draft = look_at(held, path, raw, today)
         answers, asked = ((), 0) if new else self._differing(held, draft, today)
         return Reviewed(
             blocking=new,
             left=tuple(one for one in found if _is_error(one) and one not in new),
             own=tuple(one for one in found if one.spot.path == path),
+            noted=tuple(one for one in fresh if one not in new and one.spot.path != path),
             answers=answers,
             asked=asked,
         )
@@ -88,17 +92,27 @@ class Reviewer:
             return (), 0
         now = datetime.combine(today, _NOON)
         questions = questions_of(drafted.knowledge, draft.one)
+        questions = {**_taught(held, draft), **questions}
         unasked = [one for one in questions if one not in self._said]
         self._said |= answers_of(held.knowledge, unasked, self._house, now)
         after = answers_of(drafted.knowledge, questions, self._house, now)
         return differing(questions, self._said, after), len(questions)
 
 
-def _new_errors(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The errors that were not there before; one that only moved to another line was."""
+def _taught(held: Held, draft: Draft) -> dict[str, str]:
+    """The first few examples that a draft brings, with what they are about."""
+    had = {one.text for one in held.examples}
+    topic = draft.one.topic if draft.one else None
+    title = topic.title["nl"] if topic else ""
+    new = [one.text for one in (draft.one.examples if draft.one else ()) if one.text not in had]
+    return dict.fromkeys(new[:_TAUGHT], title)
+
+
+def _new(before: Iterable[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that were not there before; one that only moved to another line was."""
     known = Counter(_sort(one) for one in before)
     found = []
-    for one in filter(_is_error, after):
+    for one in after:
         if known[_sort(one)] > 0:
             known[_sort(one)] -= 1
         else:

@@ -17,9 +17,12 @@ from bot.channels.web import Refusal, read_json, read_message, show_reply, why_n
 from bot.knowledge.editing.kinds import kind_of
 from bot.knowledge.editing.merge import merged
 from bot.knowledge.editing.reshape import new_file, new_item
+from bot.knowledge.editing.teaching import new_topic
 from bot.knowledge.editing.tree import EditError, Steps, Value
 from bot.workbench.access import Access
+from bot.workbench.asked import Asked
 from bot.workbench.entries import entries_of
+from bot.workbench.passed import Mailbox
 from bot.workbench.shown import (
     Calendar,
     Json,
@@ -61,9 +64,16 @@ class Workbench:
     """The page, its links and its answers."""
 
     def __init__(
-        self, room: Workroom, access: Access, *, port: int, hosts: tuple[str, ...] = ()
+        self,
+        room: Workroom,
+        access: Access,
+        *,
+        port: int,
+        hosts: tuple[str, ...] = (),
+        mailbox: Mailbox | None = None,
     ) -> None:
-        """`hosts` are names that an operator's proxy answers to."""
+        """`hosts` are names that an operator's proxy answers to; `mailbox` has the questions."""
+        self._asked = Asked(room, mailbox)
         self._room, self._access, self._port, self._hosts = room, access, port, hosts
         self._files = {path: (one.read_bytes(), kind) for path, (one, kind) in _FILES.items()}
         self._door = _DOOR.read_text(encoding="utf-8")
@@ -88,6 +98,10 @@ class Workbench:
             "new": self._new,
             "add": self._add,
             "link": self._link,
+            "asked": self._list_asked,
+            "teach": self._teach,
+            "topic": self._topic,
+            "forget": self._forget,
         }
         for name, act in acts.items():
             app.router.add_post(f"/api/{name}", _taking(act))
@@ -223,7 +237,9 @@ class Workbench:
 
     async def _new(self, asked: Mapping[str, Any]) -> Json:
         """The first draft of a new file; nothing is written yet."""
-        path, text = new_file(_text(asked, "kind"), _text(asked, "name"), self._today())
+        return self._begun(*new_file(_text(asked, "kind"), _text(asked, "name"), self._today()))
+
+    def _begun(self, path: str, text: str) -> Json:
         if self._room.files.read(path).mark:
             raise EditError(f"Er is al een bestand {path}. Kies het in de lijst.")
         draft = self._room.look(path, text)
@@ -307,6 +323,20 @@ class Workbench:
             "changes": self._changes(path, old, new),
         }
 
+    async def _list_asked(self, asked: Mapping[str, Any]) -> Json:
+        return await self._asked.list()
+
+    async def _teach(self, asked: Mapping[str, Any]) -> Json:
+        self._warm()
+        return self._asked.teach(_text(asked, "path"), _text(asked, "words"))
+
+    async def _topic(self, asked: Mapping[str, Any]) -> Json:
+        """The first draft of a topic of the editors' own; nothing is written yet."""
+        return self._begun(*new_topic(_text(asked, "words"), _texts(asked.get("others"))))
+
+    async def _forget(self, asked: Mapping[str, Any]) -> Json:
+        return await self._asked.forget(_texts(asked.get("ids")))
+
     async def _link(self, asked: Mapping[str, Any]) -> Json:
         return {"path": self.link("")}
 
@@ -338,6 +368,12 @@ def _text(asked: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise web.HTTPBadRequest
     return value.encode("utf-8", "replace").decode()
+
+
+def _texts(asked: object) -> list[str]:
+    if not isinstance(asked, list) or not all(isinstance(one, str) for one in asked):
+        raise web.HTTPBadRequest
+    return [one.encode("utf-8", "replace").decode() for one in asked]
 
 
 def _edits(asked: object) -> list[Edit]:

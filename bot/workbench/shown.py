@@ -1,24 +1,29 @@
 """Writes drafts, forms and reviews as the JSON that the page draws from."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from bot.core.calendar.day_text import day_text
+from bot.core.knowledge import Topic
 from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.editing.drafts import Draft
 from bot.knowledge.editing.form import Box, form_of, place_at, places_of
 from bot.knowledge.editing.kinds import FileKind
 from bot.knowledge.editing.merge import difference
 from bot.knowledge.editing.safekeeping import Earlier
+from bot.knowledge.editing.teaching import paths_of
 from bot.knowledge.editing.tree import EditError, Steps, told
 from bot.knowledge.problems import Problem, marked
 from bot.workbench.changed import changes_of
 from bot.workbench.coming import coming_of
 from bot.workbench.entries import Entry
+from bot.workbench.passed import Passed
 from bot.workbench.review import Reviewed
 
+_MOST = 50  # groups of questions that are shown at once
+_ELSEWHERE = "Hier gaat Handwijzer niet over"
 _MISSING = re.compile("Hier ontbreekt ‘(.+?)’")
 
 Json = dict[str, Any]
@@ -176,6 +181,7 @@ def show_review(reviewed: Reviewed, text: str, path: str) -> Json:
         "blocking": [*show_problems(own, text), *(_problem(one, ()) for one in elsewhere)],
         "left": [_problem(one, ()) for one in reviewed.left],
         "own": show_problems(reviewed.own, text),
+        "noted": [_problem(one, ()) for one in reviewed.noted],
         "answers": [
             {
                 "question": one.question,
@@ -193,3 +199,35 @@ def show_earlier(one: Earlier) -> Json:
     """An earlier version."""
     moment = f"{day_text(one.until.date(), 'nl')}, {one.until:%H:%M} uur"
     return {"name": one.name, "until": moment}
+
+
+def show_passed(passed: Sequence[Passed], topics: Mapping[str, Topic]) -> Json:
+    """What people asked, the most asked first, and the topics that it may belong to."""
+    paths = paths_of(topics)
+    titles = {identity: one.title["nl"] for identity, one in topics.items()}
+    choices = [(paths[one], titles.get(one, _ELSEWHERE)) for one in paths]
+    return {
+        "note": "",
+        "total": len(passed),
+        "passed": [_passed(one, paths) for one in passed[:_MOST]],
+        "topics": [
+            {"path": path, "title": title, "ours": title != _ELSEWHERE}
+            for path, title in sorted(choices, key=lambda one: one[1].casefold())
+        ],
+    }
+
+
+def show_nothing_passed(note: str) -> Json:
+    """Why there is nothing to read."""
+    return {"note": note, "total": 0, "passed": [], "topics": []}
+
+
+def _passed(one: Passed, paths: Mapping[str, str]) -> Json:
+    return {
+        "words": one.words,
+        "others": list(one.others),
+        "ids": list(one.ids),
+        "last": day_text(one.last, "nl"),
+        "path": paths.get(one.topic, ""),
+        "hole": one.has_hole,
+    }

@@ -8,7 +8,12 @@ from pathlib import Path
 from aiohttp.test_utils import TestClient, TestServer
 from resident import HOUSE
 
+from bot.store.gaps import fetch_gaps, keep_gap
+from bot.store.migrate import migrate
+from bot.store.serving import FILE
+from bot.store.sqlite import Sqlite
 from bot.workbench.access import Access
+from bot.workbench.passed import Mailbox
 from bot.workbench.server import Workbench
 from bot.workbench.workroom import Workroom
 
@@ -22,10 +27,25 @@ class Bench:
 
     def __init__(self, folder: Path, room: Workroom, hosts: tuple[str, ...] = ()) -> None:
         self.folder, self.room = folder, room
+        self.database = folder.parent / "data" / FILE
+        mailbox = Mailbox(self.database, "", lambda: NOW)
         self.clock = 0.0
         self.access = Access(lambda: self.clock)
-        self.page = Workbench(room, self.access, port=0, hosts=hosts)
+        self.page = Workbench(room, self.access, port=0, hosts=hosts, mailbox=mailbox)
         self.client: TestClient | None = None
+
+    async def pass_on(self, *questions):
+        """Residents ask these, and let them be passed on."""
+        self.database.parent.mkdir(exist_ok=True)
+        async with Sqlite(self.database) as database:
+            await migrate(database, NOW)
+            async with database.transaction() as inside:
+                for words in questions:
+                    await keep_gap(inside, words, NOW.date())
+
+    async def passed_on(self):
+        async with Sqlite(self.database) as database:
+            return sorted(one.words for one in await fetch_gaps(database))
 
     async def post(self, name, /, **fields):
         async with self.client.post(f"/api/{name}", json=fields) as response:

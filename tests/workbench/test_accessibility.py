@@ -77,6 +77,26 @@ async def test_the_workbench_has_no_violations_in_any_of_its_parts(house, scheme
     assert {part: told for part, told in found.items() if told} == {}
 
 
+@pytest.mark.parametrize(("scheme", "size"), LOOKS)
+async def test_what_people_asked_has_no_violations(house, scheme, size):
+    house.bench.database.unlink(missing_ok=True)
+    await house.bench.pass_on("mag ik daar slapen", "mag ik slapen daar", "is er … voor mij")
+    page = await house.enter(size, color_scheme=scheme)
+    await page.get_by_role("button", name="Wat mensen vroegen").click()
+    await page.locator(".asked").first.wait_for()
+    await page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = [await violations(page)]
+    await page.locator(".asked").last.get_by_role("button", name="Zet bij").click()
+    await page.get_by_role("alert").get_by_text("gewoon woord").wait_for()
+    found.append(await violations(page))
+    await page.get_by_role("button", name="Gooi weg").first.click()
+    await page.get_by_role("heading", name="Weggooien?").wait_for()
+    found.append(await violations(page))
+    house.complaints.clear()  # the browser tells of the refusal
+    await house.leave()
+    assert found == [[], [], []]
+
+
 async def test_a_review_that_may_be_saved_and_the_door_have_no_violations(house):
     page = await house.enter()
     await pick(page, "aa emmen", "Wekelijkse AA-avond")

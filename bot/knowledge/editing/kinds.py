@@ -11,13 +11,13 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.understand import ELSEWHERE
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversation
-from bot.knowledge.dutch import TOPICS
 from bot.knowledge.organisations import Directory, read_organisation
 from bot.knowledge.reader import Entry
 from bot.knowledge.topics import (
     ELSEWHERE_FILE,
     Example,
     fact_texts_in,
+    identity_of,
     read_explanation,
     read_questions,
     read_topic,
@@ -69,7 +69,7 @@ def kind_of(path: str) -> FileKind | None:
     found = next((kind for kind, name in FOLDERS.items() if parts.parts[0] == name), None)
     if found is FileKind.TOPIC and parts.stem == ELSEWHERE_FILE:
         return FileKind.ELSEWHERE
-    return None if found is FileKind.TOPIC and parts.stem not in TOPICS else found
+    return found
 
 
 def read_one(kind: FileKind, path: str, entry: Entry, gazetteer: Gazetteer) -> OneFile:
@@ -79,8 +79,9 @@ def read_one(kind: FileKind, path: str, entry: Entry, gazetteer: Gazetteer) -> O
         case FileKind.ORGANISATION:
             read_organisation(stem, entry, found.directory, gazetteer)
         case FileKind.TOPIC:
-            found.examples = read_questions(TOPICS[stem], entry)
-            found.topic = read_topic(TOPICS[stem], entry)
+            if identity := identity_of(stem, entry):
+                found.examples = read_questions(identity, entry)
+                found.topic = read_topic(identity, entry)
         case FileKind.ELSEWHERE:
             found.examples = read_questions(ELSEWHERE, entry)
             entry.done()

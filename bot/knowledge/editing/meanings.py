@@ -193,6 +193,11 @@ _QUESTIONS = _(
     "dialect, Engels. Nooit een bericht van een echt iemand.",
 )
 _TOPIC = {
+    "eigen-onderwerp": _(
+        "Eigen onderwerp",
+        "Zet hier ‘ja’ bij een onderwerp dat je zelf begint. Zo weet Handwijzer dat de naam van "
+        "het bestand geen vergissing is.",
+    ),
     "titel": _("Titel op de knop", "Hooguit 32 letters, en los te begrijpen."),
     **_in_tongues("titel"),
     "antwoord": _(

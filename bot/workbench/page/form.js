@@ -5,7 +5,7 @@ import { drawProblem } from "./problems.js";
 
 const form = document.getElementById("form");
 const TONGUES = new Set(["nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es"]); // may have paragraphs
-const HIDDEN = new Set(["id"]);
+const HIDDEN = new Set(["id", "eigen-onderwerp"]);
 const ONCE = "Alleen invullen als het anders is dan bij de organisatie";
 
 let acts = { change() {}, open() {}, add() {}, remove() {} };

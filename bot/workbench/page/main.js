@@ -1,6 +1,7 @@
 // Puts the parts together: pick, edit, see what is wrong, try, review.
 
 import { make } from "/bubbles.js";
+import { dealtWith, onAsked, readAsked } from "./asked.js";
 import { post } from "./calls.js";
 import { onChat } from "./chat.js";
 import { askName, close, show } from "./dialog.js";
@@ -13,6 +14,7 @@ import { drawMarks, goTo, goToWords, onText, showText } from "./text.js";
 
 const PAUSE = 25; // milliseconds without a keystroke before the draft is looked at
 const desk = document.getElementById("desk");
+const askedPart = document.getElementById("asked");
 const state = document.getElementById("state");
 const notes = document.getElementById("notes");
 const list = document.getElementById("problems");
@@ -54,9 +56,12 @@ async function open(path, place) {
   name.focus({ preventScroll: true });
 }
 
+function showOnly(part) {
+  for (const one of [document.getElementById("welcome"), askedPart, desk]) one.hidden = one !== part;
+}
+
 function drawAll() {
-  document.getElementById("welcome").hidden = true;
-  desk.hidden = false;
+  showOnly(desk);
   const entry = entryAt(draft.path, at);
   const parent = at.length && entryAt(draft.path, []);
   name.textContent = titleOf(entry);
@@ -237,10 +242,30 @@ onText((text) => {
 
 onChat(() => draft);
 
+onAsked({
+  async open() {
+    showOnly(askedPart);
+    showPane("edit");
+    showCurrent("", []);
+    document.getElementById("edit").scrollTop = 0;
+    document.getElementById("asked-name").focus({ preventScroll: true });
+    try {
+      await readAsked();
+    } catch (error) {
+      document.getElementById("asked-note").textContent = error.message;
+    }
+  },
+  begin(told, ids) {
+    startWith(told);
+    draft.asked = ids;
+  },
+});
+
 onReview({
   async saved(own) {
     mark();
     if (own === draft) showLook();
+    await dealtWith(own).catch((error) => say(error.message));
     await readEntries(true);
     if (own === draft) showCurrent(own.path, at);
   },
@@ -253,16 +278,20 @@ async function startNew(kind, title, label, hint) {
   const named = await askName(title, label, hint);
   if (!named) return;
   try {
-    const told = await post("new", { kind, name: named });
-    draft = begin(told.path, told);
-    at = [];
-    asText = false;
-    drawAll();
-    showPane("edit");
-    name.focus();
+    startWith(await post("new", { kind, name: named }));
   } catch (error) {
     show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
   }
+}
+
+// A draft of a file that is not there yet.
+function startWith(told) {
+  draft = begin(told.path, told);
+  at = [];
+  asText = false;
+  drawAll();
+  showPane("edit");
+  name.focus();
 }
 
 document.getElementById("as-form").addEventListener("click", toForm);
@@ -307,4 +336,4 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 showPane("pick");
-readEntries().catch((error) => show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]));
+readEntries().then(() => readAsked().catch(() => {})).catch((error) => show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]));

@@ -42,7 +42,7 @@ function showReview(draft, told) {
   if (!told.allowed) parts.push(blocked(told));
   parts.push(section("Jouw wijziging", ...drawChanges(told)));
   if (told.allowed) parts.push(answers(told));
-  const warnings = told.own.filter((one) => one.severity === "warning");
+  const warnings = [...told.own.filter((one) => one.severity === "warning"), ...(told.noted ?? [])];
   if (warnings.length) parts.push(section("Kijk hier nog even naar", listOf(warnings)));
   if (told.allowed && told.left.length) parts.push(left(told));
   if (told.allowed) parts.push(make("p", "safe", SAFE));
