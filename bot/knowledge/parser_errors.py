@@ -147,6 +147,12 @@ def _list_beside(stop: _Stop) -> Slip:
     )
 
 
+def _spaces(count: int) -> str:
+    if count == 1:
+        return "staat 1 spatie"
+    return f"staan {count or 'geen'} spaties"
+
+
 def _shifted(stop: _Stop) -> Slip:
     """A line that is not as far from the left as its neighbours."""
     line, above = stop.line, stop.lines[stop.before(stop.row)]
@@ -158,12 +164,13 @@ def _shifted(stop: _Stop) -> Slip:
         want = len((LEAD.match(above) or [""])[0])
     mended = " " * want + line.lstrip(" ")
     here = _indent(line)
+    there = f"zet er {want or 'geen'} voor"
     return Slip(
         line=stop.row + 1,
         column=here + 1,
         rule="inspringen",
         message="Deze regel begint niet recht onder de regels waar hij bij hoort.",
-        hint=f"Er staan {here} spaties voor; zet er {want} voor, net als bij de regel erboven.",
+        hint=f"Er {_spaces(here)} voor; {there}, net als bij de regel erboven.",
         mended=mended if want != here else None,
     )
 

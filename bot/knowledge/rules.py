@@ -20,6 +20,7 @@ RULES: Mapping[str, str] = {
     "schuine-streep": "een schuine streep tussen aanhalingstekens",
     "hekje": "een tekst die half wegvalt",
     "dubbele-sleutel": "twee keer hetzelfde woord",
+    "botsing": "twee versies door elkaar",
     "sleutel": "geen woord voor de dubbele punt",
     "tekst": "een lijst waar een tekst hoort",
     "lijst": "een blok waar een tekst hoort",

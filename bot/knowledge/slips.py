@@ -13,9 +13,13 @@ _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?\Z")
 _BLOCK_END = re.compile(r"(?:[:-] +|^)[|>][+-]?\d?[+-]?\s*(?:#.*)?\Z")
 _GARBLED = re.compile(r"Ã[\u0080-\u00bf]|â€[\u0080-\u2122]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")  # joiners are letters to some
+_NO_DASH = re.compile(r"(?:[–—−‐‑•·∙●▪◦‣] *|\* +)(?=\S)")  # what a word processor makes of a dash
+_CLASH = re.compile(r"(?:<{7} |>{7} |={7}$|\|{7} )")  # what git leaves where two changes meet
 # What every slip below has in its line; most lines hold nothing of it and need no second look.
 _SUSPECT = re.compile(
     r"^ *-[^\s-]|[:-] +[&*!@`%|>]| #|[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\ufffe\uffff]|Ã|â€"
+    r"|^\s*[–—−‐‑•·∙●▪◦‣*]|^[<>=|]{7}|[\u00ad\u200b\u2060\ufeff]"
 )
 _SPECIAL = "&*!@`%"
 _COMMENT = re.compile(r"[^\s#,;.] #(?=\S| \S)")
@@ -93,6 +97,15 @@ def _bad_signs(number: int, line: str) -> Iterator[Slip]:
             hint="Haal het weg, of typ de regel opnieuw.",
             mended=_CONTROL.sub("", line),
         )
+    if found := _UNSEEN.search(line):
+        yield Slip(
+            line=number,
+            column=found.start() + 1,
+            rule="teken",
+            message="Hier staat een teken dat je niet ziet, maar dat wel meetelt.",
+            hint="Typ dit woord opnieuw. Vaak komt het door kopiëren van een website.",
+            mended=_UNSEEN.sub("", line),
+        )
     if found := _GARBLED.search(line):
         mended = _ungarbled(line)
         yield Slip(
@@ -114,7 +127,7 @@ def _ungarbled(line: str) -> str | None:
 
 
 def _first_slip(number: int, line: str, body: str) -> Iterator[Slip]:
-    for look in (_tabbed, _hard_space, _glued_dash, _special_sign, _cut_off):
+    for look in (_clashing, _tabbed, _hard_space, _no_dash, _glued_dash, _special_sign, _cut_off):
         slip = look(number, line, body)
         if slip is not None:
             yield slip
@@ -147,6 +160,36 @@ def _hard_space(number: int, line: str, body: str) -> Slip | None:
         message="Hier staat een vaste spatie. Die ziet eruit als een spatie, maar telt niet.",
         hint="Haal hem weg en typ een gewone spatie. Vaak komt dit door kopiëren van een website.",
         mended=line.replace("\u00a0", " "),
+    )
+
+
+def _clashing(number: int, line: str, body: str) -> Slip | None:
+    if not _CLASH.match(line):
+        return None
+    return Slip(
+        line=number,
+        column=1,
+        rule="botsing",
+        message="Hier staan twee versies van dit bestand door elkaar.",
+        hint="Kies welke regels blijven. Haal de andere weg, en de regels met <<<, === en >>>.",
+        mended="",
+        width=7,
+    )
+
+
+def _no_dash(number: int, line: str, body: str) -> Slip | None:
+    found = _NO_DASH.match(body)
+    if not found:
+        return None
+    lead = line[: len(line) - len(body)]
+    mended = f"{lead}- {body[found.end() :]}"
+    return Slip(
+        line=number,
+        column=len(lead) + 1,
+        rule="streepje",
+        message=f"‘{body[0]}’ is hier geen gewoon streepje.",
+        hint=typed(mended),
+        mended=mended,
     )
 
 

@@ -38,6 +38,10 @@ SLIPS = (
     Mistake("kort: [nieuw] een plek ⟵\n", "haakje", 'kort: "[nieuw] een plek"'),
     Mistake("namen:\n  - Een Zaad\n  -Twee Zaad ⟵\n", "streepje", "- Twee Zaad"),
     Mistake("namen:\n  - Drie Zaad\n  Vier Zaad ⟵\n", "streepje", "- Vier Zaad"),
+    Mistake("namen:\n  - Zes Zaad\n  – Zeven Zaad ⟵\n", "streepje", "- Zeven Zaad"),
+    Mistake("namen:\n  • Acht Zaad ⟵\n", "streepje", "- Acht Zaad"),
+    Mistake("so\u200bort: inloophuis ⟵\n", "teken", "Typ dit woord opnieuw"),
+    Mistake("naam: De Zaadbank\n<<<<<<< HEAD ⟵\n", "botsing", "Kies welke regels blijven"),
     Mistake("namen: - Vijf Zaad ⟵\n", "streepje", "namen: [Vijf Zaad]"),
     Mistake(
         "contact:\n  web: https://x.nl\n   mail: info@x.nl ⟵\n", "inspringen", "zet er 2 voor"
