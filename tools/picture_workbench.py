@@ -15,7 +15,12 @@ from pathlib import Path
 from playwright.async_api import Page, async_playwright
 
 from bot.core.talk.outcome import House
+from bot.store.gaps import keep_gap
+from bot.store.migrate import migrate
+from bot.store.serving import FILE
+from bot.store.sqlite import Sqlite
 from bot.workbench.access import Access
+from bot.workbench.passed import Mailbox
 from bot.workbench.server import Workbench
 from bot.workbench.workroom import Workroom
 
@@ -25,6 +30,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 NOW = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
 WIDE, PHONE = {"width": 1120, "height": 680}, {"width": 360, "height": 640}
+ASKED = (
+    "kan ik daar mijn post laten bezorgen",
+    "kan ik mijn post daar laten bezorgen",
+    "is er een … voor mijn fiets",
+)
 LONG = 180_000  # milliseconds
 
 
@@ -34,7 +44,10 @@ async def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         folder = shutil.copytree(ROOT / "knowledge", Path(scratch) / "kennis")
         room = Workroom(folder, Path(scratch) / "data", House(), lambda: NOW)
-        bench = Workbench(room, Access(time.monotonic), port=0)
+        database = Path(scratch) / "data" / FILE
+        await _ask(database)
+        mailbox = Mailbox(database, "", lambda: NOW)
+        bench = Workbench(room, Access(time.monotonic), port=0, mailbox=mailbox)
         stop, link = asyncio.Event(), asyncio.get_running_loop().create_future()
         serving = asyncio.create_task(bench.serve(stop, link.set_result))
         address = (await link).partition("/binnen")[0]
@@ -51,11 +64,24 @@ async def main() -> None:
         await serving
 
 
+async def _ask(database: Path) -> None:
+    """Residents ask what is not known, and let it be passed on."""
+    database.parent.mkdir()
+    async with Sqlite(database) as opened:
+        await migrate(opened, NOW)
+        async with opened.transaction() as inside:
+            for words in ASKED:
+                await keep_gap(inside, words, NOW.date())
+
+
 async def _correct(page: Page) -> None:
     """A first correction, from the first view until it is saved."""
     await page.get_by_role("button", name="AA Emmen").first.wait_for()
     await page.get_by_label("Zoek wat je wilt verbeteren").fill("emmen")
     await _take(page, "kiezen")
+    await page.get_by_role("button", name="Wat mensen vroegen").click()
+    await page.locator(".asked").first.wait_for()
+    await _take(page, "gevraagd")
     await page.get_by_role("button", name="Wekelijkse AA-avond").click()
     when = page.get_by_label("Wanneer is het?")
     await when.fill("elke donderdga van 19.00 tot 20.30 uur")

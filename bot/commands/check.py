@@ -62,6 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     today = arguments.today or datetime.now(_ZONE).date()
     problems = check_folder(folder, Path(kept) if kept else None, today).in_order()
     style = "json" if arguments.json else arguments.format
+    if style == "tekst":  # what has to be mended stands last, where a screen ends
+        problems = tuple(sorted(problems, key=lambda one: one.severity is Severity.ERROR))
     show = _showing(style, folder)
     for problem in problems:
         print(show(problem))

@@ -1,5 +1,6 @@
 """The kinds of file that people edit, and how one file of each is read by itself."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -69,7 +70,8 @@ def kind_of(path: str) -> FileKind | None:
     found = next((kind for kind, name in FOLDERS.items() if parts.parts[0] == name), None)
     if found is FileKind.TOPIC and parts.stem == ELSEWHERE_FILE:
         return FileKind.ELSEWHERE
-    return found
+    plain = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", parts.stem)
+    return None if found is FileKind.TOPIC and not plain else found
 
 
 def read_one(kind: FileKind, path: str, entry: Entry, gazetteer: Gazetteer) -> OneFile:
