@@ -63,7 +63,7 @@ def main() -> None:
     brain = Brain(
         lexicon=lexicon,
         gazetteer=gazetteer,
-        scorer=(whole := fit([features_of_reading(one, None) for one in readings], labels)),
+        scorer=(whole := fit([features_of_reading(one) for one in readings], labels)),
         speller=Speller(whole),
         trust=UNTRIED,
         exact={},
@@ -76,15 +76,15 @@ def main() -> None:
     tell("without the nearest examples", _with(brain, replace(whole, neighbours=None)))
     tell("without mending spelling", replace(brain, speller=_Unmended(whole)))
     for name, family in _FAMILIES.items():
-        kept = [_without(features_of_reading(one, None), family) for one in readings]
+        kept = [_without(features_of_reading(one), family) for one in readings]
         tell(name, _with(brain, fit(kept, labels)))
     bare = Lexicon((), lexicon.abbreviations)
     plain = [read(one.text, NOW, bare, gazetteer) for one in examples]
-    fitted = fit([features_of_reading(one, None) for one in plain], labels)
+    fitted = fit([features_of_reading(one) for one in plain], labels)
     unread = [read(one.text, NOW, bare, gazetteer) for one in asked]
     _teller(asked, unread)("without the word lists of the knowledge", _with(brain, fitted))
     for part in (2, 4, 8, 16):
-        few = [features_of_reading(one, None) for one in readings[::part]]
+        few = [features_of_reading(one) for one in readings[::part]]
         tell(f"one example in {part} only ({len(few)})", _with(brain, fit(few, labels[::part])))
 
 

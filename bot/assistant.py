@@ -201,6 +201,7 @@ class Assistant:
         """Forgets the single words that understanding keeps, as long as a chat is remembered."""
         if abs(now - self._swept) > REMEMBERED and self._snapshot.knowledge is not None:
             forget_words(self._snapshot.knowledge.brain)
+            self._snapshot.knowledge.safety.forget()
             self._swept = now
 
     def _respond(

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.core.understanding.features import letter_groups
 from bot.core.understanding.neighbours import Neighbours, gather_neighbours
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def fit(
     neighbours = gather_neighbours(list(features), [names.index(label) for label in labels], index)
     return Scorer(
         names,
-        Vocabulary("\n".join(index).encode()),
+        Vocabulary("\n".join(index).encode(), letter_groups),
         rounded,
         scale.astype(np.float32),
         bias.astype(np.float32),
@@ -94,7 +95,7 @@ def load_scorer(path: Path, key: str) -> Scorer | None:
             return None
         return Scorer(
             tuple(str(label) for label in saved["labels"]),
-            Vocabulary(saved["names"].tobytes()),
+            Vocabulary(saved["names"].tobytes(), letter_groups),
             saved["weights"],
             saved["scale"],
             saved["bias"],

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.safety.features import Family
+from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import CRISIS, PRECEDENCE, Level
+from bot.core.understanding.vocabulary import Vocabulary
 
 STRENGTH = 10.0  # inverse of the regularisation
 _FLOOR = 0.6  # loudness of a feature that tells nothing by itself
@@ -19,9 +20,9 @@ _FORMAT = "2"
 _LEVELS = tuple(level for level in PRECEDENCE if level in CRISIS)
 
 
-def fit_net(texts: Sequence[tuple[Family, ...]], labels: Sequence[str]) -> SafetyNet:
+def fit_net(texts: Sequence[Features[str]], labels: Sequence[str]) -> SafetyNet:
     """One classifier for danger, one for treatment, and one for each level of danger."""
-    features = [_named(families) for families in texts]
+    features = [{**one.named, **dict.fromkeys(one.letters, one.loudness)} for one in texts]
     index = _vocabulary(features)
     matrix = _matrix(features, index)
     danger = [at for at, label in enumerate(labels) if label in CRISIS]
@@ -33,17 +34,18 @@ def fit_net(texts: Sequence[tuple[Family, ...]], labels: Sequence[str]) -> Safet
         fitted.append(_classifier(matrix[danger], [labels[at] == level for at in danger]))
     columns, bias = zip(*fitted, strict=True)
     weights = np.stack(columns, axis=1)
+    scale = (np.maximum(np.abs(weights).max(axis=0), 1e-9) / 127).astype(np.float32)
     return SafetyNet(
         labels=("crisis", Level.TREATMENT.value, *(level.value for level in _LEVELS)),
-        index=_by_family(index),
-        weights=weights.astype(np.float32),
+        index=Vocabulary("\n".join(index).encode(), letter_groups),
+        weights=np.round(weights / scale).astype(np.int8),
+        scale=scale,
         bias=np.asarray(bias, dtype=np.float32),
     )
 
 
 def save_net(net: SafetyNet, path: Path, key: str) -> None:
     """Writes a net with the key of what it was fitted to; whole or not at all."""
-    scale = (np.maximum(np.abs(net.weights).max(axis=0), 1e-9) / 127).astype(np.float32)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     with part.open("wb") as file:
@@ -52,9 +54,9 @@ def save_net(net: SafetyNet, path: Path, key: str) -> None:
             format=np.array(_FORMAT),
             key=np.array(key),
             labels=np.array(net.labels),
-            names=np.frombuffer("\n".join(_names(net.index)).encode(), dtype=np.uint8),
-            weights=np.round(net.weights / scale).astype(np.int8),
-            scale=scale,
+            names=np.frombuffer(net.index.names, dtype=np.uint8),
+            weights=net.weights,
+            scale=net.scale,
             bias=net.bias,
         )
     part.replace(path)
@@ -67,38 +69,14 @@ def load_net(path: Path) -> tuple[SafetyNet, str] | None:
     with np.load(path, allow_pickle=False) as saved:
         if str(saved["format"]) != _FORMAT:
             return None
-        names = saved["names"].tobytes().decode().split("\n")
         net = SafetyNet(
             tuple(str(label) for label in saved["labels"]),
-            _by_family({name: row for row, name in enumerate(names)}),
-            saved["weights"].astype(np.float32) * saved["scale"],
+            Vocabulary(saved["names"].tobytes(), letter_groups),
+            saved["weights"],
+            saved["scale"],
             saved["bias"],
         )
         return net, str(saved["key"])
-
-
-def _named(families: tuple[Family, ...]) -> dict[str, float]:
-    return {
-        f"{family.name}:{feature}": family.weight
-        for family in families
-        for feature in family.features
-    }
-
-
-def _by_family(index: Mapping[str, int]) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for name, row in index.items():
-        family, feature = name.split(":", 1)
-        found.setdefault(family, {})[feature] = row
-    return found
-
-
-def _names(index: Mapping[str, Mapping[str, int]]) -> list[str]:
-    """All features with their family, in the order of their rows."""
-    rows = [
-        (row, f"{family}:{name}") for family, named in index.items() for name, row in named.items()
-    ]
-    return [name for _, name in sorted(rows)]
 
 
 def _classifier(matrix: Any, target: list[bool]) -> tuple[Any, float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from bot.core.safety.features import Family
+from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import Level, SafetyRules
 from bot.core.safety.sight import look, net_pieces
@@ -83,11 +83,12 @@ def with_net(
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:
     """A net fitted to the examples; where nothing is the matter, each sentence is one too."""
-    features: list[tuple[Family, ...]] = []
+    features: list[Features[str]] = []
     labels: list[str] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
-        every = (piece.families for piece in net_pieces(look(one.text, rules), rules))
+        pieces = net_pieces(look(one.text, rules), rules, letter_groups)
+        every = (piece.features for piece in pieces)
         found = list(every) if one.label == NONE else [next(every)]
         features += found
         labels += [one.label] * len(found)

@@ -72,7 +72,7 @@ def readings_of(
 
 def fit_readings(readings: Sequence[Reading], examples: Sequence[Example]) -> Scorer:
     """Weights fitted to the examples; about two seconds for 5,000 of them."""
-    features = [features_of_reading(reading, None) for reading in readings]
+    features = [features_of_reading(reading) for reading in readings]
     return fit(features, [one.topic for one in examples])
 
 

@@ -45,7 +45,7 @@ _WHOLE = re.compile(
     rf"(?P<hour>2[0-4]|[01]?\d|{_SPELLED_HOUR})(?: ?uur| ?[uh]\b\.?)(?!\w)"
     r"(?: (?P<minute>[0-5]\d)(?![\w.:,-]))?"
 )
-_CLOCK_BEGINS = re.compile(r"(?<![\w.:,€])(?<!€ )(?=[1-9]?\d|half|kwart|[edtvznax])")
+_CLOCK_BEGINS = re.compile(rf"(?<![\w.:,€])(?<!€ )(?=\d|half|kwart|{_SPELLED_HOUR}|twintig)")
 _STEPS = {"vijf": 5, "5": 5, "tien": 10, "10": 10, "twintig": 20, "20": 20, None: 15}
 
 

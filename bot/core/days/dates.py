@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from bot.core.days.grammar import find_pieces
-from bot.core.days.marks import DayToken, read_marks
+from bot.core.days.marks import DayToken, may_tell_when, read_marks
 from bot.core.days.phrases import join_pieces
 from bot.core.days.pieces import Piece
 from bot.core.days.reckoning import SchoolHolidays
@@ -31,6 +31,8 @@ def find_when(
     `now` is local wall-clock time in Europe/Amsterdam. `school` holds first and last days by the
     name of the holiday ("meivakantie"); the Christmas holiday is known without it.
     """
+    if not may_tell_when(text):
+        return None
     tokens = read_marks(text)
     pieces = join_pieces(find_pieces(tokens, now.date(), school), tokens)
     if not pieces:

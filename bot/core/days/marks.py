@@ -75,6 +75,30 @@ def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
 
 
 _PHRASE_TABLE = _phrase_table()
+# Every rule of the grammar has one of these marks in it, so that most messages need not be read.
+TELLING = frozenset("FOHDKBkEMyTmPSWwZICQjUN")
+# The longest word of each phrase that has such a mark; without it the phrase cannot be there.
+_TELLING_WORDS = frozenset(
+    max(words, key=len)
+    for rows in _PHRASE_TABLE.values()
+    for words, sense in rows
+    if sense.mark in TELLING
+)
+_FIGURE = re.compile(r"\d")
+
+
+def may_tell_when(text: str) -> bool:
+    """Whether a message has any word or figure of time in it; false of most."""
+    plain = "\n".join(map(fold, text.split("\n")))
+    if _FIGURE.search(plain):
+        return True
+    words = (match.group() for match in _TOKEN.finditer(plain) if match.lastgroup == "word")
+    return any(map(_tells, words)) or next(find_clocks(plain), None) is not None
+
+
+@lru_cache(maxsize=4096)
+def _tells(word: str) -> bool:
+    return _sense(word).mark in TELLING or _flat(word) in _TELLING_WORDS
 
 
 def read_marks(text: str) -> tuple[DayToken, ...]:
@@ -119,6 +143,8 @@ def _with_short_weekdays(tokens: list[DayToken], text: str) -> tuple[DayToken, .
 def _token(match: re.Match[str], text: str) -> DayToken:
     word = match.group()
     start, end = match.span()
+    if match.lastgroup == "word" and _sense(word) is NONSENSE:
+        return DayToken("x", word, start, end)
     sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date

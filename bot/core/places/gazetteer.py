@@ -66,6 +66,17 @@ class Gazetteer:
         lines = self.rows.get(key, "").splitlines()
         return key in self.provinces or any(line.startswith(first + " ") for line in lines)
 
+    def is_plain(self, key: str) -> bool:
+        """Whether a word by itself cannot have to do with any place; true of most words."""
+        if (
+            key in self.reach
+            or key in self.rows
+            or key in self.provinces
+            or key[0] in "0123456789"
+        ):
+            return False
+        return len(key) < SHORTEST_REPAIR or key in self.familiar
+
     def certain(self, key: str) -> bool:
         """Whether the key is a place's and nothing else's."""
         return key in self.rows and key not in self.manners

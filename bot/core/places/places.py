@@ -80,6 +80,9 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     reading = _Reading(text, words_of(text[:LONGEST]), gazetteer)
     at = 0
     while at < len(reading.words) and len(reading.found) < MOST:
+        if gazetteer.is_plain(reading.words[at].key):
+            at += 1
+            continue
         mention, taken = _at(reading, at)
         if mention is not None:
             reading.found.append(mention)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from bot.core.message import Place
 from bot.core.places.gazetteer import SHORTEST_REPAIR, Gazetteer, bucket
@@ -30,10 +31,11 @@ def close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
     most = 1 if len(key) < LONG else 2
     found = []
     for length in range(max(len(key) - most, SHORTEST_REPAIR), len(key) + most + 1):
-        for name in gazetteer.buckets.get(bucket(key[0], length), ()):
-            slips = OSA.distance(key, name, score_cutoff=most)
-            if slips <= most and name not in gazetteer.manners:
-                found.append((name, slips, gazetteer.counted(name)[0]))
+        known = gazetteer.buckets.get(bucket(key[0], length), ())
+        close = extract(key, known, scorer=OSA.distance, score_cutoff=most, limit=None)
+        for name, slips, _ in close:
+            if name not in gazetteer.manners:
+                found.append((name, int(slips), gazetteer.counted(name)[0]))
     found.sort(key=lambda one: (one[1], -one[2][1], -len(one[0]), one[0]))
     names: dict[Place, tuple[str, int, int]] = {}
     for name, slips, (place, size) in found:

@@ -1,42 +1,56 @@
 """The fitted net: a linear model with a column for danger, for treatment and for each level."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.safety.features import Family
+from bot.core.safety.features import Features
+from bot.core.understanding.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyNet:
-    """Weighs the families of features; fitted elsewhere, only looked up here.
+    """Weighs the features of texts; fitted elsewhere, only looked up here.
 
-    `index` gives for each family the row of each feature in `weights`, which has one column for
-    each label: danger, treatment, then the levels.
+    `weights` has a row for each feature of `index`, in 1/`scale`, and one column for each label:
+    danger, treatment, then the levels.
     """
 
     labels: tuple[str, ...]
-    index: Mapping[str, Mapping[str, int]]
-    weights: NDArray[np.float32]
+    index: Vocabulary
+    weights: NDArray[np.int8]
+    scale: NDArray[np.float32]
     bias: NDArray[np.float32]
 
-    def chances(self, families: tuple[Family, ...]) -> list[float]:
-        """The chance of every label by itself; they need not add up to one."""
-        rows: list[int] = []
-        begins, scales = [], []
-        for family in families:
-            row_of = self.index.get(family.name, {})
-            found = map(row_of.get, family.features)
-            known = [row for row in found if row is not None]
-            if known:
-                begins.append(len(rows))
-                scales.append(family.weight)
-                rows += known
-        points = self.bias
-        if rows:
-            sums = np.add.reduceat(self.weights.take(rows, 0), begins, 0)
-            points = np.array(scales, dtype=np.float32) @ sums + self.bias
-        return [1.0 / (1.0 + exp(-point)) for point in points.tolist()]
+    def chances(self, texts: Sequence[Features[int]]) -> list[list[float]]:
+        """For each text the chance of every label by itself; they need not add up to one."""
+        rows = self.index.rows_of(chain.from_iterable(text.named for text in texts))
+        return [
+            [1.0 / (1.0 + exp(-point)) for point in self._points(text, rows)] for text in texts
+        ]
+
+    def letters(self, word: str) -> list[int]:
+        """The numbers of the letter groups of a word."""
+        found: list[int] = self.index.letters(word).tolist()
+        return found
+
+    def forget(self) -> None:
+        """Forgets which words were looked at."""
+        self.index.forget()
+
+    def _points(self, text: Features[int], row_of: Mapping[str, int]) -> list[float]:
+        rows = [row for row in text.letters if row >= 0]
+        amounts = [text.loudness] * len(rows)
+        for name, amount in text.named.items():
+            row = row_of[name]
+            if row >= 0:
+                rows.append(row)
+                amounts.append(amount)
+        picked = self.weights.take(np.array(rows, dtype=np.int64), 0).astype(np.float32)
+        sums = np.array(amounts, dtype=np.float32) @ picked
+        points: list[float] = (sums * self.scale + self.bias).tolist()
+        return points

@@ -75,6 +75,7 @@ class Gated:
 
     owner: Rule | Guard
     pattern: Pattern
+    musts: tuple[int, ...]  # classes without which it cannot hold: most texts lack one of them
 
 
 # Words so common that a pattern is not looked up by them if it has anything rarer.
@@ -98,7 +99,8 @@ def gate(
     for owner in owners:
         for pattern in owner.patterns:
             best = min(pattern.needed, key=lambda need: sum(cost.get(n, 0) for n in _bits(need)))
-            gated = Gated(owner, pattern)
+            musts = [need for need in pattern.needed if need != best and need.bit_count() == 1]
+            gated = Gated(owner, pattern, tuple(n for need in musts for n in _bits(need)))
             for number in _bits(best):
                 gates.setdefault(number, []).append(gated)
     return {number: tuple(gated) for number, gated in gates.items()}
@@ -123,3 +125,9 @@ class SafetyRules:
     replies: Mapping[str, Mapping[str, str]]  # name of a reply → language → text
     gates: Mapping[int, tuple[Gated, ...]] = field(default_factory=dict)  # of all patterns
     net: SafetyNet | None = None  # fitted to examples; the screen works without it
+
+    def forget(self) -> None:
+        """Forgets the single words that were kept to be quick; they are of residents."""
+        self.index.forget()
+        if self.net is not None:
+            self.net.forget()

@@ -82,7 +82,9 @@ def _weighed(sight: Sight, rules: SafetyRules) -> list[tuple[int, list[float]]]:
     """What the net makes of the whole text and of its sentences, each with its places."""
     if rules.net is None:
         return []
-    return [(one.places, rules.net.chances(one.families)) for one in net_pieces(sight, rules)]
+    pieces = list(net_pieces(sight, rules, rules.net.letters))
+    chances = rules.net.chances([one.features for one in pieces])
+    return list(zip([one.places for one in pieces], chances, strict=True))
 
 
 def _doubted(hit: Hit, sight: Sight, weighed: Sequence[tuple[int, list[float]]]) -> bool:

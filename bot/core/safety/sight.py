@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic
 
-from bot.core.safety.features import Family, Letters, families_of
+from bot.core.safety.features import Features, Key, Letters, features_of
 from bot.core.safety.patterns import Pattern, Tokens, widen
-from bot.core.safety.rules import Guard, Rule, SafetyRules, Scope
+from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope
 from bot.core.safety.words import read_tokens, split
 
 SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
@@ -22,11 +23,11 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Generic[Key]):
     """The whole text or one of its sentences, as the net weighs it."""
 
     places: int
-    families: tuple[Family, ...]
+    features: Features[Key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,26 +87,34 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
     excused: dict[str, int] = {}
     raised: _Found = {}
     tried: set[int] = set()
-    for number in tokens.places:
-        for gated in rules.gates.get(number, ()):
-            if id(gated) in tried:
-                continue
-            tried.add(id(gated))
-            held = gated.pattern.clauses(tokens)
-            if not held:
-                continue
-            owner = gated.owner
-            if isinstance(owner, Guard):
-                excused[owner.name] = excused.get(owner.name, 0) | _reach(owner, held, tokens)
+    places, gates = tokens.places, rules.gates
+    for number in places:
+        for gated in gates.get(number, ()):
+            for must in gated.musts:
+                if must not in places:
+                    break
             else:
-                raised.setdefault(owner.id, []).append((gated.pattern, held))
+                if id(gated) not in tried:
+                    tried.add(id(gated))
+                    held = gated.pattern.clauses(tokens)
+                    if held:
+                        _note(gated, held, tokens, excused, raised)
     return excused, raised
 
 
-def net_pieces(sight: Sight, rules: SafetyRules) -> Iterator[Piece]:
+def _note(
+    gated: Gated, held: int, tokens: Tokens, excused: dict[str, int], raised: _Found
+) -> None:
+    owner = gated.owner
+    if isinstance(owner, Guard):
+        excused[owner.name] = excused.get(owner.name, 0) | _reach(owner, held, tokens)
+    else:
+        raised.setdefault(owner.id, []).append((gated.pattern, held))
+
+
+def net_pieces(sight: Sight, rules: SafetyRules, letters: Letters[Key]) -> Iterator[Piece[Key]]:
     """What the net weighs: the whole text, then each of its longer sentences."""
     tokens = sight.tokens
-    letters: Letters = {}
     yield Piece(-1, _features(sight, rules, -1, sight.words, letters))
     if len(tokens.sentences) > 1:
         for sentence in tokens.sentences[:SENTENCES]:
@@ -116,8 +125,8 @@ def net_pieces(sight: Sight, rules: SafetyRules) -> Iterator[Piece]:
 
 
 def _features(
-    sight: Sight, rules: SafetyRules, within: int, words: list[str], letters: Letters
-) -> tuple[Family, ...]:
+    sight: Sight, rules: SafetyRules, within: int, words: list[str], letters: Letters[Key]
+) -> Features[Key]:
     names = rules.index.names
     classes = [
         names[number]
@@ -125,4 +134,4 @@ def _features(
         if places & within and number in names
     ]
     hits = [name for name, held in sight.seen if held & within]
-    return families_of(words, classes, hits, letters)
+    return features_of(words, classes, hits, letters)

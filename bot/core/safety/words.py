@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +12,7 @@ from bot.core.safety.patterns import Tokens
 
 TYPO_FROM = 5  # letters; in a shorter word one wrong letter makes another word
 PREFIX_FROM = 3
+_REMEMBERED = 4_000  # words
 _STRETCHES = 48  # sentences or clauses that are told apart; nobody writes more in one message
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´*][^\W_]+)*|[.!?;…\n]+|[,:()–—]|[.!?…]")
 _ALSO = frozenset(["en", "maar", "of", "and", "but", "noem", "zoek", "und", "i", "ve"])
@@ -27,6 +29,7 @@ _PLAIN = str.maketrans({
 _LEET = str.maketrans("013457@$", "oieastas")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(word: str) -> str:
     """One word as words are compared: small letters, no accents, no apostrophes."""
     word = word.lower()
@@ -77,9 +80,27 @@ class WordIndex:
     filler: int  # the id of the class of filler words
     longest: int  # letters of the longest prefix or suffix
     names: Mapping[int, str]  # of the classes that have one; literal words have none
+    met: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict, compare=False)
 
-    def classes(self, word: str) -> tuple[int, ...]:
-        """The ids of all classes the word belongs to."""
+    def classes_of(self, word: str) -> tuple[tuple[int, ...], int]:
+        """The ids of all classes the word belongs to, and a bit for each; remembered."""
+        found = self.met.get(word)
+        if found is None:
+            if len(self.met) >= _REMEMBERED:
+                self.met.clear()
+            classes = self._classes(word)
+            bits = 0
+            for number in classes:
+                bits |= 1 << number
+            found = self.met[word] = (classes, bits)
+        return found
+
+    def forget(self) -> None:
+        """Forgets which words were met."""
+        self.met.clear()
+        plain.cache_clear()
+
+    def _classes(self, word: str) -> tuple[int, ...]:
         exact = self.words.get(word, ()) + self._by_edge(word)
         if exact or word in self.everyday:
             return exact
@@ -165,9 +186,10 @@ def read_tokens(words: list[str], index: WordIndex) -> Tokens:
         else:
             if word in _JOINING:
                 cuts.append(at)
-            for number in index.classes(word):
+            classes, bits = index.classes_of(word)
+            have |= bits
+            for number in classes:
                 places[number] = places.get(number, 0) | bit
-                have |= 1 << number
     return Tokens(
         places=places,
         have=have,

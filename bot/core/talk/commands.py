@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bot.core.understanding.text import tokens_of
+from bot.core.understanding.text import first_words
 
 
 class Command(StrEnum):
@@ -47,6 +47,7 @@ _NOW = {
     *("nood", "noodgeval", "crisis", "help me", "help mij", "nu hulp", "hulp nu", "sos"),
     *("ik heb nu hulp nodig", "noodnummer", "emergency", "help now", "112", "113"),
 }
+_NOW_WORDS = max(len(phrase.split()) for phrase in _NOW)
 _COMMAND = re.compile(r"/([a-z_]+)(?:@\w+)?(?:\s.*)?\Z", re.IGNORECASE | re.DOTALL)
 _ORDINALS = {
     word: number
@@ -74,15 +75,15 @@ def command_in(text: str) -> Command | None:
     match = _COMMAND.match(text.strip())
     if match:
         return _COMMANDS.get(match.group(1).casefold(), Command.HELP)
-    words = " ".join(token.word for token in tokens_of(text) if token.word[0] not in "?!")
-    return Command.NOW if words in _NOW else None
+    words = first_words(text, _NOW_WORDS)
+    return Command.NOW if words and " ".join(words) in _NOW else None
 
 
 def ordinal_in(text: str, count: int) -> int | None:
     """The number, from 1 to `count`, that a text chooses: "2", "de tweede", "nummer 3 graag"."""
-    words = [token.word for token in tokens_of(text) if token.word[0] not in "?!"]
-    rest = [word for word in words if word not in _FILLERS]
-    if not count or len(rest) != 1 or len(words) > 4:
+    words = first_words(text, 4) if count else None
+    rest = [word for word in words or () if word not in _FILLERS]
+    if len(rest) != 1:
         return None
     number = count if rest[0] in _LAST else _ORDINALS.get(rest[0])
     return number if number is not None and number <= count else None

@@ -1,6 +1,7 @@
 """Joins a message to what the chat was about: "en in Amersfoort?", "wat kost dat?"."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.core.message import Query, Session, Slots
 from bot.core.understanding.understand import Decision, Understanding
@@ -24,7 +25,7 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
             understood,
             topic=before.topic,
             decision=Decision.ANSWER,
-            because=(*understood.because, f"vervolg op {before.topic}"),
+            told=partial(_going_on, understood, before.topic),
         )
         return going_on, Query(topic=before.topic, slots=slots)
     slots = understood.slots
@@ -39,6 +40,11 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
                 audiences=slots.audiences or before.slots.audiences,
             )
     return understood, Query(topic=understood.topic, slots=slots)
+
+
+def _going_on(understood: Understanding, topic: str) -> tuple[str, ...]:
+    """Why it is understood so."""
+    return (*understood.because, f"vervolg op {topic}")
 
 
 def _over(before: Slots, now: Slots) -> Slots:

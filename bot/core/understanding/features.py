@@ -1,12 +1,33 @@
-"""Turns tokens into the named features that the scorers weigh."""
+"""Turns tokens into the features that the scorers weigh."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, pairwise
 from math import sqrt
+from typing import Generic, TypeVar
+
+Letters = TypeVar("Letters")
 
 # How much each family of features may say: a word says more than one of its letter groups.
 _WORD, _PAIR, _CONCEPT, _CONCEPT_PAIR, _LETTERS, _SHAPE = 1.0, 0.7, 1.2, 0.6, 0.55, 0.4
 _TOKEN_LIMIT = 160  # tokens; a longer message is scored by its clauses
+AGAIN = 2  # times as loud is a letter group that occurs more than once
+
+
+@dataclass(frozen=True, slots=True)
+class Features(Generic[Letters]):
+    """The features of a text, with amounts that are yet to be scaled to length 1.
+
+    `named` are those of words and meanings, the first `telling` of them one by one: those a scorer
+    knows or does not. `letters` are the letter groups of each word, by name while weights are
+    fitted and by number when served, and each says `loudness`.
+    """
+
+    named: dict[str, float]
+    telling: int
+    letters: list[Letters]
+    loudness: float
 
 
 def features_of(
@@ -15,55 +36,48 @@ def features_of(
     concepts: Sequence[str],
     repaired: Mapping[int, str] | None = None,
 ) -> dict[str, float]:
-    """Named features with their weights, scaled so that a long message is not louder.
+    """Named features with their weights, scaled so that a long message is not louder."""
+    found = gather_features(words, stems, concepts, repaired, letter_groups)
+    amounts = dict(found.named)
+    for letters, times in Counter(chain.from_iterable(found.letters)).items():
+        amounts[letters] = found.loudness * (AGAIN if times > 1 else 1)
+    norm = sqrt(sum(amount * amount for amount in amounts.values())) or 1.0
+    return {name: amount / norm for name, amount in amounts.items()}
+
+
+def gather_features(
+    words: Sequence[str],
+    stems: Sequence[str],
+    concepts: Sequence[str],
+    repaired: Mapping[int, str] | None,
+    letters_of: Callable[[str], Letters],
+) -> Features[Letters]:
+    """All features of a text.
 
     `words` may hold masks such as `‹plaats›`, which have no letters of their own.
     `repaired` gives, by position, the stem that a misspelt word probably stands for.
     """
     words, stems = words[:_TOKEN_LIMIT], stems[:_TOKEN_LIMIT]
-    found: dict[str, float] = {}
-    _add_words(found, stems, repaired or {})
-    _add_concepts(found, concepts)
-    _add_letters(found, words)
-    _add_shape(found, words)
-    norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    return {name: weight / norm for name, weight in found.items()}
+    if repaired:
+        stems = [repaired.get(position, stem) for position, stem in enumerate(stems)]
+    meant = sorted(set(concepts))
+    named = dict.fromkeys([f"w:{stem}" for stem in stems], _WORD)
+    named.update(dict.fromkeys([f"c:{concept}" for concept in meant], _CONCEPT))
+    telling = len(named)
+    edged = ("^", *stems, "$") if stems else ()
+    named.update(dict.fromkeys([f"p:{one}_{other}" for one, other in pairwise(edged)], _PAIR))
+    both = [f"d:{one}+{other}" for one, other in combinations(meant, 2)]
+    named.update(dict.fromkeys(both, _CONCEPT_PAIR))
+    named.update(dict.fromkeys(_shape(words), _SHAPE))
+    return Features(
+        named,
+        telling,
+        [letters_of(word) for word in words if word[0] != "‹" and word[0].isalnum()],
+        _LETTERS / sqrt(max(1.0, len(words) / 4)),
+    )
 
 
-def _add_words(found: dict[str, float], stems: Sequence[str], repaired: Mapping[int, str]) -> None:
-    before = "^"
-    for position, stem in enumerate(stems):
-        best = repaired.get(position, stem)
-        found["w:" + best] = _WORD
-        found["p:" + before + "_" + best] = _PAIR
-        before = best
-    if before != "^":
-        found["p:" + before + "_$"] = _PAIR
-
-
-def _add_concepts(found: dict[str, float], concepts: Sequence[str]) -> None:
-    unique = sorted(set(concepts))
-    for index, concept in enumerate(unique):
-        found["c:" + concept] = _CONCEPT
-        for other in unique[index + 1 :]:
-            found["d:" + concept + "+" + other] = _CONCEPT_PAIR
-
-
-def _add_letters(found: dict[str, float], words: Sequence[str]) -> None:
-    count: dict[str, int] = {}
-    for word in words:
-        if word[0] == "‹" or not word[0].isalnum():
-            continue
-        for letters in _letters_of(word):
-            count[letters] = count.get(letters, 0) + 1
-    if count:
-        scale = _LETTERS / sqrt(max(1.0, len(words) / 4))
-        for letters, times in count.items():
-            found[letters] = scale if times == 1 else scale * 2
-
-
-@lru_cache(maxsize=4_000)
-def _letters_of(word: str) -> tuple[str, ...]:
+def letter_groups(word: str) -> tuple[str, ...]:
     """The groups of three, four and five letters of a word, its ends marked, as features."""
     edged = "<" + word + ">"
     return tuple(
@@ -73,12 +87,8 @@ def _letters_of(word: str) -> tuple[str, ...]:
     )
 
 
-def _add_shape(found: dict[str, float], words: Sequence[str]) -> None:
-    found["s:1" if len(words) == 1 else "s:3" if len(words) <= 3 else "s:n"] = _SHAPE
+def _shape(words: Sequence[str]) -> list[str]:
+    found = ["s:1" if len(words) == 1 else "s:3" if len(words) <= 3 else "s:n"]
     if any(word[0] == "?" for word in words):
-        found["s:?"] = _SHAPE
-
-
-def forget_letters() -> None:
-    """Forgets which words were taken apart."""
-    _letters_of.cache_clear()
+        found.append("s:?")
+    return found

@@ -48,10 +48,20 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     found = []
     shouted = text.isupper()
     for match in _TOKEN.finditer(text):
-        surface = match.group()
-        word = plain(surface)
-        capitals = not shouted and surface.isupper()
-        found.append(Token(word, stem(word), match.start(), match.end(), capitals))
+        word, its_stem, capitals = _looked_at(match[0])
+        start, end = match.span()
+        found.append(Token(word, its_stem, start, end, capitals and not shouted))
+    return tuple(found)
+
+
+def first_words(text: str, most: int) -> tuple[str, ...] | None:
+    """The words of a text without its marks, or None where there are more than so many."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        if match[0][0] not in "?!":
+            found.append(plain(match[0]))
+            if len(found) > most:
+                return None
     return tuple(found)
 
 
@@ -91,7 +101,15 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+@lru_cache(maxsize=4_000)
+def _looked_at(surface: str) -> tuple[str, str, bool]:
+    """A word as compared, its stem, and whether it is in capitals."""
+    word = plain(surface)
+    return word, stem(word), surface.isupper()
+
+
 def forget_plain_words() -> None:
     """Forgets which words were read."""
+    _looked_at.cache_clear()
     plain.cache_clear()
     stem.cache_clear()

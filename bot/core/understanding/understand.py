@@ -1,10 +1,11 @@
 """Understands one message: its language, its slots, and which topic it is about, with reasons."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from math import exp, log
 from operator import attrgetter
 
@@ -16,10 +17,10 @@ from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Slots
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.features import features_of, forget_letters
+from bot.core.understanding.features import Features, features_of, gather_features
 from bot.core.understanding.language import language_of
 from bot.core.understanding.persons import PERSON
-from bot.core.understanding.scorer import Array, Known, Scorer, Support, coverage, softmax
+from bot.core.understanding.scorer import Array, Known, Scorer, Support, softmax
 from bot.core.understanding.slots import (
     AUDIENCE,
     EXPLAINED,
@@ -38,6 +39,7 @@ from bot.core.understanding.text import (
     forget_plain_words,
     tokens_of,
 )
+from bot.core.understanding.vocabulary import Rows
 from bot.core.understanding.words import Hit, Lexicon
 
 ELSEWHERE = "null"  # the label of what is not ours
@@ -100,7 +102,13 @@ class Understanding:
     second: str | None = None  # another topic asked in the same message
     brief: bool = False  # a few words only
     continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
-    because: tuple[str, ...] = ()
+    # Only `ask --why` wants reasons, and working them out takes longer than the rest.
+    told: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """Which words and which example decided, worked out when asked."""
+        return self.told()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +157,8 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
             slots=slots,
             language=reading.language,
         )
-    weighed = _weigh(reading, brain)
+    bare = _is_bare(reading)
+    weighed = _weigh(reading, brain, () if bare else _clauses(reading))
     guess = rank(weighed.chances, brain.scorer)
     score = brain.trust.chance(_marks(guess, weighed, brain.scorer, len(reading.tokens)))
     if slots.organisation is not None and guess.topics[0][1] >= _CLEAR:
@@ -157,11 +166,10 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     if exact is not None and exact != ELSEWHERE:
         guess = replace(guess, topics=_first(exact, guess.topics))
         score = 1.0
-    bare = _is_bare(reading)
     if bare and exact is None:
         guess, score = replace(guess, topics=_first(_BARE, guess.topics)), _BARE_SURE
     topic, second = guess.topics[0][0], None
-    asked = () if bare else _asked_in_clauses(reading, brain)
+    asked = _asked_in_clauses(weighed, brain.scorer)
     if len(asked) > 1 and topic in asked:
         # Two clear questions make each other look doubtful; both are answered.
         second = next(other for other in asked if other != topic)
@@ -183,7 +191,7 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         second=second,
         brief=brief,
         continues=bare,
-        because=_because(brain, weighed, guess, exact),
+        told=partial(_because, brain, weighed, guess, exact),
     )
 
 
@@ -194,8 +202,8 @@ def forget_words(brain: Brain) -> None:
     """
     brain.speller.forget()
     brain.lexicon.forget()
+    brain.scorer.index.forget()
     forget_plain_words()
-    forget_letters()
 
 
 def compared(words: Iterable[str]) -> str:
@@ -232,22 +240,22 @@ class _Weighed:
     """A message weighed: by the classifiers alone, and with the nearest examples beside them."""
 
     known: Known
-    coverage: float
     points: Array
     chances: Array
     support: Support
+    clauses: Array  # the chances of each label in each clause
 
 
-def _weigh(reading: Reading, brain: Brain) -> _Weighed:
-    features = features_of_reading(reading, brain.speller)
-    known = brain.scorer.known(features)
+def _weigh(reading: Reading, brain: Brain, clauses: Iterable[Clause] = ()) -> _Weighed:
+    texts = [_numbered(reading, brain, clause) for clause in (None, *clauses)]
+    known = brain.scorer.known(texts)
     points, support = brain.scorer.points(known), brain.scorer.support(known)
     return _Weighed(
         known=known,
-        coverage=coverage(features, known),
-        points=points,
-        chances=softmax(points + support.votes),
+        points=points[0],
+        chances=softmax(points[0] + support.votes),
         support=support,
+        clauses=softmax(points[1:]),
     )
 
 
@@ -267,7 +275,7 @@ def _marks(guess: Guess, weighed: _Weighed, scorer: Scorer, length: int) -> tupl
         weighed.support.likeness,
         float(votes[column]) / cast,
         float(votes[null]) / cast,
-        weighed.coverage,
+        weighed.known.coverage,
         log(1 + length),
     )
 
@@ -301,17 +309,11 @@ def _clauses(reading: Reading) -> list[Clause]:
     return found[:_CLAUSE_LIMIT] if len(parts) > 1 else []
 
 
-def _asked_in_clauses(reading: Reading, brain: Brain) -> tuple[str, ...]:
+def _asked_in_clauses(weighed: _Weighed, scorer: Scorer) -> tuple[str, ...]:
     """The topics that a clause of its own surely asks about, in the order of the message."""
-    found: dict[str, None] = {}
-    for clause in _clauses(reading):
-        features = features_of_reading(reading, brain.speller, clause)
-        chances = brain.scorer.chances(brain.scorer.known(features))
-        at = int(chances.argmax())
-        topic = brain.scorer.labels[at]
-        if chances[at] >= _SECOND and topic not in _NEVER_SECOND:
-            found[topic] = None
-    return tuple(found)
+    sure, likeliest = weighed.clauses.max(-1) >= _SECOND, weighed.clauses.argmax(-1)
+    topics = (scorer.labels[at] for at in likeliest[sure])
+    return tuple(dict.fromkeys(topic for topic in topics if topic not in _NEVER_SECOND))
 
 
 def _is_bare(reading: Reading) -> bool:
@@ -447,17 +449,21 @@ class Speller:
         return best[0] if best else None
 
 
-def features_of_reading(
-    reading: Reading, speller: Speller | None, clause: Clause | None = None
-) -> dict[str, float]:
-    """The features of a whole message, or of one clause of it."""
+def features_of_reading(reading: Reading) -> dict[str, float]:
+    """The named features of an example."""
+    return features_of(reading.words, reading.stems, [concept for concept, _ in reading.concepts])
+
+
+def _numbered(reading: Reading, brain: Brain, clause: Clause | None) -> Features[Rows]:
+    """The features of a whole message, or of one clause of it, with its spelling mended."""
     first, last = _range(reading.tokens, clause)
     stems = reading.stems[first:last]
-    return features_of(
+    return gather_features(
         reading.words[first:last],
         stems,
         [concept for concept, position in reading.concepts if first <= position < last],
-        speller.repairs(stems) if speller else None,
+        brain.speller.repairs(stems),
+        brain.scorer.index.letters,
     )
 
 

@@ -1,40 +1,72 @@
 """The names of features and their rows, held in a tenth of the room that a dictionary takes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-Rows = NDArray[np.int32]
+Rows = NDArray[np.int64]
+Groups = Callable[[str], Collection[str]]  # the features that the letters of a word give
+
+_WORDS = 4_000  # whose letters are remembered
+_BLOCK = (
+    65_536  # bytes of names that are taken apart at a time: whole lists of them stay in memory
+)
+_APART = np.int64(2**46 - 1)  # what is taken of the hash of a name that is not held
 
 
 class Vocabulary:
     """Names numbered from 0 in their order, found by hash and kept as one stretch of bytes.
 
-    Two names with one 64-bit hash would be taken for each other; among 50,000 names the chance of
-    that is 1 in 10,000,000,000.
+    Two names with one 64-bit hash would be taken for each other; among 200,000 names the chance
+    of that is 1 in 1,000,000,000. Letter groups are most of what is looked up, and words come
+    back: the numbers of their groups are remembered by word.
     """
 
-    def __init__(self, names: bytes) -> None:
-        """Takes the names in UTF-8, one a line."""
+    def __init__(self, names: bytes, groups: Groups) -> None:
+        """Takes the names in UTF-8, one a line, and what cuts a word into groups of letters."""
         self.names = names
-        hashes = np.array([hash(name) for name in self], dtype=np.int64)
-        order = np.argsort(hashes, kind="stable")
-        self._hashes = hashes[order]
-        self._order = order.astype(np.int32)
+        self._groups = groups
+        self._letters: dict[str, Rows] = {}
+        hashes = np.fromiter(map(hash, self), dtype=np.int64)
+        order = np.argsort(hashes, kind="stable").astype(np.int32)
+        # One beyond the last, so that a search always ends at something.
+        self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)
+        self._order = np.append(order, np.int32(-1))
 
     def __iter__(self) -> Iterator[str]:
         """The names in their order."""
-        return iter(self.names.decode().split("\n") if self.names else ())
+        begin = 0
+        while begin < len(self.names):
+            end = self.names.find(b"\n", begin + _BLOCK)
+            end = len(self.names) if end < 0 else end
+            yield from self.names[begin:end].decode().split("\n")
+            begin = end + 1
 
     def __len__(self) -> int:
         """How many names there are."""
-        return len(self._order)
+        return len(self._order) - 1
 
-    def rows(self, names: Iterable[str]) -> Rows:
-        """The number of each name, -1 for one that is not held."""
-        asked = np.fromiter(map(hash, names), dtype=np.int64)
-        if not len(self):
-            return np.full(len(asked), -1, dtype=np.int32)
-        at = np.minimum(self._hashes.searchsorted(asked), len(self) - 1)
-        return np.where(self._hashes[at] == asked, self._order[at], np.int32(-1))
+    def rows(self, names: Collection[str]) -> Rows:
+        """The number of each name; one that is not held has a negative number of its own."""
+        asked = np.fromiter(map(hash, names), dtype=np.int64, count=len(names))
+        at = self._hashes.searchsorted(asked)
+        return np.where(self._hashes[at] == asked, self._order[at], ~(asked & _APART))
+
+    def rows_of(self, names: Iterable[str]) -> dict[str, int]:
+        """The number of each different name; a message asks for most of its names again."""
+        different = dict.fromkeys(names)
+        return dict(zip(different, self.rows(different).tolist(), strict=True))
+
+    def letters(self, word: str) -> Rows:
+        """The numbers of the letter groups of a word, one that occurs twice twice."""
+        found = self._letters.get(word)
+        if found is None:
+            if len(self._letters) >= _WORDS:
+                self._letters.clear()
+            found = self._letters[word] = self.rows(self._groups(word))
+        return found
+
+    def forget(self) -> None:
+        """Forgets which words were taken apart."""
+        self._letters.clear()

@@ -13,6 +13,7 @@ Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip",
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
 _SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
 _SHORTEST_SWAP = 5  # letters; two of them may have changed places
+_REMEMBERED = 4_000  # words whose phrases are remembered
 _NEAREST = 4  # words that one may be a misspelling of
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
 PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
@@ -36,6 +37,18 @@ class _Phrase(NamedTuple):
     meaning: Meaning
     text: str
     capitals: bool = False  # an everyday word otherwise: "NA" is a fellowship, "na" is after
+
+
+class _Lookup(NamedTuple):
+    """The phrases that a word may be the anchor of, numbered in the order in which they count.
+
+    Of phrases with more words, those whose next (or else previous) word is not there are left
+    out by one look: an anchor such as "praten" has dozens.
+    """
+
+    single: tuple[tuple[int, _Phrase], ...]
+    after: dict[str, tuple[tuple[int, _Phrase], ...]]  # by the word or stem that has to follow
+    before: dict[str, tuple[tuple[int, _Phrase], ...]]  # by the one that has to go before
 
 
 class Lexicon:
@@ -69,7 +82,7 @@ class Lexicon:
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._repairable = self._repairable_words()
-        self._repairs: dict[str, tuple[str, ...]] = {}
+        self._lookups: dict[str, _Lookup] = {}
 
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
         """A lexicon of the same phrases and these."""
@@ -91,7 +104,8 @@ class Lexicon:
         """All phrases in the message, the longest first where they overlap within a category."""
         hits: list[Hit] = []
         for index, token in enumerate(tokens):
-            for phrase in self._candidates(token):
+            lookup = self._lookups.get(token.word) or self._look_up(token)
+            for _, phrase in _near(lookup, tokens, index):
                 first = index - phrase.anchor
                 if _stands(phrase, tokens, first):
                     last = first + len(phrase.words) - 1
@@ -123,7 +137,7 @@ class Lexicon:
 
     def forget(self) -> None:
         """Forgets which words were looked for."""
-        self._repairs.clear()
+        self._lookups.clear()
 
     def _written_apart(self, tokens: tuple[Token, ...], index: int) -> list[Hit]:
         """What a compound stands for whose two halves are written apart: "kook groep"."""
@@ -154,6 +168,13 @@ class Lexicon:
         word = plain(full)
         return Token(word, stem(word), token.start, token.end, token.capitals)
 
+    def _look_up(self, token: Token) -> _Lookup:
+        """The lookup of a word, which is remembered: most words come back."""
+        if len(self._lookups) >= _REMEMBERED:
+            self._lookups.clear()
+        lookup = self._lookups[token.word] = _lookup_of(self._candidates(token))
+        return lookup
+
     def _candidates(self, token: Token) -> list[_Phrase]:
         word = token.word
         found = list(self._by_word.get(word, ()))
@@ -168,16 +189,9 @@ class Lexicon:
             if len(word) >= length:
                 found += self._suffixes.get(word[-length:], ())
         if not found and len(word) >= _SHORTEST_SWAP and word not in self._everyday:
-            for repaired in self._repair(word):
+            for repaired in self._nearest(word):
                 found += self._by_word[repaired]
         return found
-
-    def _repair(self, word: str) -> tuple[str, ...]:
-        if word not in self._repairs:
-            if len(self._repairs) > 20_000:
-                self._repairs.clear()
-            self._repairs[word] = self._nearest(word)
-        return self._repairs[word]
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         """The words that a misspelt one comes nearest to."""
@@ -198,6 +212,36 @@ def _is_told(meaning: Meaning) -> bool:
     """Whether a misspelt word may be taken for it: not for a look-alike or a word for a person."""
     category, value = meaning
     return value != NOTHING and ":" not in category
+
+
+def _lookup_of(phrases: Iterable[_Phrase]) -> _Lookup:
+    """Phrases by the word beside their anchor."""
+    single: list[tuple[int, _Phrase]] = []
+    after: dict[str, tuple[tuple[int, _Phrase], ...]] = {}
+    before: dict[str, tuple[tuple[int, _Phrase], ...]] = {}
+    for numbered in enumerate(phrases):
+        phrase = numbered[1]
+        follows = phrase.anchor + 1 < len(phrase.words)
+        at = phrase.anchor + 1 if follows else phrase.anchor - 1
+        if len(phrase.words) == 1:
+            single.append(numbered)
+            continue
+        found = after if follows else before
+        for key in {phrase.words[at], phrase.stems[at]} - {""}:
+            found[key] = (*found.get(key, ()), numbered)
+    return _Lookup(tuple(single), after, before)
+
+
+def _near(lookup: _Lookup, tokens: tuple[Token, ...], index: int) -> Iterable[tuple[int, _Phrase]]:
+    """The phrases that may stand around a token, in the order in which they count."""
+    found: dict[int, _Phrase] = {}
+    if lookup.after and index + 1 < len(tokens):
+        word, stem = tokens[index + 1][:2]
+        found.update((*lookup.after.get(word, ()), *lookup.after.get(stem, ())))
+    if lookup.before and index:
+        word, stem = tokens[index - 1][:2]
+        found.update((*lookup.before.get(word, ()), *lookup.before.get(stem, ())))
+    return sorted((*found.items(), *lookup.single)) if found else lookup.single
 
 
 def _stands(phrase: _Phrase, tokens: tuple[Token, ...], first: int) -> bool:

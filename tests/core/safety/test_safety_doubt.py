@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.core.safety.features import letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.screen import Level, SafetyRules, screen
+from bot.core.understanding.vocabulary import Vocabulary
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_rules
 
@@ -17,10 +19,12 @@ LABELS = ("crisis", "treatment", "danger", "suicide", "harm", "unsafe", "confusi
 def weighing(danger: float, text: float = 0.0) -> SafetyRules:
     """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
     assert RULES is not None
-    weights = np.zeros((1, len(LABELS)), dtype=np.float32)
+    weights = np.zeros((1, len(LABELS)), dtype=np.int8)
     weights[0, 0] = text
     bias = np.array([danger, -9, 0, 0, 0, 0, 0], dtype=np.float32)
-    net = SafetyNet(labels=LABELS, index={"w": {"tuin": 0}}, weights=weights, bias=bias)
+    index = Vocabulary(b"w:tuin", letter_groups)
+    scale = np.ones(len(LABELS), dtype=np.float32)
+    net = SafetyNet(labels=LABELS, index=index, weights=weights, scale=scale, bias=bias)
     return replace(RULES, net=net)
 
 
