@@ -26,6 +26,11 @@ class Watch:
             self._known = now
         return settled
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the last look saw a change that is not yet known to be over."""
+        return self._seen != self._known
+
     def forget(self) -> None:
         """Takes no look as known, so that the folder counts as changed once more."""
         self._known = frozenset()

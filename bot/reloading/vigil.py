@@ -31,7 +31,8 @@ from bot.store.serving import FILE
 
 _LOG = logging.getLogger(__name__)
 _LOOK_EVERY = 1.0  # seconds between two looks at the knowledge folder
-_RECOVERY = 30.0  # seconds; a machine without room needs some
+_SOON = 0.4  # of that, once something was seen to change: it is live so much sooner
+_RECOVERY = 30  # looks after the other process died: a machine without room needs some
 _SNAPSHOT = "momentopname"
 
 Mark = tuple[tuple[int, int], ...]
@@ -61,6 +62,7 @@ class Vigil:
         self._safety_key = ""  # as another process found it
         self._watch = Watch(post.folder)
         self._unsound = False  # whether that was told already
+        self._resting = 0  # looks
         self._first = _errors(loaded.report)
         self._seen: Mark | None = None
 
@@ -69,7 +71,8 @@ class Vigil:
         if self._first:
             await self._guarded(self._refuse(self._first))
         while True:
-            await asyncio.sleep(self._post.look_every)
+            soon = _SOON if self._watch.is_moving and not self._resting else 1.0
+            await asyncio.sleep(self._post.look_every * soon)
             self._assistant.forget_silent()
             await self._guarded(self._step())
 
@@ -81,13 +84,15 @@ class Vigil:
                 "the process that checks the knowledge ended early; the last good one stays"
             )
             self._watch.forget()
+            self._resting = _RECOVERY
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
             _LOG.error("reload failed: %s", place_of(error))
 
     async def _step(self) -> None:
         if self._post.look is not None:
             await self._post.look()
-        changed = self._watch.has_settled()
+        self._resting = max(0, self._resting - 1)
+        changed = not self._resting and self._watch.has_settled()
         mark = await self._mark()
         if changed:
             await self._renew(mark)

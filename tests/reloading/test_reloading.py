@@ -1,5 +1,6 @@
 """Changed knowledge: judged in another process, handed over whole, or told to who works here."""
 
+import asyncio
 import pickle
 import shutil
 from dataclasses import replace
@@ -15,9 +16,12 @@ from bot.assistant import Snapshot
 from bot.core.roles import Role
 from bot.desk.act import Clock
 from bot.desk.broken import tell_broken
+from bot.knowledge.loader import Loaded
+from bot.knowledge.problems import Report
 from bot.reloading.elsewhere import Errand, judge, judged
 from bot.reloading.packing import Packed, pack, put_away, unpack
 from bot.reloading.served import Keeping
+from bot.reloading.vigil import Post, Vigil
 
 CLOCK = Clock(local=lambda: WEDNESDAY, instant=lambda: NOON)
 FAULTS = (("uitleg/herstel.yaml, regel 3", "Ik ken ‘onzin’ niet. Haal het weg."),)
@@ -101,3 +105,37 @@ async def test_everybody_with_a_role_hears_once_what_is_wrong(counter: Counter):
 async def test_nobody_is_told_where_nobody_works(counter: Counter):
     assert await tell_broken(counter.database, FAULTS, CLOCK) == 0
     assert await counter.database.fetch("SELECT id FROM announcement") == []
+
+
+class NoDay:
+    """A moment of no day, on which the other process trips."""
+
+    def date(self) -> str:
+        return "geen dag"
+
+
+async def test_where_the_other_process_dies_it_is_given_a_rest(errand, snapshot, caplog):
+    looks, many = [], asyncio.Event()
+
+    async def look() -> None:
+        looks.append(1)
+        if len(looks) == 20:
+            many.set()
+
+    post = Post(
+        folder=errand.folder,
+        keeping=errand.keeping,
+        clock=Clock(local=NoDay, instant=lambda: NOON),
+        look=look,
+        look_every=0.01,
+    )
+    loaded = Loaded(knowledge=snapshot.knowledge, safety=snapshot.safety, report=Report())
+    vigil = Vigil(post, Chat(snapshot).assistant, loaded)
+    path = errand.folder / "uitleg" / "herstel.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# anders\n", encoding="utf-8")
+    running = asyncio.create_task(vigil.run())
+    await many.wait()
+    running.cancel()
+    assert [one.getMessage() for one in caplog.records if "ended early" in one.getMessage()] == [
+        "the process that checks the knowledge ended early; the last good one stays"
+    ]
