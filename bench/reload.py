@@ -23,7 +23,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench.check import ROOT, filled
+from bench.check import ROOT, compiled, filled
 from bot.app import Opened, local_now, open_assistant, utc_now
 from bot.assistant import Assistant
 from bot.core.message import Message
@@ -224,6 +224,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder, data = Path(scratch) / "kennis", Path(scratch) / "data"
         (data / "weights").mkdir(parents=True)
+        compiled(Path(scratch) / "pyc")
         filled(folder)
         left = trimmed(folder, arguments.examples)
         while gone := mended(folder, data / "weights"):
