@@ -1,7 +1,7 @@
 """What all tests share: the shipped knowledge, read once, and a chat to try it in."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from bot.knowledge.loader import Loaded, find_folder, load
 
 TESTS = Path(__file__).parent
 # Fakes at the wire and other pieces are used by more than one folder of tests.
-sys.path[:0] = [str(TESTS / name) for name in ("", "channels", "whole")]
+sys.path[:0] = [str(TESTS / name) for name in ("", "channels", "whole", "store")]
 
-from resident import Chat  # noqa: E402 - found in the folder above
+import postgres_server  # noqa: E402 - found in the folders above
+from resident import Chat  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +46,12 @@ def chat(snapshot: Snapshot) -> Chat:
 def new_chat(snapshot: Snapshot) -> Callable[[datetime], Chat]:
     """Opens a chat at a given time."""
     return lambda now: Chat(snapshot, now)
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL for this session."""
+    if postgres_server.find("initdb") is None or postgres_server.find("pg_ctl") is None:
+        pytest.skip("PostgreSQL is not here, so its half of the store's tests is not run")
+    with postgres_server.running() as url:
+        yield url

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 
-from bot.core.figures import Count, Sort, week_of
+from bot.core.figures import LEAST, Count, Sort, week_of
 from bot.core.talk.outcome import Outcome
 from bot.core.understanding.understand import Decision
 from bot.store.database import Database, StoreError
@@ -29,13 +29,14 @@ class Counting:
     def __init__(self) -> None:
         """Begins at nothing."""
         self._fresh: Tally[Count] = Tally()
+        self._unshown: Tally[str] = Tally()
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
         self._answers = Counter(
             "handwijzer_answers", "Answers given.", ("decision",), registry=self.registry
         )
         self._topics = Counter(
-            "handwijzer_topics", "Answers by topic.", ("topic",), registry=self.registry
+            "handwijzer_topics", "Answers by topic, in tens.", ("topic",), registry=self.registry
         )
         self._seconds = Histogram(
             "handwijzer_answer_seconds",
@@ -61,11 +62,17 @@ class Counting:
         understood = outcome.understanding
         decision = understood.decision.value if understood else "other"
         self._answers.labels(decision).inc()
-        if understood and understood.topic and understood.decision is Decision.ANSWER:
-            self._topics.labels(understood.topic).inc()
         for count in _counts_of(outcome, now):
             if count in self._fresh or len(self._fresh) < _MOST_NAMES:
                 self._fresh[count] += 1
+            if count.sort is Sort.TOPIC:
+                self._show(count.name)
+
+    def _show(self, topic: str) -> None:
+        """Shows a topic by tens: who collects metrics keeps them, and sees when each went up."""
+        self._unshown[topic] += 1
+        if self._unshown[topic] >= LEAST:
+            self._topics.labels(topic).inc(self._unshown.pop(topic))
 
     async def run(self, database: Database, clock: Callable[[], datetime]) -> None:
         """Writes what has come to ten, every minute, until cancelled; then once more."""

@@ -55,6 +55,15 @@ async def test_a_question_is_answered_with_bubbles(open_page):
     )
 
 
+@pytest.mark.parametrize("path", ["/", "/privacy", "/message"])
+async def test_the_page_leaves_nothing_in_the_browser(open_page, path):
+    client = await open_page(Signpost())
+    ask = {"json": {"chat": CHAT, "text": "hoi"}} if path == "/message" else {}
+    async with client.request("POST" if ask else "GET", path, **ask) as response:
+        assert (response.status, "Set-Cookie" in response.headers) == (200, False)
+        assert response.headers["Cache-Control"] == "no-store"
+
+
 async def test_a_pressed_button_arrives_with_its_payload(open_page):
     signpost = Signpost()
     client = await open_page(signpost)

@@ -78,12 +78,23 @@ async def test_small_numbers_are_forgotten_when_their_week_is_over(
     assert await database.fetch("SELECT * FROM tally") == []
 
 
+async def test_the_metrics_show_no_topic_before_its_tenth_time(
+    assistant: Assistant, counting: Counting
+) -> None:
+    await ask(assistant, QUESTION, 9)
+    before = generate_latest(counting.registry).decode()
+    await ask(assistant, QUESTION, 11)
+    after = generate_latest(counting.registry).decode()
+    assert "handwijzer_topics_total{" not in before
+    assert 'handwijzer_topics_total{topic="find_activity"} 20.0' in after
+
+
 async def test_the_metrics_hold_topics_and_no_places_levels_or_chats(
     assistant: Assistant, counting: Counting
 ) -> None:
-    await ask(assistant, QUESTION, 3)
-    await ask(assistant, "ik wil dood", 3)
+    await ask(assistant, QUESTION, 13)
+    await ask(assistant, "ik wil dood", 13)
     told = generate_latest(counting.registry).decode()
-    assert 'handwijzer_topics_total{topic="find_activity"} 3.0' in told
-    assert "handwijzer_answer_seconds_count 6.0" in told
+    assert 'handwijzer_topics_total{topic="find_activity"} 10.0' in told
+    assert "handwijzer_answer_seconds_count 26.0" in told
     assert [word for word in ("Assen", "suicide", "web:", "dood") if word in told] == []

@@ -1,6 +1,7 @@
 """A PostgreSQL of our own on loopback, where there is one to start."""
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -8,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import psycopg
 
 FOLDERS = ("/usr/lib/postgresql", "/usr/local/pgsql", "/opt/homebrew/opt")
 
@@ -39,6 +42,24 @@ def running() -> Iterator[str]:
             yield f"postgresql://proef@127.0.0.1:{port}/postgres"
         finally:
             _do(*as_whom, server, "-D", folder, "-m", "immediate", "stop")
+
+
+def fresh(url: str) -> str:
+    """The address of a new, empty database on a server."""
+    name = f"t{secrets.token_hex(6)}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            f"CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+    return url.rpartition("/")[0] + f"/{name}"
+
+
+def dump(url: str) -> bytes:
+    """All that stands in a database, as `pg_dump` writes it."""
+    program = find("pg_dump")
+    if program is None:
+        raise RuntimeError("there is a PostgreSQL here, and no pg_dump")
+    return subprocess.run([program, url], capture_output=True, check=True).stdout
 
 
 def _as_whom() -> tuple[str, ...]:
