@@ -10,7 +10,7 @@ from bot.health.counting import Counting
 from bot.health.endpoint import Condition, Endpoint
 from bot.health.systemd import stay_alive
 from bot.store.database import Database, StoreError
-from bot.store.vitals import answers, deliveries_by_state
+from bot.store.vitals import deliveries_by_state, keeps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ async def overseen(
 
 async def _look(counting: Counting, sight: Sight) -> Condition:
     silence = sight.silence()
-    well = sight.database is not None and await answers(sight.database)
+    well = sight.database is not None and await keeps(sight.database)
     if well and sight.database is not None:
         with suppress(StoreError):
             for state, number in (await deliveries_by_state(sight.database)).items():

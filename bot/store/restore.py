@@ -35,7 +35,7 @@ Told = Callable[[str], None]  # what whoever runs the bot has to know, in Dutch
 
 _RUNNING = "De bot draait nog. Stop hem eerst, zet dan terug en start hem weer."
 _UNREADABLE = "De database van nu is niet te lezen; iedereen uit de kopie komt terug."
-_ANOTHER = "De database van nu is niet die van de kopie; iedereen uit de kopie komt terug."
+_ANOTHER = "De database van nu is een nieuwe, zonder mensen; iedereen uit de kopie komt terug."
 _NOT_EMPTY = (
     "De database van nu is niet die van de kopie, en er staan mensen in ({people}). Die zouden "
     "weg zijn. Zet het bestand eerst opzij, of neem een lege database."

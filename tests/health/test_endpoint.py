@@ -43,6 +43,16 @@ async def test_a_supervisor_hears_whether_all_is_well(
     assert (answer.status, told["well"], told["database"]) == (status, well, True)
 
 
+async def test_a_supervisor_hears_that_nothing_can_be_kept_while_residents_are_answered(
+    tmp_path: Path,
+) -> None:
+    async with watched(tmp_path, None) as address, ClientSession() as session:
+        (tmp_path / "a.db").rename(tmp_path / "weg.db")
+        async with session.get(f"{address}health") as answer:
+            told = await answer.json()
+    assert (answer.status, told["well"], told["database"]) == (200, True, False)
+
+
 async def test_the_metrics_are_in_the_format_of_prometheus(tmp_path: Path) -> None:
     async with (
         watched(tmp_path, 7.0) as address,

@@ -142,7 +142,7 @@ async def test_a_database_that_was_begun_anew_erases_nobody(tmp_path: Path) -> N
     path.unlink()
     await kept(path, at=NOW + timedelta(hours=1))
     await restore(file, path, VAULT, told.append)
-    assert (await known(path), told[0][:31]) == ([True, True], "De database van nu is niet die ")
+    assert (await known(path), told[0][:31]) == ([True, True], "De database van nu is een nieuw")
 
 
 async def test_people_of_another_database_are_not_thrown_away(tmp_path: Path) -> None:
