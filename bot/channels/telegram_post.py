@@ -29,7 +29,7 @@ from bot.channels.post import (
     Uneditable,
     Unsure,
 )
-from bot.channels.telegram_sender import fields_of, seconds_of
+from bot.channels.telegram_sender import fields_of, halt_of
 from bot.channels.telegram_text import Markup, Parcel, render
 from bot.channels.telegram_transport import UnreachableError, call
 
@@ -120,7 +120,7 @@ def _is_closed(error: BadRequest) -> bool:
 def _ending(error: TelegramError) -> Ending:
     match error:
         case RetryAfter():
-            return Halted(seconds=seconds_of(error))
+            return Halted(seconds=halt_of(error))
         case ChatMigrated(new_chat_id=chat):
             return Moved(chat=f"{_PREFIX}{chat}")
         case Forbidden():

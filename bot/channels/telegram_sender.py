@@ -39,10 +39,15 @@ def backoff(failures: int) -> float:
     return float(min(2 ** min(failures - 1, 5), 30))
 
 
+def halt_of(error: RetryAfter) -> float:
+    """Give the seconds that Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
 def seconds_of(error: RetryAfter) -> float:
     """Give the seconds that Telegram asks to wait, and a little more."""
-    wait = error.retry_after
-    return (wait.total_seconds() if isinstance(wait, timedelta) else float(wait)) + 0.1
+    return halt_of(error) + 0.1
 
 
 def fields_of(chat: int, parcel: Parcel, markup: Markup | None) -> dict[str, str]:

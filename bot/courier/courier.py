@@ -9,6 +9,7 @@ is in hand when the program is killed goes to the courier after it.
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -50,7 +51,7 @@ from bot.store.vault import Vault
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 64  # requests under way
-_LANE = timedelta(seconds=5)  # how long another courier waits after this one has died
+_LANE = timedelta(seconds=3)  # how long another courier waits after this one has died
 _LOOK = 0.5  # seconds between two looks; other programs make messages too
 _BREATH = 1.0  # seconds that one step may wait, so that the lane is kept
 _TROUBLE = 5.0  # seconds to wait when the database cannot be used
@@ -71,7 +72,7 @@ class Courier:
         self._post = post
         self._clock = clock
         self._name = secrets.token_hex(8)
-        self._pace = Pace(asyncio.get_running_loop().time)
+        self._pace = Pace(time.monotonic)
         self._bell = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._lane_until: datetime | None = None

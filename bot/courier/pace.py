@@ -1,27 +1,35 @@
-"""When the next message of many may go: so many a second at most, and none during a halt."""
+"""When the next message of many may go: so many a second at most, and none during a halt.
+
+There are as many places as messages may go in a second. Whatever goes takes one, and keeps it
+until a second after it must have arrived: when its answer came or, without one, when something
+that went later was answered. So two on one place arrive a second apart or more, however late
+either of them is, and no second at the other side has more than there are places.
+"""
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 RATE = 25  # messages in any second; Telegram allows about 30, and answers need their room
-# One that took longer than the quickest may have arrived so much later than others do, and then
-# the second that it counts for begins later too; within bounds, for most of a long one is waiting.
-_LEAST_LATE, _UNKNOWN_LATE, _MOST_LATE = 0.018, 0.1, 0.3  # seconds
-_GAP = 0.0402  # seconds between two; a little more than 1 / RATE, so that we seldom run into RATE
+_SECOND = 1.001  # a clock may be read to the millisecond
+_GAP = 1 / RATE  # seconds between two
 _LEAST_GAP = 0.02  # seconds between two where we make up for having been held up
 _HELD_UP = 0.1  # seconds that are made up for at most
-_NEAR = 0.01  # seconds before one may go in which it is fetched
+_NEAR = 0.02  # seconds before one may go in which it is fetched
 _GIVES_WAY = 0.02  # seconds that one waits while somebody waits for an answer
+_OVERTAKEN = 0.03  # seconds that one may come in after one which went later was answered
+_SURELY = 0.02  # seconds of the quickest answer that the other side may have worked on it
+_QUICKEST_OF = 2 * RATE
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Going:
-    """One that went, and how long it took; None while it is under way."""
+    """One that went, and until when it keeps its place; for ever while nothing is known of it."""
 
     begun: float
-    took: float | None = None
+    until: float = math.inf
 
 
 class Pace:
@@ -35,10 +43,11 @@ class Pace:
         """`clock` tells seconds that only go up; `pause` waits for so many."""
         self._clock = clock
         self._pause = pause
-        self._next = 0.0
+        self._next = self._begun = 0.0
         self._halted_until = 0.0
-        self._lately: deque[Going] = deque(maxlen=RATE)
-        self._took: deque[float] = deque(maxlen=2 * RATE)
+        self._places: list[Going] = []
+        self._came_in = asyncio.Event()
+        self._took: deque[float] = deque(maxlen=_QUICKEST_OF)
 
     @property
     def halted_for(self) -> float:
@@ -51,16 +60,25 @@ class Pace:
 
     def begin(self) -> Going:
         """Counts one that goes now; say with `end` when it has ended."""
-        now = self._clock()
+        self._begun = now = self._clock()
         self._next = max(self._next, now - _HELD_UP) + _GAP
         going = Going(begun=now)
-        self._lately.append(going)
+        self._places.append(going)
         return going
 
     def end(self, going: Going) -> None:
-        """Notes that one has ended, so that less needs to be guessed."""
-        going.took = self._clock() - going.begun
-        self._took.append(going.took)
+        """Notes that one was answered, and that those which went before it must be there."""
+        now = self._clock()
+        self._took.append(now - going.begun)
+        going.until = self._place_until(now)
+        for one in self._places:
+            if one.begun < going.begun and one.until == math.inf:
+                one.until = self._place_until(now + _OVERTAKEN)
+        self._came_in.set()
+
+    def _place_until(self, arrived: float) -> float:
+        # What goes needs as long to get there as the quickest did, but for the work on it there.
+        return arrived + _SECOND - max(min(self._took) - _SURELY, 0.0)
 
     async def near(self, is_answering: Callable[[], bool]) -> None:
         """Waits until one more may nearly go; gives way for a moment to whoever asks something."""
@@ -74,20 +92,17 @@ class Pace:
 
     async def _wait(self, before: float) -> None:
         while (wait := self._earliest() - before - self._clock()) > 0:
-            await self._pause(wait)
+            if wait < math.inf:
+                await self._pause(wait)
+            else:
+                self._came_in.clear()
+                await self._came_in.wait()
 
     def _earliest(self) -> float:
-        """The moment from which one more may go."""
-        at = max(self._next, self._halted_until)
-        if self._lately:
-            at = max(at, self._lately[-1].begun + _LEAST_GAP)
-        if len(self._lately) == RATE:
-            first = self._lately[0]
-            at = max(at, first.begun + self._late(first) + 1.0)
+        """The moment from which one more may go; infinite while nothing is known of any place."""
+        now = self._clock()
+        self._places = [one for one in self._places if one.until > now]
+        at = max(self._next, self._halted_until, self._begun + _LEAST_GAP)
+        if len(self._places) >= RATE:
+            at = max(at, min(one.until for one in self._places))
         return at
-
-    def _late(self, going: Going) -> float:
-        """How much later than others it may have arrived, in seconds."""
-        if going.took is None:
-            return _UNKNOWN_LATE
-        return min(max(going.took - min(self._took), _LEAST_LATE), _MOST_LATE)

@@ -1,7 +1,7 @@
 """Read the clauses of a schedule phrase: what each of them says, from left to right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.schedules.dates import (
     LINKS,
@@ -18,6 +18,7 @@ from bot.core.schedules.exceptions import (
     read_breaks,
     read_except,
     read_feasts,
+    read_recess,
     read_targets,
     read_weeks,
 )
@@ -33,12 +34,15 @@ from bot.core.schedules.items import (
     Except,
     Feasts,
     From,
+    Hours,
     Item,
     Months,
     Moved,
     PartOfDay,
     PublicHolidays,
     Season,
+    Then,
+    Unclear,
     Undecided,
     WeekNumbers,
 )
@@ -68,6 +72,12 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
     found: list[Clause] = []
     i = 0
     while i < len(ts):
+        if found and isinstance(found[-1].item, Except) and (other := _read_other(ts, i)):
+            found.append(Clause(other[0], i, other[1]))
+            i = other[1]
+            continue
+        if any(isinstance(one.item, Hours) for one in found):
+            i = _skip_part_of_it(ts, i)
         if ts[i].kind in _SILENT:
             i += 1
             continue
@@ -86,6 +96,59 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+_TELLING = frozenset(
+    {T.DAY, T.NUM, T.ORD, T.DATE, T.MONTH, T.CLOCK, T.FEAST, T.PART, T.EVERY, T.WEEKEND, T.WORKDAY}
+)
+_APART = "Schrijf dit apart, bijvoorbeeld: extra open op 23 december 10.00-12.00."
+
+
+def _read_other(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    """ "Dan", after what is left out, and what takes its place; None where nothing does."""
+    if kind_at(ts, i) is not T.WORD or ts[i].value != "dan":
+        return None
+    begin = i + 1
+    passed = (T.WORD, T.AT, T.IN, T.COLON, T.THE)
+    while kind_at(ts, begin) in passed and not _is_om(ts, begin):
+        begin += 1
+    if kind_at(ts, begin) not in _TELLING and not _is_om(ts, begin):
+        return None
+    if read_dates(ts, begin) or read_feasts(ts, begin):
+        return Also(extra=True, instead=True), begin
+    return Unclear(start=ts[i].start, end=ts[i].end, advice=_APART), begin
+
+
+def _is_om(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, i) is T.AT and ts[i].value == "om"
+
+
+def _read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    """What is left out, unless other days follow in the same months: "in december dan de 1e"."""
+    found = read_except(ts, i)
+    if found is None or not isinstance(found[0], Except):
+        return found
+    targets, end = found[0].targets, found[1]
+    other = _read_other(ts, skip(ts, end, T.COMMA, T.COLON, T.STOP, T.CLOSE, T.OPEN))
+    match targets:
+        case (Months(year=None) as months,) if other and isinstance(other[0], Unclear):
+            return replace(months, instead=True), other[1]
+    return found
+
+
+def _read_then(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    return (Then(), i + 1) if kind_at(ts, i) is T.AFTERWARDS else None
+
+
+def _skip_part_of_it(ts: Tokens, i: int) -> int:
+    """The end of brackets that tell when something within the hours is: "(eten om 18.00)"."""
+    if kind_at(ts, i) is not T.OPEN or kind_at(ts, i + 1) is not T.WORD:
+        return i
+    read = read_hours(ts, skip(ts, i + 1, T.WORD))
+    if read is None or kind_at(ts, read[1]) is not T.CLOSE:
+        return i
+    hours = read[0]
+    return i if hours.closes or hours.doors or hours.begins else read[1]
+
+
 def skip_aside(ts: Tokens, i: int) -> int:
     """The place after a remark about signing up, which ends with the clause."""
     while i < len(ts) and ts[i].kind not in (T.COMMA, T.STOP, T.CLOSE):
@@ -101,6 +164,7 @@ def _read_clause(ts: Tokens, i: int) -> tuple[Item, int] | None:
     return None
 
 
+_ENDS = "Schrijf tot wanneer die dag nog is, bijvoorbeeld: dinsdag t/m 31 december 10-12."
 _CLOSABLE = (
     DayPhrase, Dates, Feasts, BetweenFeasts, PublicHolidays, Breaks, Months, WeekNumbers,
 )  # fmt: skip
@@ -110,7 +174,7 @@ def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
     """Days followed by "gesloten" or "niet" are left out, unless that word begins its own list."""
     if not isinstance(item, _CLOSABLE):
         return item, end
-    i = end
+    i = skip(ts, end, T.COLON, T.DASH)
     while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:
         i += 1
     if kind_at(ts, i) not in (T.SHUT, T.EXCEPT) or read_targets(ts, i + 1) is not None:
@@ -121,7 +185,15 @@ def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
     last = i + 1
     while kind_at(ts, last) in (T.SHUT, T.WORD, T.DOORS, T.SESSIONS) and last - i < 4:
         last += 1
+    if kind_at(ts, last) in (T.PER, T.FROM, T.TILL, T.THROUGH) and _is_dated(ts, last):
+        return Unclear(start=ts[i].start, end=ts[i].end, advice=_ENDS), last
+    if isinstance(item, DayPhrase) and item.others:
+        return Except(targets=()), last  # "overige dagen gesloten" adds nothing
     return Except(targets=(item,)), last
+
+
+def _is_dated(ts: Tokens, i: int) -> bool:
+    return read_from(ts, i) is not None or read_until(ts, i) is not None
 
 
 def _read_moved(ts: Tokens, i: int) -> tuple[Item, int] | None:
@@ -198,7 +270,9 @@ def _read_main_months(ts: Tokens, i: int) -> tuple[Item, int] | None:
 
 _READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
     _read_fixed,
-    read_except,
+    _read_except,
+    read_recess,
+    _read_then,
     _read_also,
     read_length,
     _read_moved,

@@ -179,8 +179,11 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
     month = ts[i]
     year = ts[i + 1].value if kind_at(ts, i + 1) is T.YEAR else None
     i += 2 if year else 1
-    colon = kind_at(ts, i) is T.COLON
-    i = skip(ts, i, T.COLON, T.AT, T.THE)
+    colon = kind_at(ts, i) in (T.COLON, T.OPEN)
+    i = skip(ts, i, T.COLON, T.AT, T.THE, T.OPEN)
+    said_again = read_dates(ts, i) if colon else None
+    if said_again and all(one.first.month == month.value for one in said_again[0].stretches):
+        return said_again  # "in februari: 4, 11, 18 en 25 februari"
     days: list[Stretch] = []
     end = i
     while kind_at(ts, i) in (T.NUM, T.ORD) and 1 <= ts[i].value <= 31:

@@ -16,6 +16,8 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
     """The days that a clause beginning at a token names, and the place after them."""
     start = i
     count = None
+    others = kind_at(ts, skip(ts, i, *_LEADS)) is T.OTHER
+    i = skip(ts, i, *_LEADS, T.OTHER) if others else i
     if kind_at(ts, i) is T.NUM and _is_plural_day(ts, i + 1):
         count, i = ts[i].value, i + 1
     found: list[Days] = []
@@ -31,12 +33,24 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
     end = _skip_of_month(ts, end)
     either = any(ts[k].kind is T.OR for k in range(start, end))
     ranked = any(days.ranks and not days.shift for days in found)
-    beside = ranked and kind_at(ts, end) in (T.BEFORE, T.AFTER) and _is_date(ts, end + 1)
-    return DayPhrase(days=_merged(found), count=count, either=either, beside=beside), end
+    single = len(found) == 1 and len(found[0].weekdays) == 1 and ts[start].kind is not T.EVERY
+    near = kind_at(ts, end) in (T.BEFORE, T.AFTER) and _is_date(ts, end + 1)
+    phrase = DayPhrase(
+        days=_merged(found),
+        count=count,
+        either=either,
+        beside=near and (ranked or (single and _is_feast(ts, end + 1))),
+        others=others and not ranked,
+    )
+    return phrase, end
 
 
 def _is_date(ts: Tokens, i: int) -> bool:
     return kind_at(ts, skip(ts, i, T.THE)) in (T.FEAST, T.BREAK) or read_dates(ts, i) is not None
+
+
+def _is_feast(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, skip(ts, i, T.THE)) is T.FEAST
 
 
 def _is_plural_day(ts: Tokens, i: int) -> bool:
@@ -57,6 +71,8 @@ def _read_group(ts: Tokens, i: int) -> tuple[list[Days], int] | None:
     if kind is T.WEEKEND:
         return _weekend(ranks), i + 1
     if kind is T.DAILY and not ranks:
+        return [Days(weekdays=ALL_WEEK)], i + 1
+    if kind is T.DAYS and kind_at(ts, i - 1) is T.OTHER and not ranks:
         return [Days(weekdays=ALL_WEEK)], i + 1
     days, end = _read_day_list(ts, i)
     if not days:

@@ -19,6 +19,7 @@ from bot.core.schedules.items import (
     Rhythm,
     Stretch,
     Target,
+    Unclear,
     Until,
 )
 
@@ -49,7 +50,7 @@ class Draft:
     either: bool = False
     undecided: bool = False
     season: bool = False
-    unclear: tuple[int, int] | None = None
+    unclear: Unclear | None = None
     added: bool = False  # "ook", "extra": comes on top of what was said before
     extra: bool = False
     trailing: frozenset[str] = frozenset()  # limits said after its days and hours
@@ -85,6 +86,8 @@ class Grouping:
 
     def begin(self, opened_by: Item | None = None) -> Draft:
         """Start a new draft."""
+        if self.also is not None and self.also.instead:
+            opened_by = opened_by or self.also
         draft = Draft(opened_by=opened_by, added=self.also is not None)
         draft.extra = self.also is not None and self.also.extra
         self.also = None

@@ -13,6 +13,7 @@ from bot.core.schedules.items import (
     Count,
     Dates,
     DayPhrase,
+    Days,
     Except,
     Feasts,
     From,
@@ -28,13 +29,18 @@ from bot.core.schedules.items import (
     RankOnly,
     Rhythm,
     Season,
+    Then,
     Unclear,
     Undecided,
     Until,
     WeekNumbers,
 )
+from bot.core.schedules.recurrence import WEEKEND
 from bot.core.schedules.remarks import read_remark, remark_end
 from bot.core.schedules.words import T
+
+_FRIDAY = 4
+_RANKS = (1, 2, 3, 4, 5)  # of a weekday in a month
 
 
 def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
@@ -80,8 +86,11 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
             _take_ranks(grouping.current, item)
         case Also():
             _take_also(grouping, item)
+        case Then():
+            _take_then(grouping, following)
         case ByAppointment():
             grouping.by_appointment = True
+            _leave_out_appointments(grouping)
         case Parity() | Months() | From() | Until() | Rhythm() | Often() | Count():
             _take_limit(grouping, item, None if _in_brackets(ts, clause) else following)
         case _:
@@ -94,6 +103,30 @@ def _take_also(grouping: Grouping, item: Also) -> None:
         draft.added = True  # "zondag ook om 17.30"
     else:
         grouping.also = item
+
+
+def _leave_out_appointments(grouping: Grouping) -> None:
+    """Days that are only by appointment, after others with hours, are none of its days."""
+    draft = grouping.current
+    if len(grouping.drafts) > 1 and draft.has_days and not draft.is_complete:
+        draft.days, draft.stretches, draft.feasts = (), (), ()
+
+
+def _take_then(grouping: Grouping, following: Item | None) -> None:
+    """What follows "daarna" begins after the end, or after the last date, that was said."""
+    draft = grouping.current
+    if not isinstance(following, DayPhrase) or not (draft.until or draft.stretches):
+        return
+    start = From()  # an end that fixes no date leaves the begin open too
+    if draft.until is not None:
+        start = From(day=draft.until.day, after=draft.until.inclusive)
+        if draft.until.month is not None and not draft.until.inclusive:
+            start = From(month=draft.until.month)
+    else:
+        last = draft.stretches[-1]
+        start = From(day=last.last or last.first, after=not last.exclusive)
+    draft = grouping.begin(start)
+    draft.start = start
 
 
 def _take_detail(draft: Draft, item: Item) -> None:
@@ -110,8 +143,8 @@ def _take_detail(draft: Draft, item: Item) -> None:
             draft.weeks = weeks
         case Moved():
             draft.moved.append(item)
-        case Unclear(start=start, end=end):
-            draft.unclear = (start, end)
+        case Unclear():
+            draft.unclear = item
         case Undecided():
             draft.undecided = True
         case _:
@@ -132,11 +165,15 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     if grouping.also and not draft.hours and _is_mention(item, draft):
         grouping.also = None
         return  # "dagelijks, ook in het weekend, 16-20"
+    if _is_weekend(draft) and before not in (T.AND, T.COMMA) and _is_from_friday(item):
+        draft.days = item.days  # "elk weekend vrijdagavond 20.00 t/m zondag 16.00"
+        return
     ranges_only = draft.stretches and all(stretch.last for stretch in draft.stretches)
     dated = draft.stretches and not ranges_only
     if draft.days or draft.feasts or dated or (grouping.also and draft.has_days):
         draft = grouping.begin()
-    draft.days = item.days
+    draft.days = _others(grouping, item) if item.others else item.days
+    draft.undecided = draft.undecided or not draft.days
     draft.either = draft.either or item.either
     draft.undecided = draft.undecided or item.beside
     if item.count is not None and draft.count is None:
@@ -146,6 +183,35 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     elif draft.ranks:
         draft.days = tuple(replace(days, ranks=draft.ranks) for days in draft.days)
         draft.ranks = ()
+
+
+def _others(grouping: Grouping, item: DayPhrase) -> tuple[Days, ...]:
+    """Those of the days of which nothing was said yet; none where that cannot be told."""
+    left_out = [target for target, _ in grouping.excepted if isinstance(target, DayPhrase)]
+    said = [one for draft in grouping.drafts for one in draft.days]
+    said += [one for target in left_out for one in target.days]
+    wanted = item.days[0]
+    if len(item.days) > 1 or any(one.numbers or one.shift or one.pooled for one in said):
+        return ()
+    if len(wanted.weekdays) > 1:
+        named = {day for one in said for day in one.weekdays}
+        left = tuple(day for day in wanted.weekdays if day not in named)
+        return (replace(wanted, weekdays=left),) if left else ()
+    ranks = {
+        rank for one in said if set(one.weekdays) & set(wanted.weekdays) for rank in one.ranks
+    }
+    if any(rank < 0 for rank in ranks):
+        return ()
+    left_ranks = tuple(rank for rank in _RANKS if rank not in ranks) if ranks else ()
+    return (replace(wanted, ranks=left_ranks),)
+
+
+def _is_weekend(draft: Draft) -> bool:
+    return not draft.is_complete and draft.days == (Days(weekdays=WEEKEND),)
+
+
+def _is_from_friday(item: DayPhrase) -> bool:
+    return len(item.days) == 1 and item.days[0].weekdays[:1] == (_FRIDAY,)
 
 
 def _is_mention(item: DayPhrase, draft: Draft) -> bool:
@@ -161,6 +227,9 @@ def _names_part_of(item: DayPhrase, draft: Draft) -> bool:
 
 def _take_dates(grouping: Grouping, item: Dates, clause: Clause) -> None:
     draft = grouping.current
+    if item.of_break and draft.is_complete and grouping.also is None:
+        grouping.excepted.append((item, draft))
+        return
     if _begins_with(item, draft, clause, also=grouping.also is not None):
         draft = grouping.begin()
     draft.stretches += item.stretches
@@ -234,7 +303,15 @@ def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None
     if isinstance(item, (Parity, Months, From)) and draft.hours:
         opens = opens or (isinstance(following, Hours) and following.opens is not None)
     second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
-    if (draft.is_complete and opens) or second or _names_other_dates(draft, item, following):
+    instead = isinstance(item, Months) and item.instead and draft.has_days
+    if instead:
+        grouping.also = None
+    if (
+        (draft.is_complete and opens)
+        or second
+        or instead
+        or _names_other_dates(draft, item, following)
+    ):
         draft = grouping.begin(item)
     if draft.is_complete and draft.hours:
         draft.trailing |= {type(item).__name__}
@@ -271,19 +348,26 @@ def _contradicts(rhythm: Rhythm | None, other: Rhythm) -> bool:
 
 
 def _share_trailing_hours(grouping: Grouping) -> None:
-    """Hours said after "in december op 17 december" hold for the other months too."""
-    for draft, following in pairwise(grouping.drafts):
-        if isinstance(following.opened_by, Months) and not draft.is_complete:
+    """Hours said after "in december op 17 december" hold for the other months too.
+
+    So do those after "in de even weken op maandag en in de oneven weken op donderdag".
+    """
+    for draft, following in reversed(list(pairwise(grouping.drafts))):
+        by_turns = draft.parity is not None and following.parity is not None
+        shared = by_turns or isinstance(following.opened_by, (Months, Parity))
+        if shared and not following.added and draft.has_days and not draft.is_complete:
             draft.hours = list(following.hours)
 
 
 def _share_trailing_limits(grouping: Grouping) -> None:
     """A begin or end said after the last of several groups holds for all of them."""
     last = grouping.drafts[-1]
-    if len(grouping.drafts) < 2 or last.opened_by is not None or last.added:
+    apart = last.opened_by is not None and not isinstance(last.opened_by, Parity)
+    if len(grouping.drafts) < 2 or apart or last.added:
         return
     for draft in grouping.drafts[:-1]:
-        if not draft.stretches and From.__name__ in last.trailing:
+        by_turns = draft.parity is not None and last.parity is not None and not draft.hours
+        if not draft.stretches and (by_turns or From.__name__ in last.trailing):
             draft.start = draft.start or last.start
-        if not draft.stretches and Until.__name__ in last.trailing:
+        if not draft.stretches and (by_turns or Until.__name__ in last.trailing):
             draft.until = draft.until or last.until

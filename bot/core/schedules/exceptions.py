@@ -1,5 +1,7 @@
 """Read what a schedule phrase leaves out: dates, days, months, named days and school holidays."""
 
+from dataclasses import replace
+
 from bot.core.schedules.dates import (
     FILLERS,
     LISTS,
@@ -21,6 +23,7 @@ from bot.core.schedules.items import (
     Except,
     Feasts,
     Item,
+    Months,
     PublicHolidays,
     Target,
     Unclear,
@@ -46,6 +49,14 @@ def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
         place = min(skip(ts, i + 1, *FILLERS), len(ts) - 1)
         return Unclear(start=ts[place].start, end=ts[place].end), i + 1
     return None
+
+
+def read_recess(ts: Tokens, i: int) -> tuple[Except, int] | None:
+    """A closing by its own name, which needs no "behalve": "zomerstop 12 t/m 26 juli"."""
+    if kind_at(ts, i) is not T.RECESS:
+        return None
+    found = read_targets(ts, i)
+    return (Except(targets=found[0]), found[1]) if found else None
 
 
 def read_targets(ts: Tokens, i: int) -> tuple[tuple[Target, ...], int] | None:
@@ -109,8 +120,8 @@ def read_feasts(ts: Tokens, i: int) -> tuple[Feasts | BetweenFeasts, int] | None
     return Feasts(feasts=tuple(feasts)), end
 
 
-def read_breaks(ts: Tokens, i: int) -> tuple[Breaks | Dates, int] | None:
-    if kind_at(ts, i) is not T.BREAK:
+def read_breaks(ts: Tokens, i: int) -> tuple[Breaks | Dates | Months, int] | None:
+    if kind_at(ts, i) not in (T.BREAK, T.RECESS):
         return None
     names = ts[i].value
     i += 1
@@ -119,9 +130,11 @@ def read_breaks(ts: Tokens, i: int) -> tuple[Breaks | Dates, int] | None:
         names += ts[i].value
         i += 1
     # The dates themselves say more than the name: "kerstvakantie (19 december t/m 3 januari)".
-    inside = skip(ts, i, T.OPEN, T.COLON, T.OF, T.FROM)
-    if inside > i and (dates := read_dates(ts, inside, dashes=True)):
-        return dates[0], skip(ts, dates[1], T.CLOSE)
+    inside = skip(ts, i, T.OPEN, T.COLON, T.OF, T.FROM, T.IN)
+    if dates := read_dates(ts, inside, dashes=inside > i):
+        return replace(dates[0], of_break=True), skip(ts, dates[1], T.CLOSE)
+    if months := read_months(ts, inside):
+        return months[0], skip(ts, months[1], T.CLOSE)
     words = [ts[k].value for k in range(i, min(i + 4, len(ts))) if ts[k].kind is T.WORD]
     region = next((Region(word) for word in words if word in tuple(Region)), None)
     return Breaks(names=tuple(dict.fromkeys(names)), region=region), i

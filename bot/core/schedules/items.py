@@ -28,6 +28,7 @@ class DayPhrase:
     count: int | None = None  # "8 donderdagen"
     either: bool = False  # "dinsdag of donderdag"
     beside: bool = False  # "laatste donderdag voor kerst": a rank that counts from elsewhere
+    others: bool = False  # "overige zaterdagen": those of which nothing else is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,7 @@ class Dates:
     """Dates and stretches of days, in order."""
 
     stretches: tuple[Stretch, ...]
+    of_break: bool = False  # those of a school holiday that was named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ class Months:
 
     months: tuple[int, ...]
     year: int | None = None
+    instead: bool = False  # "behalve in december, dan …": what follows takes the place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,7 @@ class From:
 
     day: Day | None = None
     month: Months | None = None
+    feast: Feast | None = None
     since: bool = False  # it already runs
     first_time: bool = False  # the date is itself a meeting
     after: bool = False  # it begins on the day after
@@ -176,6 +180,7 @@ class Hours:
     begins: bool = False  # it really begins then
     onwards: bool = False  # "vanaf": the end is where it always is
     closing_day: int | None = None  # the weekday on which it ends, where that is said
+    closing_part: Part | None = None  # of that day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,9 +238,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Also:
-    """What follows comes on top; extra: whatever else is closed."""
+    """What follows comes on top; extra: whatever else is closed; instead: of what was left out."""
 
     extra: bool = False
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """What follows begins where what was said before it ends: "daarna"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,10 +269,11 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
-    """A word after "behalve" that names no days."""
+    """A word that leaves open which days are meant, and what would work."""
 
     start: int
     end: int
+    advice: str = "Wat hier na ‘behalve’ staat, zegt niet welke dagen. Noem de data of de maanden."
 
 
 Item = (
@@ -279,6 +291,7 @@ Item = (
     | Except
     | Moved
     | Also
+    | Then
     | Remark
     | ByAppointment
     | Undecided

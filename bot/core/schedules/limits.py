@@ -11,6 +11,8 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
     first_time = kind in (T.FIRST_TIME, T.BEGIN)
     if kind is T.ORD and ts[i].value == 1 and kind_at(ts, i + 1) is T.SESSIONS:
         first_time, begin = True, i + 2
+    elif kind is T.OF and kind_at(ts, i + 1) is T.HALFWAY and kind_at(ts, i + 2) is T.MONTH:
+        return From(), i + 3  # "van half september tot …"
     elif kind not in (T.FROM, T.SINCE, T.BEGIN, T.FIRST_TIME, T.PER, T.AFTER):
         return None
     while kind_at(ts, begin) in (*FILLERS, T.FROM, T.BEGIN) or _is_link(ts, begin):
@@ -21,6 +23,8 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
         day = dates[0].stretches[0].first
         after = kind is T.AFTER
         return From(day=day, since=since, first_time=first_time, after=after), dates[1]
+    if kind_at(ts, begin) is T.FEAST and kind in (T.FROM, T.AFTER):
+        return From(feast=ts[begin].value, after=kind is T.AFTER), begin + 1
     if dates or kind is T.AFTER:
         return None
     vague = _read_vague_from(ts, begin, kind)

@@ -92,6 +92,10 @@ def first_of(draft: Draft, anchor: date) -> date | None:
             return _latest_before(start.day, anchor)
         day = resolve(start.day, anchor, recent=True)
         return day + _DAY if start.after else day
+    if start.feast is not None:
+        feasts = (days_of(start.feast, year) for year in (anchor.year, anchor.year + 1))
+        days = next(days for days in feasts if days[0] >= anchor)
+        return days[-1] + _DAY if start.after else days[0]
     if start.month is not None:
         month = start.month.months[0]
         first = Day(

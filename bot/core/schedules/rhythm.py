@@ -11,6 +11,8 @@ def read_rhythm(ts: Tokens, i: int) -> tuple[Item, int] | None:
         return Rhythm(every=number, unit=unit), i + 1
     if kind_at(ts, i) is T.PER and kind_at(ts, i + 1) in (T.MONTHS, T.QUARTER, T.YEARS):
         return _unit(ts, i + 1, 1)
+    if kind_at(ts, i) is T.QUARTER and kind_at(ts, i - 1) is T.THE:
+        return _unit(ts, i, 1)  # "de eerste zondag van het kwartaal"
     alternate = kind_at(ts, i) is T.AT and ts[i].value == "om" and kind_at(ts, i + 1) is T.THE
     if kind_at(ts, i) is not T.EVERY and not alternate:
         return None
@@ -77,6 +79,9 @@ def _how_many(ts: Tokens, i: int) -> tuple[int | None, int]:
 
 
 def read_count(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    if kind_at(ts, i) is T.NUMBER_OF:
+        i = skip(ts, i + 1, T.COLON, T.ABOUT)
+        return (Count(number=ts[i].value), i + 1) if kind_at(ts, i) is T.NUM else None
     if kind_at(ts, i) is not T.NUM or ts[i].value == 0:
         return None
     number = ts[i].value

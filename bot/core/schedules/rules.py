@@ -7,6 +7,7 @@ from bot.core.model import Part
 from bot.core.schedules.closings import closing_of
 from bot.core.schedules.draft import Draft, Grouping
 from bot.core.schedules.items import (
+    Also,
     From,
     Months,
 )
@@ -76,7 +77,7 @@ def _inherit(draft: Draft, previous: Draft) -> None:
         if draft.rhythm is None and draft.parity is None:
             draft.rhythm, draft.parity = previous.rhythm, previous.parity
             draft.start = draft.start or previous.start
-    takes_hours = isinstance(draft.opened_by, (Months, From)) and not draft.hours
+    takes_hours = isinstance(draft.opened_by, (Months, From, Also)) and not draft.hours
     if takes_hours and not any(days.part for days in draft.days):
         draft.hours = list(previous.hours)
     for place, hours in enumerate(draft.hours):
@@ -134,8 +135,8 @@ def _covers(other: Rule, rule: Rule) -> bool:
 def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[Rule]:
     found = len(missing)
     if draft.unclear is not None:
-        advice = "Wat hier na ‘behalve’ staat, zegt niet welke dagen. Noem de data of de maanden."
-        raise DateError(start=draft.unclear[0], end=draft.unclear[1], advice=advice)
+        unclear = draft.unclear
+        raise DateError(start=unclear.start, end=unclear.end, advice=unclear.advice)
     if draft.undecided or (draft.season and not draft.months and not draft.stretches):
         missing.append(Missing.DECISION)
     if draft.either:

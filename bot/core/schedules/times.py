@@ -99,11 +99,13 @@ def _opening(
             return Hours(opens=None, closes=first.clock, part=first.part or part), first.end + 1
         onwards = any(ts[k].kind is T.FROM for k in range(start, first.end))
         return Hours(opens=first.clock, part=first.part or part, onwards=onwards), first.end
+    elsewhen = second.weekday is not None
     hours = Hours(
         opens=first.clock,
         closes=second.clock,
-        part=first.part or part or second.part,
+        part=first.part or part or (None if elsewhen else second.part),
         closing_day=second.weekday,
+        closing_part=second.part if elsewhen else None,
     )
     return hours, second.end
 
@@ -121,7 +123,8 @@ def _closing_after(ts: Tokens, i: int, *, between: bool) -> _Time | None:
     i = skip(ts, i + 1, *_SOFT)
     if kind_at(ts, i) is T.DAY and kind_at(ts, i + 1) in (T.CLOCK, T.NUM):
         time = _time_at(ts, i + 1, bare=True)  # "vrijdag 22.00 tot zaterdag 6.00"
-        return replace(time, weekday=ts[i].value.weekday) if time else None
+        day = ts[i].value
+        return replace(time, weekday=day.weekday, part=day.part or time.part) if time else None
     return _time_at(ts, i, bare=True)
 
 

@@ -67,6 +67,8 @@ _AFTER_SHORT_DAY = re.compile(
     r"ochtend|middag|avond|even|oneven)\b)"
 )
 _COMPOUNDS = (("werkdag", T.WORKDAY), ("weekdag", T.WORKDAY), ("weekend", T.WEEKEND))
+_BEGINS_CLAUSE = re.compile(r"(?:^|[.,:;/&+(|•]|\b(?:en|of))\s*$")
+_PLAIN_DAYS = frozenset({"ma", "do", "za"})
 _UNSAFE_DAYS = frozenset({"zo", "zon", "vrij", "vri", "don", "din", "ma", "do", "za"})
 
 
@@ -172,7 +174,7 @@ def _named(text: str, at: int) -> Token | None:
     if feast := find_feast(text, at):
         return Token(T.FEAST, feast.feast, at, feast.end)
     if found := break_at(text, at):
-        return Token(T.BREAK, found[0], at, found[1])
+        return Token(found[0], found[1], at, found[2])
     return None
 
 
@@ -225,7 +227,9 @@ def _word(text: str, at: int) -> Token | None:
     if text.startswith(".", end) and _is_abbreviation(word):
         return _meaning(word, at, end + 1)
     if word in _UNSAFE_DAYS and not _AFTER_SHORT_DAY.match(text, end):
-        return Token(T.WORD, word, at, end)
+        plain = word in _PLAIN_DAYS and _BEGINS_CLAUSE.search(text[max(at - 4, 0) : at])
+        if not plain:
+            return Token(T.WORD, word, at, end)
     return _meaning(word, at, end)
 
 

@@ -50,6 +50,10 @@ def _window(hours: Hours, part: Part | None, weekday: int | None) -> Window:
         return Window(opens=minute_of_day(hours.opens, part))
     opens, closes = opening_and_closing(hours.opens, hours.closes, part)
     if hours.closing_day is not None and weekday is not None:
+        if hours.closing_part is not None:
+            closes = minute_of_day(hours.closes, hours.closing_part)
+        else:
+            closes = opening_and_closing(hours.opens, hours.closes, None)[1]
         later = (hours.closing_day - weekday) % 7
         closes = closes % MIDNIGHT + later * MIDNIGHT
         closes += MIDNIGHT if closes <= opens else 0

@@ -18,7 +18,8 @@ class T(Enum):
     CLOCK = auto()  # Clock
     PART = auto()  # Part
     FEAST = auto()  # Feast
-    BREAK = auto()  # tuple of Break; () is a closing of one's own
+    BREAK = auto()  # tuple of Break
+    RECESS = auto()  # tuple of Break: closed by its own name, such as a zomerstop
     LENGTH = auto()  # minutes
     RHYTHM = auto()  # (number, "week" | "month" | "year")
     TIMES = auto()  # how often, or None after a number
@@ -78,6 +79,8 @@ class T(Enum):
     ASIDE = auto()  # begins a remark about signing up or contact
     BAD_TIME = auto()
     SEASON = auto()
+    NUMBER_OF = auto()  # "aantal bijeenkomsten: 8"
+    AFTERWARDS = auto()
     WORD = auto()
 
 
@@ -89,6 +92,11 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         T.EXCEPT,
         r"met uitzondering van|uitgezonderd|uitzondering(?:en)?|behalve|behoudens"
         r"|m\.? ?u\.? ?v\.?|exclusief|niet|geen|buiten(?= (?:de )?(?:school)?vakantie)",
+    ),
+    (
+        T.UNDECIDED,
+        r"(?:tijdelijk|momenteel|voorlopig|nu|op dit moment|vooralsnog) "
+        r"(?:even )?(?:gesloten|dicht|gestopt|gestaakt|geen (?!afspraak|aanmeld)\w+)",
     ),
     (T.SHUT, r"(?:gaat|gaan) niet door|gesloten|dicht|vervalt|vervallen|valt uit"),
     (
@@ -153,12 +161,19 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
     (T.LONG, r"lang"),
     (T.ABOUT, r"ongeveer|ong\.?|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),
+    (T.SEASON, r"advents?(?:tijd)?|vasten(?:tijd)?|veertigdagentijd|ramadan|paastijd"),
     (T.SEASON, r"(?:winter|zomer|voorjaar|najaar|herfst|lente)s?(?:maanden|seizoen|periode)?"),
+    (
+        T.NUMBER_OF,
+        r"(?:het )?(?:totaal )?aantal (?:bijeenkomsten|lessen|keren|sessies|avonden|middagen"
+        r"|ochtenden|dagen)(?: is)?",
+    ),
     (T.HALFWAY, r"half|medio|midden"),
     (
         T.ASIDE,
         r"(?:aanmeld|inschrijv|reserv|aangemeld)\w*|opgave|opgeven|bel|bellen|mail|mailen"
-        r"|deadline|meer info\w*|info(?:rmatie)?(?= ?:| via| bij| op)",
+        r"|aansluitend|na afloop|naborrel|nazit|deadline"
+        r"|meer info\w*|info(?:rmatie)?(?= ?:| via| bij| op)",
     ),
 )
 PHRASE = re.compile("|".join(f"(?P<p{i}>(?:{p})(?!\\w))" for i, (_, p) in enumerate(_PHRASES)))
@@ -178,7 +193,7 @@ _GROUPS: tuple[tuple[T, str], ...] = (
     (T.QUARTER, "kwartaal kwartalen"),
     (T.EVEN, "even"),
     (T.ODD, "oneven"),
-    (T.OTHER, "andere"),
+    (T.OTHER, "andere overige"),
     (T.TIMES, "keer maal x keren"),
     (T.SESSIONS, _SESSIONS),
     (T.PER, "per"),
@@ -196,6 +211,7 @@ _GROUPS: tuple[tuple[T, str], ...] = (
     (T.AFTER, "na"),
     (T.EARLIER, "eerder vroeger"),
     (T.LATER, "later"),
+    (T.AFTERWARDS, "daarna nadien erna hierna vervolgens"),
 )
 WORDS = {word: kind for kind, words in _GROUPS for word in words.split()}
 MARKS = {
@@ -216,8 +232,14 @@ _BREAK_NAMES = {
 }
 _BREAK = re.compile(
     rf"(?P<name>{'|'.join(_BREAK_NAMES)}|school)?-?vakantie(?:s|periodes?|tijd|tijden|weken)?(?!\w)"
-    r"|(?P<own>(?:zomer|winter)(?:stop|sluiting|reces|pauze))(?!\w)"
+    r"|(?P<recess>zomer|winter|kerst|vakantie)-?(?:stop|sluiting|reces|pauze)(?!\w)"
 )
+_RECESSES = {
+    "zomer": (Break.SUMMER,),
+    "winter": (Break.CHRISTMAS,),
+    "kerst": (Break.CHRISTMAS,),
+    "vakantie": tuple(Break),
+}
 
 
 def phrase_at(text: str, at: int) -> tuple[T, int] | None:
@@ -228,15 +250,16 @@ def phrase_at(text: str, at: int) -> tuple[T, int] | None:
     return _PHRASES[int(match.lastgroup[1:])][0], match.end()
 
 
-def break_at(text: str, at: int) -> tuple[tuple[Break, ...], int] | None:
-    """The school holidays named at an offset of folded text and where the name ends.
+def break_at(text: str, at: int) -> tuple[T, tuple[Break, ...], int] | None:
+    """The school holidays named at an offset of folded text, and where the name ends.
 
-    No names at all means a closing that the organisation chooses itself, such as a zomerstop.
+    A closing that the organisation chooses itself, such as a zomerstop, is a RECESS; without dates
+    it is in the holidays of that season.
     """
     match = _BREAK.match(text, at)
     if match is None:
         return None
-    if match["own"]:
-        return (), match.end()
+    if match["recess"]:
+        return T.RECESS, _RECESSES[match["recess"]], match.end()
     name = _BREAK_NAMES.get(match["name"] or "")
-    return ((name,) if name else tuple(Break)), match.end()
+    return T.BREAK, (name,) if name else tuple(Break), match.end()

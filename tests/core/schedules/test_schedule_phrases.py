@@ -125,6 +125,19 @@ in het winterseizoen (oktober t/m maart) zondag 14 uur | WEEKLY;BYDAY=SU;BYMONTH
 elke donderdag na 17 december 10-12 | WEEKLY;BYDAY=TH ! 2026-12-03 2026-12-10 2026-12-17 | 10:00-12:00
 1x per maand, 2e dinsdag, 13.30 - 15.30 | MONTHLY;BYDAY=2TU | 13:30-15:30
 di 10-12, niet tussen 21 december en 3 januari | WEEKLY;BYDAY=TU ! 2026-12-22 2026-12-29 | 10:00-12:00
+dinsdag 19.30-21.00. Start: 19 januari. Aantal bijeenkomsten: 3 | WEEKLY;BYDAY=TU;UNTIL=20270202T235959 ! 2026-12-01 2026-12-08 2026-12-15 2026-12-22 2026-12-29 2027-01-05 2027-01-12 | 19:30-21:00
+ma: 10-12, di: gesloten, wo: 10-12, vr - dicht | WEEKLY;BYDAY=MO,WE | 10:00-12:00
+iedere dinsdag 14-16 u (zomerstop van 12 juli t/m 22 augustus) | WEEKLY;BYDAY=TU | 14:00-16:00
+iedere dinsdag 14-16 u. Kerstsluiting: 21 december - 3 januari | WEEKLY;BYDAY=TU ! 2026-12-22 2026-12-29 | 14:00-16:00
+elke dinsdag 14-16 (kerstvakantie 21 dec t/m 3 jan) | WEEKLY;BYDAY=TU ! 2026-12-22 2026-12-29 | 14:00-16:00
+elke vrijdag 16.30 uur (eten om 18:00) | WEEKLY;BYDAY=FR | 16:30
+elke tweede maandag 19.30-21.00, aansluitend koffie tot 21.30 | MONTHLY;BYDAY=2MO | 19:30-21:00
+vrijdagavond 19.30 tot zaterdagochtend 9.00 | WEEKLY;BYDAY=FR | 19:30-33:00
+elk weekend vrijdagavond 18.00 t/m zondagavond 20.00 | WEEKLY;BYDAY=FR | 18:00-68:00
+eerste zondag van het kwartaal 12.00 | MONTHLY;BYDAY=1SU;BYMONTH=1,4,7,10 | 12:00
+de 1e maandag is er geen inloop, andere maandagen wel: 10-12 | MONTHLY;BYDAY=2MO,3MO,4MO,5MO | 10:00-12:00
+ma en wo 10-12, vr op afspraak | WEEKLY;BYDAY=MO,WE | 10:00-12:00
+maandag 10-12, op andere dagen gesloten | WEEKLY;BYDAY=MO | 10:00-12:00
 """  # noqa: E501
 
 LISTED = """
@@ -153,6 +166,11 @@ elke eerste maandag van de maand 19.30, in januari een week later | 2026-12-07 2
 laatste woensdag van de maand 20.00, in december op 16 december | 2026-12-16 2027-01-27 2027-02-24 | 20:00
 1e woensdag van de maand, in januari op 13 januari, 19.30 | 2026-12-02 2027-01-13 2027-02-03 | 19:30
 eerste kerstdag 11.00-13.30 uur | 2026-12-25 | 11:00-13:30
+4 donderdagavonden in januari: 7, 14, 21 en 28 januari, 19.30 | 2027-01-07 2027-01-14 2027-01-21 2027-01-28 | 19:30
+zondag 10 januari om 15.00 uur en daarna elke tweede zondag van de maand | 2027-01-10 2027-02-14 | 15:00
+tweede dinsdag van de maand, behalve in december: dan de eerste dinsdag, 14-16 | 2026-12-01 2027-01-12 2027-02-09 | 14:00-16:00
+in de even weken op maandag en in de oneven weken op dinsdag, steeds 19.30, t/m 20 december | 2026-12-01 2026-12-07 2026-12-15 | 19:30
+t/m 14 december elke maandag 10-12, daarna elke dinsdag, in december | 2026-12-07 2026-12-14 2026-12-15 2026-12-22 2026-12-29 | 10:00-12:00
 Oudejaarsavond 20.00-00.30 | 2026-12-31 | 20:00-24:30
 """  # noqa: E501
 
