@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.draft import Draft
 from bot.core.following.interest import Interest
+from bot.core.reply import Bubble
 from bot.core.reports import Wrong
 from bot.core.roles import Role, Scope
 
@@ -108,6 +109,18 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoOn:
+    """Go on to the next draft of the same message, once the one before it is dealt with.
+
+    `bubbles` are said only then.
+    """
+
+    after: str  # the id of the draft before it
+    bubbles: tuple[Bubble, ...]
+    deed: Keep | Preview
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Second:
     """Say yes or no, as a second coordinator, to a message that goes to many."""
 
@@ -167,6 +180,7 @@ Deed = (
     | ReadLog
     | ReadFigures
     | Keep
+    | GoOn
     | Preview
     | Discard
     | Send

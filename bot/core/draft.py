@@ -63,6 +63,7 @@ class Draft:
     later: str = ""  # YYYY-MM-DDTHH:MM on the wall clock: when it is to go out; empty is at once
     offered: tuple[str, ...] = ()  # what the buttons of the question stand for, in order
     corrects: str = ""  # the id of a change that was sent, which this one replaces
+    rest: tuple[str, ...] = ()  # the other changes of the same message, in words, still to come
 
     @property
     def subject(self) -> Ref | None:

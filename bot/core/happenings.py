@@ -8,6 +8,7 @@ from bot.core.draft import Draft
 from bot.core.figures import Figure
 from bot.core.following.interest import Interest
 from bot.core.programme.changes import Change
+from bot.core.reply import Bubble
 from bot.core.roles import Person, Role, Scope
 
 
@@ -122,6 +123,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WentOn:
+    """The next change of the same message was begun; `bubbles` say or ask so."""
+
+    bubbles: tuple[Bubble, ...]
+    happening: "Happening"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Previewed:
     """A draft is ready and kept; `reached` is how many people it will go to.
 
@@ -212,7 +221,8 @@ class Switched:
 
 
 Happening = (
-    Forgot
+    WentOn
+    | Forgot
     | NotForgotten
     | Followed
     | NotFollowed

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.audit import Act as Done
-from bot.core.deeds import Discard, Keep, Preview, Send, Withdraw
+from bot.core.deeds import Discard, GoOn, Keep, Preview, Send, Withdraw
 from bot.core.desk.drafts.drafting import change_of
 from bot.core.desk.scopes import about
 from bot.core.desk.words import CORRECTED_BEFORE, NO_SECOND, NOT_YOURS, TOO_LATE
@@ -16,6 +16,7 @@ from bot.core.happenings import (
     NotSent,
     Previewed,
     Sent,
+    WentOn,
     Withdrawn,
 )
 from bot.core.programme.changes import Change, problem_with
@@ -55,6 +56,19 @@ async def do_preview(act: Act, deed: Preview) -> Happening:
         seconds=seconds,
         problem="" if seconds else NO_SECOND.format(count=audience.reached),
     )
+
+
+async def do_go_on(act: Act, deed: GoOn) -> Happening:
+    """Begins the next draft, unless the one before it still stands."""
+    standing = await fetch_draft(act.inside, act.vault, act.person.id, act.instant)
+    if standing is not None and standing.id == deed.after:
+        return Kept()
+    match deed.deed:
+        case Keep():
+            happening = await do_keep(act, deed.deed)
+        case Preview():
+            happening = await do_preview(act, deed.deed)
+    return WentOn(bubbles=deed.bubbles, happening=happening)
 
 
 async def do_discard(act: Act, deed: Discard) -> Happening:

@@ -16,7 +16,7 @@ from bot.core.happenings import Failed, Happening, NotForgotten, Reported
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import SECOND_FROM, Act, Clock, Served
-from bot.desk.changes import do_discard, do_keep, do_preview, do_send, do_withdraw
+from bot.desk.changes import do_discard, do_go_on, do_keep, do_preview, do_send, do_withdraw
 from bot.desk.figures import do_read_figures
 from bot.desk.following import (
     do_follow,
@@ -175,6 +175,7 @@ _WORK: Mapping[type[Deed], Callable[[Act, Any], Awaitable[Happening]]] = {
     to_do.OnlyNumbers: do_only_numbers,
     to_do.NoteReminded: do_note_reminded,
     to_do.Keep: do_keep,
+    to_do.GoOn: do_go_on,
     to_do.Preview: do_preview,
     to_do.Discard: do_discard,
     to_do.Send: do_send,

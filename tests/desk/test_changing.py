@@ -275,3 +275,54 @@ async def test_a_new_weekly_time_is_told_beside_the_old_one(coordinator: DeskCha
     said = await coordinator.say("vanaf volgende week AA emmen op dinsdag ipv vrijdag")
     assert "Eerst: elke vrijdag van 19.00 tot 20.30 uur." in said
     assert "Nu: elke dinsdag 19.00-20.30 uur, vanaf" in said
+
+
+TWO = "AA emmen vrijdag 4 december dicht en vrijdag 11 december om 20.00 ipv 19.00"
+
+
+async def test_two_changes_in_one_message_are_shown_and_sent_one_after_the_other(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await followers(counter, 1)
+    said = await coordinator.say(TWO)
+    assert said.startswith("Ik lees 2 wijzigingen. Eerst deze:")
+    assert "Wanneer: vrijdag 4 december" in said
+    said = await coordinator.press("Versturen")
+    assert said.startswith("Verstuurd naar 1 mens.") and "Dan nu deze:" in said
+    assert "vrijdag 11 december" in said and "20:00" in said
+    assert len(await announced(counter)) == 1
+    assert (await coordinator.press("Versturen")).startswith("Verstuurd naar 1 mens.")
+    assert len(await announced(counter)) == 2
+
+
+async def test_throwing_one_of_two_away_leaves_the_other(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(TWO)
+    said = await coordinator.press("Weg")
+    assert said.startswith(DISCARDED) and "vrijdag 11 december" in said
+    assert "Het staat erin." in await coordinator.press("Versturen")
+    assert await counter.database.fetch("SELECT id FROM draft") == []
+
+
+async def test_pressing_the_first_twice_neither_sends_nor_loses_the_second(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(TWO)
+    press = Message(matter=Matter.BUTTON, choice=coordinator.choice("Versturen"))
+    await coordinator.send(press)
+    second = coordinator.choice("Versturen")
+    assert await coordinator.send(press) == SENT_BEFORE
+    assert "Het staat erin." in await coordinator.send(
+        Message(matter=Matter.BUTTON, choice=second)
+    )
+    assert len(await announced(counter)) == 2
+
+
+async def test_the_second_of_two_outlives_a_restart(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(TWO)
+    await counter.database.close()
+    async with counter:
+        assert "vrijdag 11 december" in await coordinator.press("Versturen")

@@ -40,6 +40,8 @@ IS_IT_NEWS = "Dag, tijd en plek blijven gelijk en dit is alleen een bericht. Klo
 IS_IT_SURE = "Is dit al zeker? Dan zet ik het erin. Anders kun je wachten tot het zeker is."
 IS_IT_A_QUESTION = "Ik lees een vraag. Wil je dat ik dit als wijziging doorgeef?"
 ONE_BY_ONE = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."
+MORE_PLACES = "Ik lees meer plaatsen:"
+WHICH_DAY = "Welke dag bedoel je:"
 EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 NEW_TIME = "Wat is de nieuwe tijd?"
@@ -82,7 +84,7 @@ def ask_off_or_moved(place: str) -> str:
 
 def ask_one_place(places: tuple[str, ...]) -> str:
     """Asks for one place at a time."""
-    return f"Ik lees meer plaatsen: {' en '.join(places)}. Stuur het per plaats."
+    return f"{MORE_PLACES} {' en '.join(places)}. Stuur het per plaats."
 
 
 def ask_about(word: str) -> str:
@@ -109,7 +111,7 @@ def doubt_about(period: Period, what: What, today: date) -> str | None:
         days = sorted({period.start, *period.rivals})[:4]
         if len(days) == 1:
             return None
-        return f"Welke dag bedoel je: {_or(days)}?"
+        return f"{WHICH_DAY} {_or(days)}?"
     if period.exclusive:
         last = day_text(period.exclusive, "nl")
         return f"Is {last} de laatste dag, of is het dan weer gewoon open?"

@@ -78,6 +78,8 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
 
 def _told_of_change(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
     match one:
+        case happened.WentOn():
+            return (*one.bubbles, *_told(one.happening, telling))
         case happened.Previewed():
             return preview(one, telling.scene) if telling.scene else ()
         case happened.Discarded():

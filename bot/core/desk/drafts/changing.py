@@ -1,10 +1,12 @@
 """A coordinator makes a change: from what they type or press to a draft that can be shown."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.core.changes.questions import Doubt
+from bot.core.changes.several import changes_in, for_each_activity
 from bot.core.changes.text import ReadChange, read_change
-from bot.core.deeds import Deed, Discard, Keep, Preview, Send
+from bot.core.deeds import Deed, Discard, GoOn, Keep, Preview, Send
 from bot.core.desk.buttons import Press, Pressed
 from bot.core.desk.drafts.answers import chosen, typed
 from bot.core.desk.drafts.drafting import draft_from, draft_of, lacking
@@ -13,8 +15,8 @@ from bot.core.desk.drafts.questions import MOST_CHOICES, Room, ask
 from bot.core.desk.reporting import draft_about
 from bot.core.desk.scopes import within_reach
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.words import NOTHING_TO_CHANGE, ONE_AT_A_TIME, PAST_PRESS
-from bot.core.draft import Ask, Draft
+from bot.core.desk.words import NEXT, NOTHING_TO_CHANGE, ONE_AT_A_TIME, PAST_PRESS, SEVERAL
+from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import What
 from bot.core.programme.programme import changes_to
 from bot.core.reply import Bubble
@@ -23,6 +25,7 @@ from bot.core.talk.outcome import Scene
 from bot.core.understanding.understand import Decision, understand
 
 Step = tuple[tuple[Bubble, ...], tuple[Deed, ...]]  # what is said, and what is to be done
+_SHORT = 80  # characters of a change that is only named
 _IN_OWN_WORDS = frozenset((Ask.PLACE, Ask.REASON, Ask.NOTE, Ask.WHEN))
 
 
@@ -54,14 +57,7 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
     What somebody in danger says is never put into a message for others.
     """
     draft = visitor.draft
-    known = scene.knowledge
-    told = read_change(
-        text,
-        scene.now,
-        known.lexicon,
-        known.gazetteer,
-        spans_by_name(known.school, everywhere=True),
-    )
+    told = _read_alone(scene, text)
     if draft is not None and draft.asked in _IN_OWN_WORDS:
         return None if in_danger else _answered(draft, text, scene, room_of(scene, visitor))
     free = draft is None or _is_no_answer(told, draft.asked)
@@ -102,9 +98,10 @@ def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
             note = pressed.press is Press.ANSWER_NOTE
             return _answer_report(scene, visitor, code, note=note)
         case Pressed(press=Press.SEND, values=(identity, turn)) if turn.isdecimal():
-            return (), (Send(draft=identity, turn=int(turn)),)
+            send = Send(draft=identity, turn=int(turn))
+            return (), (send, *_next_after(scene, visitor, identity))
         case Pressed(press=Press.DISCARD, values=(identity, _)):
-            return (), (Discard(draft=identity),)
+            return (), (Discard(draft=identity), *_next_after(scene, visitor, identity))
         case Pressed(
             press=Press.CHOOSE | Press.ADJUST | Press.LATER, values=(identity, turn, *rest)
         ):
@@ -142,11 +139,66 @@ def _of_draft(
 
 
 def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room) -> Step:
+    pieces = _pieces(told, text, scene, room)
+    if len(pieces) > 1:
+        bubbles, deeds = _first_of(pieces, scene, visitor, room)
+        said = SEVERAL.format(count=len(pieces), first=_short(pieces[0]))
+        return (*_said(said), *bubbles), deeds
     if told.doubt is Doubt.SEVERAL:
         return _said(ONE_AT_A_TIME), ()
+    draft = draft_of(told, _meant(told, text, scene, room), text, visitor.fresh)
+    return go_on(_same(draft, visitor.draft), room)
+
+
+def _pieces(told: ReadChange, text: str, scene: Scene, room: Room) -> tuple[str, ...]:
+    """The changes of a message, in words that stand alone; those of one change are one."""
+    read = partial(_read_alone, scene)
+    pieces = changes_in(text, read)
+    if len(pieces) > 1:
+        return pieces
+    each = for_each_activity(text, told, read)
+    meant = [_meant(read(one), one, scene, room) for one in each]
+    apart = len({one for refs in meant for one in refs}) == sum(map(len, meant))
+    return each if len(each) > 1 and all(meant) and apart else (text,)
+
+
+def _first_of(pieces: tuple[str, ...], scene: Scene, visitor: Visitor, room: Room) -> Step:
+    """The draft of the first of several changes, which keeps the words of the others."""
+    told = _read_alone(scene, pieces[0])
+    choices = _meant(told, pieces[0], scene, room)
+    draft = draft_of(told, choices, pieces[0], visitor.fresh)
+    return go_on(_same(replace(draft, rest=pieces[1:]), visitor.draft), room)
+
+
+def _next_after(scene: Scene, visitor: Visitor, identity: str) -> tuple[Deed, ...]:
+    """What begins the next change of a message when the one before it is dealt with."""
+    draft = visitor.draft
+    if draft is None or draft.id != identity or not draft.rest:
+        return ()
+    bubbles, deeds = _first_of(
+        draft.rest, scene, replace(visitor, draft=None), room_of(scene, visitor)
+    )
+    said = (*_said(NEXT.format(next=_short(draft.rest[0]))), *bubbles)
+    return tuple(
+        GoOn(after=identity, bubbles=said, deed=deed)
+        for deed in deeds
+        if isinstance(deed, (Keep, Preview))
+    )
+
+
+def _read_alone(scene: Scene, text: str) -> ReadChange:
     known = scene.knowledge
-    choices = meant_by(told, text, room.allowed, room.programme, known.lexicon, known.gazetteer)
-    return go_on(_same(draft_of(told, choices, text, visitor.fresh), visitor.draft), room)
+    school = spans_by_name(known.school, everywhere=True)
+    return read_change(text, scene.now, known.lexicon, known.gazetteer, school)
+
+
+def _meant(told: ReadChange, text: str, scene: Scene, room: Room) -> tuple[Ref, ...]:
+    known = scene.knowledge
+    return meant_by(told, text, room.allowed, room.programme, known.lexicon, known.gazetteer)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
 
 
 def _same(new: Draft, before: Draft | None) -> Draft:
