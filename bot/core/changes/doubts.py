@@ -53,6 +53,10 @@ class Reading:
 
 _EVERY = re.compile(r"(?:elke|iedere|elk|ieder)(?: [^ ]+)? *(?:\S+)?$| (?:elke|iedere) ")
 _NTH = re.compile(r"eerste|tweede|derde|vierde|laatste|\b[1-5]e\b")
+_INSTEAD_OF = re.compile(
+    r" (?:geen|niet) (?:[^ .,?()]+ ){0,6}(?:, )?(?:maar|wel|maar wel) (?:een |de |het )?"
+    r"(?!(?:D|T|P|om|in|op|bij|naar|via|weer|open|gewoon|extra|online|later|eerder) )[^ ]"
+)
 Asked = tuple[Doubt, str]
 
 
@@ -124,6 +128,25 @@ def _every_nth(reading: Reading) -> Asked | None:
     return None
 
 
+def _every_off(reading: Reading) -> Asked | None:
+    """ "Elke laatste vrijdag geen inloop meer" is about more than the next of them."""
+    period, row = reading.period, reading.row
+    if not reading.is_off or period.end is None or period.end != period.start:
+        return None
+    for at, sign in day_signs(row):
+        said = row.text[sign.start : sign.end].casefold()
+        if _EVERY.search(row.line[: row.starts[at]] + said):
+            return Doubt.DAY, ask.EVERY_OFF
+    return None
+
+
+def _something_else(reading: Reading) -> Asked | None:
+    """ "Geen koffie maar een wandeling": what comes in its place is not told by a change."""
+    if reading.what is What.CANCELLED and _INSTEAD_OF.search(reading.row.line):
+        return Doubt.SURE, ask.ask_something_else(reading.names.activity)
+    return None
+
+
 def _time(reading: Reading) -> Asked | None:
     if reading.time_question:
         return Doubt.TIME, reading.time_question
@@ -187,10 +210,12 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _places,
     _is_unsure,
     _every_nth,
+    _every_off,
     _time,
     _where_to,
     _unknown_activity,
     _is_only_news,
     _off_or_moved,
     _partly,
+    _something_else,
 )

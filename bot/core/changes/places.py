@@ -55,6 +55,10 @@ _NOW_AT = re.compile(
 _ADDRESS = re.compile(
     r" [.,] (?!D|T|P )(?P<np>[^ .,?DTP]+(?: [^ .,?DTP]+)? \d+[a-z]?)(?= P| [.,]| $)"
 )
+_ADDRESS_AFTER = re.compile(
+    r" [,(:] (?P<more>(?!D|T|P )[^ .,?()DTP]+(?: [^ .,?()DTP]+)? \d+(?: ?[a-z](?= ))?)"
+    r"(?= P| [.,)]| $)"
+)
 _TO = re.compile(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
 _ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
 _SPOT = re.compile(
@@ -120,8 +124,10 @@ def _is_name(row: Row, match: re.Match[str]) -> bool:
 
 
 def _typed(row: Row, match: re.Match[str]) -> tuple[str | None, range]:
-    inside = row.within(match.start("np"), match.end("np"))
-    words = _ARTICLES.sub("", row.words(inside)).strip(" .,")
+    address = _ADDRESS_AFTER.match(row.line, match.end("np"))
+    last = address.end("more") if address else match.end("np")
+    inside = row.within(match.start("np"), last)
+    words = _ARTICLES.sub("", row.words(inside)).strip(" .,").replace(" (", ", ")
     return (words, inside) if words else (None, range(0))
 
 

@@ -43,6 +43,7 @@ ONE_BY_ONE = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat 
 MORE_PLACES = "Ik lees meer plaatsen:"
 WHICH_DAY = "Welke dag bedoel je:"
 EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
+EVERY_OFF = "Van welke dag tot en met welke dag gaat dit niet door, of voortaan niet meer?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 NEW_TIME = "Wat is de nieuwe tijd?"
 NEW_TIME_OR_DAY = "Wat is de nieuwe dag of tijd?"
@@ -75,6 +76,14 @@ def ask_partly(activity: str | None) -> str:
 def ask_other_place(place: str) -> str:
     """Asks whether a place that is named is another one than usual."""
     return f"Is ‘{place}’ een andere plek dan anders?"
+
+
+def ask_something_else(activity: str | None) -> str:
+    """Asks whether it is enough to tell what is off, where something else comes instead."""
+    return (
+        f"Ik zet erin dat {activity or 'het'} niet doorgaat. Wat er wél is, staat er dan niet "
+        "bij. Klopt dat zo?"
+    )
 
 
 def ask_off_or_moved(place: str) -> str:

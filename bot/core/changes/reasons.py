@@ -39,6 +39,7 @@ _REASON_FORMS = tuple(
         r" \( (?P<why>[^()D]+) \)",
     )
 )
+_LOOSE_END = re.compile(r"\s+(?:van|vanaf|op|in|tot|t/m|tm|en)$", re.IGNORECASE)
 _CLAUSES = re.compile(r"[^.,!?()]+")
 # Words that tell what happens part a stretch that tells why from the rest.
 _TELLING = (
@@ -62,7 +63,7 @@ def find_reason(row: Row) -> tuple[str | None, range]:
                 continue
             inside = row.within(match.start("why"), match.end("why"))
             if inside:
-                return row.words(inside), inside
+                return _LOOSE_END.sub("", row.words(inside)), inside
     for form in (_CLAUSES, _STRETCHES):
         for stretch in form.finditer(row.line):
             words = stretch[0].split()

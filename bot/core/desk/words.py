@@ -62,6 +62,10 @@ PAST_PRESS = "Die knop is van een ouder bericht. Dit is hoe het nu staat:"
 NOTHING_TO_CHANGE = (
     "Er staat nu niets in het programma dat jij kunt wijzigen. Vraag het aan de beheerder."
 )
+OUT_OF_REACH = (
+    "Wat je noemt, hoort niet bij wat jij kunt wijzigen. Is dat wel de bedoeling? Vraag de "
+    "beheerder om een uitnodiging."
+)
 SEVERAL = "Ik lees {count} wijzigingen. Eerst deze: “{first}”. Daarna gaan we verder met de rest."
 NEXT = "Dan nu deze: “{next}”."
 ONE_AT_A_TIME = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat het zeker goed."

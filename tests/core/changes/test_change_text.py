@@ -312,6 +312,9 @@ ASKED = {
     TIME | we zijn 5 dec eerder dicht
     TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
     WHAT | vrijdag 11 uur inloop, daarna lunch
+    DAY | elke laatste vrijdag van de maand geen inloop meer
+    SURE | vrijdag 4 december geen koffie maar een wandeling
+    SURE | morgen geen inloop, wel koffie in de kerk
     SURE | inloop zaterdag dicht tenzij er nog iemand kan
     DAY | de inloop stopt op 1 januari
     DAY | koor dicht tot 4 januari
@@ -431,6 +434,8 @@ def test_the_activity_is_told_in_the_words_of_the_message(text: str, activity: s
         ("groep morgen niet in het buurthuis maar in de kerk", "kerk"),
         ("groep morgen in de aula ipv de grote zaal", "aula"),
         ("AA Tiel verhuist per 1 dec naar Torenstraat 5", "Torenstraat 5"),
+        ("groep vrijdag in de bibliotheek, Eemplein 71, lekkage", "bibliotheek, Eemplein 71"),
+        ("groep morgen op een andere plek: de Kosterij (Kerkpad 3a)", "Kosterij, Kerkpad 3a"),
         ("groep morgen via teams", "online"),
         ("morgen extra inloop 10.00 in de bibliotheek Tiel", "bibliotheek Tiel"),
         ("groep morgen dicht ivm verhuizing", None),
@@ -455,6 +460,7 @@ def test_the_new_place_is_told_as_it_was_typed(text: str, place: str | None) -> 
         ("groep morgen afgelast code oranje", "code oranje"),
         ("Door omstandigheden kan de groep morgen niet doorgaan", "omstandigheden"),
         ("morgen geen groep (vakantie)", "vakantie"),
+        ("wegens vakantie van 21/12 t/m 4/1 geen groep", "vakantie"),
         ("morgen geen groep", None),
         ("30 nov geen meeting, zaal is dubbel geboekt", "zaal is dubbel geboekt"),
         ("de groep begint vanavond om 20.15, trein vertraagd", "trein vertraagd"),

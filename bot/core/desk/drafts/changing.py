@@ -15,7 +15,14 @@ from bot.core.desk.drafts.questions import MOST_CHOICES, Room, ask
 from bot.core.desk.reporting import draft_about
 from bot.core.desk.scopes import within_reach
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.words import NEXT, NOTHING_TO_CHANGE, ONE_AT_A_TIME, PAST_PRESS, SEVERAL
+from bot.core.desk.words import (
+    NEXT,
+    NOTHING_TO_CHANGE,
+    ONE_AT_A_TIME,
+    OUT_OF_REACH,
+    PAST_PRESS,
+    SEVERAL,
+)
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import What
 from bot.core.programme.programme import changes_to
@@ -146,7 +153,11 @@ def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room
         return (*_said(said), *bubbles), deeds
     if told.doubt is Doubt.SEVERAL:
         return _said(ONE_AT_A_TIME), ()
-    draft = draft_of(told, _meant(told, text, scene, room), text, visitor.fresh)
+    choices = _meant(told, text, scene, room)
+    everything = replace(room, allowed=room.programme.activities)
+    if not choices and _meant(told, text, scene, everything):
+        return _said(OUT_OF_REACH), ()
+    draft = draft_of(told, choices, text, visitor.fresh)
     return go_on(_same(draft, visitor.draft), room)
 
 
