@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.app import local_now
+from bot.commands.import_asking import NO_TERMINAL, Ask, ask_each
 from bot.commands.import_report import as_json, report_lines
 from bot.exchange.feed import Fetched, Unfetched, fetch_feed, is_address
 from bot.exchange.intake import Form
@@ -63,6 +64,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="neem voorstellen over als wijziging, met de code uit het verslag",
     )
+    parser.add_argument(
+        "--ask", action="store_true", help="vraag bij elk voorstel of het overgenomen wordt"
+    )
     parser.add_argument("--force", action="store_true", help="ook als er veel verdwijnt")
     parser.add_argument("--all", action="store_true", help="toon alles, niet alleen het begin")
     parser.add_argument("--json", action="store_true", help="het verslag als JSON")
@@ -74,8 +78,15 @@ def _feed_id(words: str) -> str:
     return words
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Reads, shows and perhaps takes over; 1 where something stands in the way."""
+def run(arguments: argparse.Namespace, ask: Ask | None = None) -> int:
+    """Reads, shows and perhaps takes over; 1 where something stands in the way.
+
+    `ask` puts a question to whoever typed this; the terminal does where there is one.
+    """
+    ask = ask or (input if sys.stdin.isatty() else None)
+    if arguments.ask and (ask is None or arguments.json):
+        print(NO_TERMINAL, file=sys.stderr)
+        return MEND
     settings = read_settings(os.environ)
     found = _content(arguments.source)
     if isinstance(found, Unfetched):
@@ -84,7 +95,11 @@ def run(arguments: argparse.Namespace) -> int:
     reading = _read(found, arguments, settings)
     now = datetime.now(UTC).replace(tzinfo=None)
     offers = offers_of(reading.batch, reading.findings, now)
-    chosen, unknown = accepted(offers, arguments.accept)
+    codes = list(arguments.accept)
+    if arguments.ask and ask is not None and not reading.fatal:
+        print("\n".join(report_lines(reading, (), everything=arguments.all)))
+        codes += ask_each(offers, ask)
+    chosen, unknown = accepted(offers, codes)
     refused = "" if arguments.force else reading.refusal
     if unknown:
         refused = f"Deze code staat niet bij de voorstellen: {', '.join(unknown)}."
@@ -95,7 +110,8 @@ def run(arguments: argparse.Namespace) -> int:
         report = as_json(reading, offers, refused)
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(report_lines(reading, offers, everything=arguments.all)))
+        if not arguments.ask or reading.fatal:
+            print("\n".join(report_lines(reading, offers, everything=arguments.all)))
         print(refused or _ending(reading, chosen, arguments))
     return MEND if reading.fatal or refused else FINE
 

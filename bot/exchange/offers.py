@@ -21,6 +21,7 @@ class Offer:
     record: str  # its id in the source
     name: str  # of the activity
     text: str
+    quote: str  # the words of the source that speak of it; empty where a field says it
     changes: tuple[Change, ...]
 
 
@@ -31,7 +32,7 @@ def offers_of(batch: Batch, findings: Iterable[Finding], entered: datetime) -> t
     """
     found: dict[str, Offer] = {}
     by_identity = {one.provenance.identity: one for one in batch.meetings}
-    for record, proposal in _proposals(batch, findings):
+    for record, proposal, quote in _proposals(batch, findings):
         activity = by_identity[record].activity
         changes = changes_of(proposal, activity.id, entered, batch.feed.read)
         if changes:
@@ -41,6 +42,7 @@ def offers_of(batch: Batch, findings: Iterable[Finding], entered: datetime) -> t
                 record=record,
                 name=activity.name,
                 text=proposal_text(proposal),
+                quote=quote,
                 changes=changes,
             )
     return tuple(found.values())
@@ -55,14 +57,14 @@ def accepted(offers: Iterable[Offer], codes: Iterable[str]) -> tuple[list[Offer]
     ]
 
 
-def _proposals(batch: Batch, findings: Iterable[Finding]) -> Iterator[tuple[str, Proposal]]:
+def _proposals(batch: Batch, findings: Iterable[Finding]) -> Iterator[tuple[str, Proposal, str]]:
     """What the source states itself comes first, then what its texts speak of."""
     for meeting in batch.meetings:
         for proposal in meeting.proposals:
-            yield meeting.provenance.identity, proposal
+            yield meeting.provenance.identity, proposal, ""
     for finding in findings:
         for proposal in finding.proposals:
-            yield finding.record, proposal
+            yield finding.record, proposal, finding.quote
 
 
 def _code(changes: Iterable[str], taken: Mapping[str, Offer]) -> str:

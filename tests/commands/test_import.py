@@ -133,6 +133,62 @@ def test_accepting_twice_enters_it_once(
         assert database.execute("SELECT count(*) FROM change").fetchone() == (1,)
 
 
+def asked(answers: list[str], *words: str) -> tuple[int, list[str]]:
+    """What `--ask` comes to with these answers, and the questions it put."""
+    parser, questions, left = argparse.ArgumentParser(), [], iter(answers)
+    import_.add_arguments(parser)
+
+    def answer(question: str) -> str:
+        questions.append(question)
+        try:
+            return next(left)
+        except StopIteration:
+            raise EOFError from None
+
+    return import_.run(parser.parse_args([*words, "--ask"]), answer), questions
+
+
+def two_proposals(folder: Path) -> str:
+    many = rows(2, notes="Op 24 december 2026 is er geen bijeenkomst.")
+    return feed(folder, [{**one, "day": 4} for one in many])
+
+
+def subjects(data: Path) -> list[tuple[str]]:
+    with sqlite3.connect(data / "handwijzer.db") as database:
+        return database.execute("SELECT subject FROM change ORDER BY subject").fetchall()
+
+
+def test_each_proposal_is_asked_about_with_the_words_of_the_source(
+    data: Path, tmp_path: Path
+) -> None:
+    source = two_proposals(tmp_path)
+    code, questions = asked(["nee", "ja"], source, "--id", "proef", "--apply")
+    assert code == 0 and len(questions) == 2
+    assert "1 van 2. Groep 0" in questions[0] and "Op 24 december 2026" in questions[0]
+    assert subjects(data) == [("proef/g1",)]
+
+
+def test_going_back_takes_a_yes_back_and_a_strange_answer_is_asked_again(
+    data: Path, tmp_path: Path
+) -> None:
+    source = two_proposals(tmp_path)
+    answers = ["j", "t", "watte", "n", "j"]
+    assert asked(answers, source, "--id", "proef", "--apply")[0] == 0
+    assert subjects(data) == [("proef/g1",)]
+
+
+def test_what_comes_after_a_stop_or_the_end_stays_a_proposal(data: Path, tmp_path: Path) -> None:
+    assert asked(["j"], two_proposals(tmp_path), "--id", "proef", "--apply")[0] == 0
+    assert subjects(data) == [("proef/g0",)]
+
+
+def test_without_a_terminal_nothing_is_asked(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert taken(two_proposals(tmp_path), "--id", "proef", "--apply", "--ask") == 1
+    assert "in een terminal" in capsys.readouterr().err and not data.exists()
+
+
 def test_a_code_that_is_not_there_takes_nothing_over(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
