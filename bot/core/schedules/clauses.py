@@ -247,6 +247,8 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
         T.SEASON: Season(),
         T.FREE_DAYS: PublicHolidays(),
     }
+    if ts[i].kind in (T.EVEN, T.ODD) and kind_at(ts, i + 1) is T.DAY:
+        return Undecided(), i + 1  # "elke oneven vrijdag" counts weeks, or Fridays of a month
     item = fixed.get(ts[i].kind)
     return (item, i + 1) if item else None
 

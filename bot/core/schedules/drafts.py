@@ -162,6 +162,11 @@ def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     ):
         draft.days = item.days  # "dagelijks (ma t/m za)"
         return
+    monthly = draft.rhythm is not None and draft.rhythm.unit == "month"
+    if monthly and _refines(item, draft):
+        ranks = item.days[0].ranks  # "maandag 10-12, 1x per maand (eerste maandag)"
+        draft.days = tuple(replace(days, ranks=ranks) for days in draft.days)
+        return
     if grouping.also and not draft.hours and _is_mention(item, draft):
         grouping.also = None
         return  # "dagelijks, ook in het weekend, 16-20"
@@ -212,6 +217,14 @@ def _is_weekend(draft: Draft) -> bool:
 
 def _is_from_friday(item: DayPhrase) -> bool:
     return len(item.days) == 1 and item.days[0].weekdays[:1] == (_FRIDAY,)
+
+
+def _refines(item: Item | None, draft: Draft) -> bool:
+    """Whether it says which of the days that were named it is: "(eerste maandag)"."""
+    if not isinstance(item, DayPhrase) or not item.days[0].ranks or not draft.days:
+        return False
+    plain = not any(days.ranks or days.numbers for days in draft.days)
+    return plain and _names_part_of(item, draft)
 
 
 def _is_mention(item: DayPhrase, draft: Draft) -> bool:
@@ -299,7 +312,9 @@ Limit = Parity | Months | From | Until | Rhythm | Often | Count
 
 def _take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None:
     draft = grouping.current
-    opens = isinstance(following, (DayPhrase, Dates, RankOnly))
+    monthly = isinstance(item, Rhythm) and item.unit == "month"
+    refined = monthly and _refines(following, draft)
+    opens = isinstance(following, (DayPhrase, Dates, RankOnly)) and not refined
     if isinstance(item, (Parity, Months, From)) and draft.hours:
         opens = opens or (isinstance(following, Hours) and following.opens is not None)
     second = isinstance(item, Parity) and draft.parity is not None and draft.has_days

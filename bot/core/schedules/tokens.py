@@ -63,8 +63,8 @@ _WORD = re.compile(r"v/d|v\.d\.|[^\W\d_][\w']*(?:-[^\W\d_][\w']*)*|\w+")
 _LETTERS = re.compile(r"[^\W\d_][\w']*")
 _ELIDED = re.compile(r"-(?=\s*(?:[,/&+]|(?:en|of|t/m)\b))")
 _AFTER_SHORT_DAY = re.compile(
-    r"\s*(?:$|[.,:;/&+()\-|\d]|(?:en|t/m|tot|van|om|vanaf|v/d|in|'s|om|of|half|kwart|tussen|"
-    r"ochtend|middag|avond|even|oneven)\b)"
+    r"\s*(?:$|[.,:;/&+()\-|\d]|(?:en|t/m|tot|van|om|vanaf|v/d|v\.d|vd|in|'s|om|of|half|kwart|"
+    r"tussen|ochtend|middag|avond|even|oneven|ma|di|wo|do|vr|za|zo)\b)"
 )
 _COMPOUNDS = (("werkdag", T.WORKDAY), ("weekdag", T.WORKDAY), ("weekend", T.WEEKEND))
 _BEGINS_CLAUSE = re.compile(r"(?:^|[.,:;/&+(|•]|\b(?:en|of))\s*$")

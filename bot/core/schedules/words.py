@@ -116,6 +116,11 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"|in (?:onderling |nader )?overleg|binnen (?:de )?openingstijden"
         r"|tijdens (?:de |onze )?openings(?:tijden|uren)|afspraak",
     ),
+    (  # the hour is that of the service
+        T.WORD,
+        r"na (?:afloop van )?(?:de |het )?(?:kerkdienst|dienst|mis|viering|samenkomst)"
+        r"(?: (?:van|om) \d{1,2}(?:[.:]\d\d)?(?: ?u(?:ur)?)?)?",
+    ),
     # The day may be fixed all the same: "elke dinsdag, tijd volgt".
     (T.WORD, r"(?:tijd(?:en|stip)?|uur) (?:nog )?(?:niet bekend|onbekend|volgt|volgen|wisselt)"),
     (
@@ -157,7 +162,10 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         T.BEGIN,
         r"aanvangs?(?:tijd)?|begint|beginnen|begin(?:tijd)?|starttijd|starten|start|programma",
     ),
-    (T.FINISH, r"einde|eind(?:tijd)?|eindigt|eindigen|afloop|sluiting(?:stijd)?|sluit|uiterlijk"),
+    (
+        T.FINISH,
+        r"klaar|einde|eind(?:tijd)?|eindigt|eindigen|afloop|sluiting(?:stijd)?|sluit|uiterlijk",
+    ),
     (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
     (T.LONG, r"lang"),
     (T.ABOUT, r"ongeveer|ong\.?|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),

@@ -137,6 +137,10 @@ elk weekend vrijdagavond 18.00 t/m zondagavond 20.00 | WEEKLY;BYDAY=FR | 18:00-6
 eerste zondag van het kwartaal 12.00 | MONTHLY;BYDAY=1SU;BYMONTH=1,4,7,10 | 12:00
 de 1e maandag is er geen inloop, andere maandagen wel: 10-12 | MONTHLY;BYDAY=2MO,3MO,4MO,5MO | 10:00-12:00
 ma en wo 10-12, vr op afspraak | WEEKLY;BYDAY=MO,WE | 10:00-12:00
+elke woensdag, inloop 13.00, start 13.15, klaar om 15.00 | WEEKLY;BYDAY=WE | 13:15-15:00
+maandagmiddag half 2 tot half 4, 1x per maand (eerste maandag) | MONTHLY;BYDAY=1MO | 13:30-15:30
+di wo do vr 10-17 | WEEKLY;BYDAY=TU,WE,TH,FR | 10:00-17:00
+elke eerste zo v.d. maand 12-17 | MONTHLY;BYDAY=1SU | 12:00-17:00
 maandag 10-12, op andere dagen gesloten | WEEKLY;BYDAY=MO | 10:00-12:00
 """  # noqa: E501
 
