@@ -8,7 +8,7 @@ from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety.help_lines import HelpLine
 from bot.core.safety.patterns import Pattern
-from bot.core.safety.rules import Proof, Scope, gate
+from bot.core.safety.rules import Proof, Scope, Verdict, gate
 from bot.core.safety.screen import Guard, Level, Rule, SafetyRules
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report, Spot, did_you_mean
@@ -42,6 +42,7 @@ CLASSES, GUARDS, LINES, REPLIES, EVERYDAY = (
 _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
 _PROOF_HINT = "Pas het patroon aan, of haal het bewijs weg als het niet klopt."
 _SCOPES = {"deel": Scope.CLAUSE, "zin": Scope.SENTENCE, "bericht": Scope.MESSAGE}
+_SETTLED = {"gevaar": Verdict.DANGER, "behandeling": Verdict.TREATMENT}
 _YES = {"ja": True, "nee": False}
 
 
@@ -143,10 +144,10 @@ def _read_guards(
             continue
         scope = entry.choice("geldt", _SCOPES)
         patterns = _patterns(entry.listed("patronen"), vocabulary, report)
-        quiets = entry.choice("ook tegen het net", _YES) or False
+        settles = entry.choice("ook tegen het net", _SETTLED)
         entry.done()
         guards[name] = Guard(
-            name=name, scope=scope or Scope.SENTENCE, patterns=patterns, quiets_net=quiets
+            name=name, scope=scope or Scope.SENTENCE, patterns=patterns, settles=settles
         )
     return guards
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import Level, SafetyRules
-from bot.core.safety.sight import look, net_pieces
+from bot.core.safety.sight import look, net_features, net_places
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_fitting import fit_net, load_net, save_net
@@ -17,7 +17,7 @@ from bot.knowledge.safety_fitting import fit_net, load_net, save_net
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
 SHIPPED = "safety.npz"
-_VERSION = "3"  # raise it when the same examples would give other features
+_VERSION = "4"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -87,9 +87,9 @@ def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[s
     labels: list[str] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
-        pieces = net_pieces(look(one.text, rules), rules, letter_groups)
-        every = (piece.features for piece in pieces)
-        found = list(every) if one.label == NONE else [next(every)]
+        sight = look(one.text, rules)
+        every = net_places(sight) if one.label == NONE else (-1,)
+        found = [net_features(sight, rules, places, letter_groups) for places in every]
         features += found
         labels += [one.label] * len(found)
     return fit_net(features, labels)

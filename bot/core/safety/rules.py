@@ -30,6 +30,13 @@ class Scope(StrEnum):
     MESSAGE = "message"
 
 
+class Verdict(StrEnum):
+    """What the net is asked about a text."""
+
+    DANGER = "danger"
+    TREATMENT = "treatment"
+
+
 PRECEDENCE = tuple(Level)
 CRISIS = frozenset(PRECEDENCE[:5])
 
@@ -41,7 +48,7 @@ class Guard:
     name: str
     patterns: tuple[Pattern, ...]
     scope: Scope = Scope.SENTENCE
-    quiets_net: bool = False  # precise enough to overrule the net about treatment
+    settles: Verdict | None = None  # precise enough to keep its sentences from the net
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

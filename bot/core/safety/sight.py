@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic
 
 from bot.core.safety.features import Features, Key, Letters, features_of
 from bot.core.safety.patterns import Pattern, Tokens, widen
-from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope
+from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope, Verdict
 from bot.core.safety.words import read_tokens, split
 
 SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
@@ -20,14 +19,6 @@ class Hit:
     rule: Rule
     pattern: Pattern
     places: int
-
-
-@dataclass(frozen=True, slots=True)
-class Piece(Generic[Key]):
-    """The whole text or one of its sentences, as the net weighs it."""
-
-    places: int
-    features: Features[Key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +103,47 @@ def _note(
         raised.setdefault(owner.id, []).append((gated.pattern, held))
 
 
-def net_pieces(sight: Sight, rules: SafetyRules, letters: Letters[Key]) -> Iterator[Piece[Key]]:
-    """What the net weighs: the whole text, then each of its longer sentences."""
+def settled_places(sight: Sight, rules: SafetyRules, verdict: Verdict) -> int:
+    """Where guards have settled one of the net's questions: whole sentences."""
+    guards = (rules.guards[name] for name in sight.excused)
+    names = {"tenzij/" + guard.name for guard in guards if guard.settles is verdict}
+    held = _joined(held for name, held in sight.seen if name in names) if names else 0
+    return widen(held, sight.tokens.sentences)
+
+
+def net_places(sight: Sight, settled: int = 0) -> Iterator[int]:
+    """What the net weighs: the text (-1), then each of its longer sentences, but what is settled.
+
+    Of a text that is settled nearly everywhere nothing is left to weigh.
+    """
     tokens = sight.tokens
-    yield Piece(-1, _features(sight, rules, -1, sight.words, letters))
+    left = ~settled & ((1 << tokens.length) - 1) if settled else -1
+    if settled and sum(word not in ".," for word in _words_at(sight, left)) < SENTENCE_FROM:
+        return
+    yield left
     if len(tokens.sentences) > 1:
         for sentence in tokens.sentences[:SENTENCES]:
-            first = (sentence & -sentence).bit_length() - 1
-            words = sight.words[first : sentence.bit_length()]
-            if len(words) > SENTENCE_FROM:
-                yield Piece(sentence, _features(sight, rules, sentence, words, letters))
+            if sentence.bit_count() > SENTENCE_FROM and not sentence & settled:
+                yield sentence
+
+
+def net_features(
+    sight: Sight, rules: SafetyRules, places: int, letters: Letters[Key]
+) -> Features[Key]:
+    """The features of what stands at some places of a text."""
+    return _features(sight, rules, places, _words_at(sight, places), letters)
+
+
+def _words_at(sight: Sight, places: int) -> list[str]:
+    if places == -1:
+        return sight.words
+    if not places:
+        return []
+    first, last = (places & -places).bit_length() - 1, places.bit_length()
+    words = sight.words[first:last]
+    if places.bit_count() == last - first:
+        return words
+    return [word for at, word in enumerate(words, first) if places >> at & 1]
 
 
 def _features(

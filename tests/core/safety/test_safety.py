@@ -1,5 +1,6 @@
 """The safety screen with the knowledge that is shipped."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,15 @@ def test_the_reasons_hold_no_word_of_the_message() -> None:
 def test_the_net_says_that_it_decided() -> None:
     found = screen("over een paar weken hoeft niemand zich nog druk te maken om mij", RULES)
     assert found.levels == () or any(reason.startswith("net ") for reason in found.because)
+
+
+def test_a_stop_at_the_end_changes_nothing() -> None:
+    lines = (
+        (KNOWLEDGE.parent / "eval" / "safety-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    )
+    bare = [json.loads(line)["text"].rstrip(" .!?…)") for line in lines]
+    assert RULES is not None
+    assert [t for t in bare if screen(t, RULES).levels != screen(f"{t}.", RULES).levels] == []
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,4 +1,4 @@
-"""When the net may overrule a pattern of danger, and when it may not."""
+"""When the net may overrule a pattern of danger, and what guards keep from the net."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,12 +16,12 @@ RULES = read_rules(Path(__file__).parents[3] / "knowledge" / "veiligheid", Repor
 LABELS = ("crisis", "treatment", "danger", "suicide", "harm", "unsafe", "confusion")
 
 
-def weighing(danger: float, text: float = 0.0) -> SafetyRules:
+def weighing(danger: float, text: float = 0.0, treatment: float = -9) -> SafetyRules:
     """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
     assert RULES is not None
     weights = np.zeros((1, len(LABELS)), dtype=np.int8)
     weights[0, 0] = text
-    bias = np.array([danger, -9, 0, 0, 0, 0, 0], dtype=np.float32)
+    bias = np.array([danger, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
     index = Vocabulary(b"w:tuin", letter_groups)
     scale = np.ones(len(LABELS), dtype=np.float32)
     net = SafetyNet(labels=LABELS, index=index, weights=weights, scale=scale, bias=bias)
@@ -62,3 +62,30 @@ def test_a_question_for_treatment_beside_it_keeps_the_pattern() -> None:
 
 def test_bare_despair_is_no_danger_and_not_overruled() -> None:
     assert screen("ik kan niet meer", weighing(danger=-3)).levels == (Level.CONCERN,)
+
+
+LONG_AGO = "jaren geleden wilde ik niet meer verder, nu gaat het goed en wil ik zingen"
+
+
+def test_what_is_long_ago_and_well_now_is_kept_from_the_net() -> None:
+    assert screen(LONG_AGO, weighing(danger=3)).levels == ()
+
+
+def test_the_rest_of_the_message_is_weighed_all_the_same() -> None:
+    assert screen(f"{LONG_AGO}. vannacht is het voorbij voor iedereen", weighing(danger=3)).crisis
+
+
+def test_whoever_asks_to_join_asks_nothing_about_treatment() -> None:
+    text = "mag mijn dochter meedoen als zij ritalin slikt"
+    assert screen(text, weighing(danger=-9, treatment=3)).levels == ()
+
+
+def test_a_treatment_question_beside_the_search_is_weighed_by_itself() -> None:
+    text = "zou dit nou zo een inzinking zijn? en is er een koor in Houten"
+    assert screen(text, weighing(danger=-9, treatment=3)).treatment
+
+
+def test_where_treatment_is_likelier_the_net_must_be_surer_of_danger() -> None:
+    text = "zou dit nou zo een inzinking zijn"
+    assert screen(text, weighing(danger=1, treatment=2)).levels == (Level.TREATMENT,)
+    assert screen(text, weighing(danger=2, treatment=3)).levels[0] is not Level.TREATMENT
