@@ -41,7 +41,7 @@ def test_what_changed_while_it_was_read_is_not_kept(tmp_path: Path) -> None:
     assert (first, second) == ("half", "heel")
 
 
-@pytest.mark.parametrize("value", [eval, Path, pickle.loads])
+@pytest.mark.parametrize("value", [eval, Path, pickle.loads, small_copy, check_folder])
 def test_nothing_from_elsewhere_is_taken_back(tmp_path: Path, value: object) -> None:
     _take(Shelf(tmp_path), value)
     assert _take(Shelf(tmp_path), "opnieuw") == "opnieuw"
@@ -100,6 +100,17 @@ def test_a_folder_read_from_the_shelf_is_the_folder(tmp_path: Path) -> None:
     kept = _read(folder, cache)
     assert kept == _read(folder, None)
     assert "thee te drinken" in str(kept[0])
+
+
+def test_all_that_is_kept_of_a_folder_can_be_taken_back(tmp_path: Path) -> None:
+    folder, cache = small_copy(tmp_path / "kennis"), tmp_path / "bewaard"
+    _read(folder, cache)
+    kept = {place.name: place.stat().st_mtime_ns for place in (cache / "delen").iterdir()}
+    _read(folder, cache)  # what cannot be taken back is made and written again
+    assert {place.name: place.stat().st_mtime_ns for place in (cache / "delen").iterdir()} == kept
+    assert {name.partition("-")[0] for name in kept} == {
+        *("onderwerpen", "organisaties", "plaatsen", "uitleg", "veiligheid", "woorden")
+    }
 
 
 def test_what_is_wrong_in_an_unchanged_file_is_told_again(tmp_path: Path) -> None:
