@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 
+from bot.core.days.marks import forget_day_words
 from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
 from bot.core.desk.telling import Telling, tell
@@ -202,6 +203,7 @@ class Assistant:
         if abs(now - self._swept) > REMEMBERED and self._snapshot.knowledge is not None:
             forget_words(self._snapshot.knowledge.brain)
             self._snapshot.knowledge.safety.forget()
+            forget_day_words()
             self._swept = now
 
     def _respond(
@@ -221,8 +223,10 @@ class Assistant:
         self._forget_before(now)
 
     def forget_silent(self) -> None:
-        """Forgets the chats in which nothing was said for half an hour."""
-        self._forget_before(self._clock())
+        """Forgets what was said half an hour ago, also where nobody says anything any more."""
+        now = self._clock()
+        self._sweep(now)
+        self._forget_before(now)
 
     def _forget_before(self, now: datetime) -> None:
         while self._sessions:

@@ -1,5 +1,6 @@
 """The shell around the core: what is remembered of each chat, for how long, and what is not."""
 
+import gc
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -144,3 +145,45 @@ async def test_another_replica_goes_on_where_one_was_but_knows_nothing_of_danger
         await other.forget("web:1")
         assert (alarmed, await database.fetch("SELECT * FROM session")) == ([1, 0], [])
     assert "koffie" in "\n".join(bubble.text for bubble in told.bubbles)
+
+
+async def talk_of_somebody(assistant: Assistant) -> frozenset[int]:
+    """Says a name in many ways; the hashes of the words, so that nobody here holds them."""
+    name = "".join(reversed("zlewnetteip"))
+    words = (name, f"{name}middag", f"{name}dam", f"{name}adres")
+    texts = (
+        f"is er een inloop in Assen voor {words[0]} op wo {words[1]}",
+        f"ik wil {words[0]} dood",
+        f"waar is {words[2]} om {words[0]} uur vrijdag",
+        f"mijn {words[3]} is {words[0]}",
+    )
+    for text in texts:
+        await assistant.answer(Message(text=text), "telegram:1")
+    return frozenset(hash(one) for one in (*words, *texts))
+
+
+def count_in_memory(hashes: frozenset[int]) -> int:
+    """How many values of this process hold a text with one of these hashes."""
+    seen: set[int] = set()
+
+    def count(value: object) -> int:
+        found = 0
+        for one in gc.get_referents(value):
+            if type(one) is str:
+                found += hash(one) in hashes
+            elif not gc.is_tracked(one) and id(one) not in seen:
+                seen.add(id(one))
+                found += count(one)
+        return found
+
+    return sum(count(value) for value in gc.get_objects())
+
+
+async def test_half_an_hour_later_no_word_of_anybody_is_left_in_memory(snapshot: Snapshot) -> None:
+    clock = Clock()
+    assistant = Assistant(snapshot, HOUSE, clock)
+    said = await talk_of_somebody(assistant)
+    before = count_in_memory(said)
+    clock.now += timedelta(minutes=31)
+    assistant.forget_silent()
+    assert (before > 0, count_in_memory(said)) == (True, 0)

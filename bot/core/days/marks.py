@@ -234,6 +234,12 @@ def _flat(word: str) -> str:
     return word if word.isascii() else word.translate(_MORE_FOLDS).translate(_ARABIC)
 
 
+def forget_day_words() -> None:
+    """Forgets which words were looked at; they are of residents."""
+    for memory in (_tells, _sense, _flat):
+        memory.cache_clear()
+
+
 def _dates_and_times(plain: str) -> list[DayToken]:
     """Dates in figures and clock times, in order; what reads as both is a date."""
     dates = list(find_figure_dates(plain))
