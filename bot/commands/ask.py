@@ -141,7 +141,8 @@ def as_json(text: str, outcome: Outcome, milliseconds: float) -> dict[str, Any]:
     levels = [str(level) for level in screening.levels]
     asked = understood is not None and understood.decision is Decision.ASK
     decision = understood.decision if understood else Decision.ANSWER
-    topic = outcome.query.topic if understood and decision is not Decision.ABSTAIN else None
+    told = understood is not None or bool(outcome.activities)  # or chosen from a list
+    topic = outcome.query.topic if told and decision is not Decision.ABSTAIN else None
     return {
         "text": text,
         "language": understood.language if understood else screening.language,

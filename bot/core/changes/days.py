@@ -31,6 +31,8 @@ _MOVED = frozenset(["naar", "ipv", "wordt"])  # "van 20 naar 27 oktober"
 _DISTRIBUTED = re.compile(r"(?:r?W?r?[NO])(?:(?:,?&|,|f|t|=)[ra]*W?[ra]*[NO])+v?r?[My]")
 _LENGTH = re.compile(r"[Ng][DKB]")
 _COMING = re.compile(r"[cn][Ng][DKB]")
+_HALF_MONTH = re.compile(r"hv?r?[My]")
+_MIDDLE = 15  # the day of a month
 _LEADING = "vair"
 _FRAMES = {"K": "week", "k": "week", "E": "week", "H": "feast"}
 
@@ -45,6 +47,7 @@ class Days:
     )  # for each stretch the weekday, if only that was said
     frame: str = ""  # "week", "month" or "feast" where a whole one was named
     vague: bool = False  # "eind januari"
+    middle: date | None = None  # of "half januari": the day that "tot half januari" ends on
     habit: bool = False  # "elke dinsdag"
     past: bool = False
     exclusive: bool = False  # "tot 4 januari": the last day may be the first one again
@@ -291,6 +294,7 @@ def _days(piece: Piece, said: list[DayToken], today: date) -> Days:
         weekdays=(weekday,),
         frame=frame if start != end or frame == "feast" else "",
         vague=part_of_it,
+        middle=start.replace(day=_MIDDLE) if _HALF_MONTH.search(marks) else None,
         habit=piece.habit,
         past=end < today,
         piece=piece,
@@ -334,7 +338,7 @@ def _wrong_weekday(day: Days, other: Days) -> int | None:
 
 def until(left: Days, right: Days, *, exclusive: bool) -> Days | None:
     """The stretch from the one to the other."""
-    end = right.last
+    end = right.middle or right.last
     if right.is_bare and right.weekdays[-1] is not None:
         end = next_weekday(left.first, right.weekdays[-1])
     elif end < left.first:

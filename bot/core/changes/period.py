@@ -257,8 +257,8 @@ def _from_until(roles: _Roles, days: Days | None, today: date, length: int, row:
         vague = roles.begins.vague if roles.begins else False
         return Period(start=begins, end=end, is_open=end is None, is_stretch=True, vague=vague)
     until, exclusive = roles.until, None
-    end = until.last
-    if roles.until_word == "tot":
+    end = until.middle or until.last
+    if roles.until_word == "tot" and not until.middle:
         if until.frame:
             end = until.first - DAY
         else:

@@ -27,6 +27,8 @@ from bot.core.days.reckoning import (
 from bot.core.days.words import SCHOOL_HOLIDAY_WORDS
 from bot.core.model import Part
 
+_DUTCH_UNITS = frozenset("dagen weken maanden wkn wekn weekjes".split())
+_AFTER_NEXT = 3  # the number of "de week na volgende week"
 _FARTHEST = 400  # days, weeks or months ahead; more is no plan
 
 
@@ -51,9 +53,27 @@ def _days_of_month(scene: Scene) -> Piece | None:
     return scene.single(start) if apart else scene.whole((start, end))
 
 
+def _listed_days(scene: Scene) -> Piece | None:
+    """28, 29 en 30 december: the stretch where they follow each other, else the first."""
+    numbers = scene.numbers("NO")
+    start = coming_date(scene.today, scene.number("My"), numbers[0], scene.year())
+    row = range(numbers[0], numbers[0] + len(numbers))
+    end = start and valid_day(start.year, start.month, numbers[-1])
+    if not start or not end:
+        return None
+    return scene.whole((start, end)) if numbers == list(row) else scene.single(start)
+
+
+def _half_of_month(scene: Scene) -> Piece | None:
+    """De eerste helft van december: up to the fifteenth, or from the day after."""
+    start, end = month_span(scene.today, scene.number("My"), scene.year())
+    middle = start.replace(day=15)
+    return scene.whole((start, middle) if scene.number("O") == 1 else (middle + DAY, end))
+
+
 def _day_number(scene: Scene) -> Piece | None:
     """Op de eerste, de 15de: a rank in words only after "op"."""
-    if not scene.has("a") and not scene.found[-1].word[0].isdigit():
+    if not scene.has("a") and not scene.found[-1].word[:1].isdigit():
         return None
     return scene.single(coming_day_number(scene.today, scene.number("O")))
 
@@ -94,6 +114,22 @@ def _between_feasts(scene: Scene) -> Piece | None:
     return scene.whole((date(year, 12, 27), date(year, 12, 30)))
 
 
+def _before_feast(scene: Scene) -> Piece | None:
+    """Nog voor de kerst, vóór Pasen: from today up to the day before."""
+    if not scene.has("^") and scene.found[1].word not in ("voor", "veur", "before"):
+        return None
+    feast = _feast(scene)
+    if feast is None or feast.start is None or feast.start <= scene.today:
+        return None
+    return scene.whole((scene.today, feast.start - DAY))
+
+
+def _both_days(scene: Scene) -> Piece | None:
+    """Eerste of tweede kerstdag: the two of them."""
+    name = next(token.name for token in scene.found if token.mark == "H")
+    return scene.whole(feast_span(name, 0, scene.today, None))
+
+
 def _near(scene: Scene) -> Piece | None:
     token = next(token for token in scene.found if token.mark == "T")
     day = scene.today + (token.number or 0) * DAY
@@ -114,8 +150,8 @@ def _right_now(scene: Scene) -> Piece | None:
 
 
 def _weekday(scene: Scene) -> Piece | None:
-    token = next(token for token in scene.found if token.mark in "WwZI")
-    if token.word in ("ma", "zo") and scene.has("a"):
+    token = next(token for token in scene.found if token.mark in "WwZIq")
+    if (token.word in ("ma", "zo") and scene.has("a")) or token.word == "zo'n":
         return None
     weekday = token.number or 0
     day = next_weekday(scene.today, weekday)
@@ -142,8 +178,8 @@ def _short_weekdays(scene: Scene) -> Piece | None:
 def _ahead(scene: Scene) -> Piece | None:
     """Over drie dagen, in two weeks, over een maand."""
     count = scene.number("Ng", 1)
-    if count > _FARTHEST:
-        return None
+    if count > _FARTHEST or (scene.found[0].word == "in" and scene.found[-1].word in _DUTCH_UNITS):
+        return None  # "in vier maanden tijd" is how long it took
     if scene.has("D"):
         return scene.single(scene.today + count * DAY)
     if scene.has("K"):
@@ -170,7 +206,9 @@ def _week(scene: Scene) -> Piece | None:
     if scene.has("l"):
         return Piece(start=monday - WEEK, end=monday - DAY, week=monday - WEEK, past=True)
     first, last = 0, 6
-    if scene.has("b") or told == 2:
+    if told == _AFTER_NEXT:
+        monday += WEEK
+    elif scene.has("b") or told == 2:
         first, last = 0, 1
     elif scene.has("h"):
         first, last = 2, 2
@@ -262,12 +300,17 @@ _RULES: tuple[_Rule, ...] = (
     (r"G[gr]?[PSmEHWDKI](?!M)", _wish),
     (r"F", _figures),
     (r"v?r?W?[NO][tf&v][ra]?W?[NO]v?[My]Y?", _days_of_month),
-    (r"O[WDK][iv]?r?(?:[My],?Y?|[ncd]?B)", _nth),
-    (r"r?[NO]v?r?[My](?:,?Y)?", _day_of_month),
+    (r"O[WDK][ivf]?r?(?:[My],?Y?|[ncd]?B)", _nth),
+    (r"O~v?r?[My]Y?", _half_of_month),
+    (r"[NO](?:[,&f]+[NO]){2,4}v?[My]Y?", _listed_days),
+    (r"r?[NO][vf]?r?[My](?:,?Y)?", _day_of_month),
     (r"[My][NO](?:(?=[?.,C@fti&up])|$)(?:,?Y)?", _day_of_month),
     (r"vr?O?H[&f]r?O?H", _between_feasts),
-    (r"ar?O(?=[?.,@C]|$)|rO(?=[?.,@Cupiaf&]|$)", _day_number),
+    (r"\^r?O?H|pxr?O?H", _before_feast),
+    (r"O[f&]r?OH", _both_days),
+    (r"ar?O(?=[?.,@C]|$)|rO(?=[?.,@Cupiaf&xs]|$)", _day_number),
     (r"O?HY?", _feast),
+    (r"rOW(?![a-zA-Z])", _nth),
     (r"[oi]N[DKB]|og[DKB]", _ahead),
     (r"[cn][Ng][DKB]|cD", _coming_days),
     (r"l[Ng]?D|l[Ng][KB]|lB", _long_past),
@@ -284,7 +327,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"d[Pm]|vP", _today),
     (r"[wZ](?:,?[wZ]){0,5}[tf&,][wZ]", _short_weekdays),
     (r"W<|[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
-    (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])", _weekday),
+    (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])|q(?=P)", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"ir?P|a?gXP|XP", _adverb),
     (r"lP", _past_part),

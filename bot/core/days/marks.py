@@ -15,6 +15,7 @@ so that the grammar of dates is a list of regular expressions over marks (`bot.c
     f or                  & and                    r the                  s 's          g a
     @ at, about           A after                  L since                U hour (na zessen)
     j now                 Q right now              p open, something      u light word
+    ~ half (of a month)   # what is counted (keer)  ^ vóór
     G good (in a wish)    X doordeweekse           < jl.                  , . ? stops
     x any other word
 """
@@ -148,6 +149,8 @@ def _token(match: re.Match[str], text: str) -> DayToken:
     sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
+    if word == "voor" and text[start:end].lower() != word:
+        sense = Sense("^")  # "vóór" says before, "voor" mostly for
     if word == "april" and start and text[start] == "A":
         sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
     if word == "jun" and text[start:end].lower() == "jûn":
@@ -169,6 +172,11 @@ def _number(digits: str) -> Sense:
     return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
 
 
+def is_feast(word: str) -> bool:
+    """Whether a word in small letters names a feast or a school holiday."""
+    return _sense(word).mark == "H"
+
+
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> Sense:
     """What a word stands for: as it is written, without flourish, or nearly so spelt."""
@@ -188,7 +196,21 @@ def _sense(word: str) -> Sense:
     if bare.endswith(HELD):
         return _sense_of_head(bare)
     near = mend(bare) if bare.isascii() else None
-    return _sense(near) if near else NONSENSE
+    if near:
+        return _sense(near)
+    return _sense_of_halves(bare)
+
+
+def _sense_of_halves(word: str) -> Sense:
+    """The day and part of a compound with a slip in its second half: dinsdagaovnd."""
+    for size in range(6, min(10, len(word) - 3)):
+        day, part = WORDS.get(word[:size]), mend(word[size:], shortest=4)
+        said = WORDS.get(part) if part else WORDS.get(word[size:])
+        is_part = said and (said.mark in "PSm" or (said.mark, said.number) == ("T", 1))
+        if day and said and is_part and day.mark in "WT" and day.part is None:
+            mark = "I" if day.mark == "W" else "T"
+            return Sense(mark, day.number, said.part or Part.MORNING)
+    return NONSENSE
 
 
 def _sense_of_head(word: str) -> Sense:

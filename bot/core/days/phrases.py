@@ -68,6 +68,9 @@ def _with_clock(left: Piece, right: Piece, between: str) -> Piece | None:
 
 
 def _beside(left: Piece, right: Piece, between: str) -> Piece | None:
+    if left.start and right.ahead and left.weekday is None and left.start == left.end:
+        day = left.start + right.ahead * WEEK  # "vandaag over een week"
+        return left._replace(start=day, end=day)
     if left.start and right.start:
         return narrowed(left, right)
     if left.start and right.part and not left.part:

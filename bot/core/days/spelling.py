@@ -7,6 +7,8 @@ from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 _LONG = 9  # from here on two slips are allowed
+_SHORTEST_DAY = 7  # letters of a weekday with two slips
+_DAY_ENDINGS = ("ag", "ga", "dg")
 
 _PARTS = ("ochtend", "middag", "avond")
 _OTHERS = """
@@ -22,7 +24,7 @@ _REAL_WORDS = """
     donderden donderjaag donderpad donderslag evenaring frida gasteren gastheren geesteren gieteren
     glinsteren kerstzang kokende koningspage koningsweg kopende kunstavond maandavond middagjes
     morgenstond ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen
-    overwogen sundae sundry vandaal
+    overwogen sundae sundry vandaal zomerdag eventing zondig dankdag geijsteren
     vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend
 """
 
@@ -38,14 +40,18 @@ _MENDABLE = _by_first_letter()
 _LEFT_ALONE = frozenset(_REAL_WORDS.split())
 
 
-def mend(word: str) -> str | None:
+def mend(word: str, shortest: int = _SHORTEST) -> str | None:
     """The word of the calendar that a folded word is a misspelling of, or None.
 
-    The first letter is taken as right; a swap of two neighbours is one slip.
+    The first letter is taken as right; a swap of two neighbours is one slip. Of a weekday, which
+    ends like few other words, two letters may be wrong.
     """
-    if len(word) < _SHORTEST or word in _LEFT_ALONE:
+    if len(word) < shortest or word in _LEFT_ALONE:
         return None
     slips = 1 if len(word) < _LONG else 2
     candidates = _MENDABLE.get(word[0], ())
     found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=slips)
+    if found is None and len(word) >= _SHORTEST_DAY and word.endswith(_DAY_ENDINGS):
+        days = [day for day in WEEKDAYS if day[0] == word[0]]
+        found = process.extractOne(word, days, scorer=OSA.distance, score_cutoff=2)
     return found[0] if found else None

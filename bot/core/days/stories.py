@@ -38,7 +38,12 @@ _HABIT = words_of(
     vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou
     """
 )
-_AT_THE_DOOR = words_of("deur dicht gesloten niemand jullie afgelast duer closed locked nobody")
+_AT_THE_DOOR = words_of(
+    """
+    deur dicht gesloten niemand jullie afgelast duer closed locked nobody verhuurd kapot lijst
+    leeg
+    """
+)
 _OTHERS = words_of("hij ie zij ze hie he she they")
 _MY = words_of("mijn mn m'n me onze my our")
 _GROUP = words_of("wij we wie")
@@ -50,7 +55,9 @@ _COULD = words_of(
 _NOT = words_of("niet nie neit nooit geen nich nit not can't cant")
 _ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
 _AT_WORK = words_of("werk werkt werken work works working")
-_FREE = words_of("alleen vrij only free off")
+_FREE = words_of("alleen vrij geen only free off")
+_TURNING = words_of("word wordt jarig loopt verloopt afloopt vieren vier viert")
+_NAMING = words_of("die de een the aa")
 _BACK = words_of("dan dann then")
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
 _GLUED_BEFORE = words_of(
@@ -122,6 +129,8 @@ def _asked(
         return piece if _about_then(piece, clause) else None
     if piece.month and not clause.asks and piece.start and piece.start - today > _LONG_AHEAD:
         return None  # "in september" in autumn is a month gone by
+    if piece.start != piece.end and not _TURNING.isdisjoint(clause.words):
+        return None  # "ik word 18 in maart", "wij vieren thuis kerst"
     if not clause.asks and _denied(clause):
         return None
     if not clause.asks and _gone_by(clause, piece.start == today):
@@ -135,6 +144,8 @@ def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     at = piece.first - 1
     while at >= 0 and tokens[at].mark in "ra@v":
         at -= 1
+    if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
+        return False  # "die NA vanavond"
     return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _NOT)
 
 
@@ -158,12 +169,13 @@ def _gone_by(clause: Clause, today: bool) -> bool:
 
 def _as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
     """A weekday in what happened is the last one; other days belong to the story."""
-    if not _HABIT.isdisjoint(clause.words):
+    planned = piece.weekday is not None and "zou" in clause.words
+    if not planned and not _HABIT.isdisjoint(clause.words):
         return None if piece.month else piece
     if piece.start and piece.weekday is not None:
         last = piece.start - _WEEK
         told = piece._replace(start=last, end=last, past=True)
-        return told if _about_then(told, clause) else None
+        return told if planned or _about_then(told, clause) else None
     if piece.start == today:
         return piece if not _AT_THE_DOOR.isdisjoint(clause.sentence_words) else None
     return piece if piece.start and not piece.month and piece.start - today < _LONG_AHEAD else None

@@ -28,31 +28,39 @@ _MORNING, _AFTERNOON, _EVENING, _NIGHT = Part.MORNING, Part.AFTERNOON, Part.EVEN
 # Ukrainian, Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
 _WEEKDAYS = (
     (
-        "maandag maondag moandag maondig maandig maandeg moandei monday mondays montag "
+        "maandag maondag moandag maondig maandig maandeg moandei moandeis monday mondays montag "
+        "mndag maandg mndg moandeg maondeg "
         "poniedzialek pazartesi الاثنين понеділок lunes lundi"
     ),
     (
-        "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei diensdag tuesday tuesdays tues tue "
+        "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei tiisdeis diensdag tuesday tuesdays "
+        "tues "
+        "tue dnsdag dinsdg dnsdg dinsag dinsdach dinsdei deensdag "
         "dienstag wtorek sali الثلاثاء вівторок martes mardi"
     ),
     (
-        "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei wednesday wednesdays "
+        "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei woansdeis wednesday "
+        "wednesdays wnsdag woensdg wnsdg woensdach woansdag woensdeg "
         "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
     ),
     (
-        "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei thursday "
+        "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
+        "dndrdag donderdg dndrdg dondrdag donnerdag donderdach thursday "
         "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
     ),
     (
-        "vrijdag vriedag vriedig vreidag vridag vrijdeg freed friday fridays fri freitag piatek "
+        "vrijdag vriedag vriedig vreidag vridag vrijdeg vrydag vrdag vrijdg vrydg vrdg vriedeg "
+        "vrijdach vrijdig freed freeds friday fridays fri freitag piatek "
         "cuma الجمعة пятниця пятницю viernes vendredi"
     ),
     (
-        "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg sneon saturday "
+        "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg ztrdag zaterdg "
+        "zoaterdeg zaterdach ztrdg sneon sneons saturday "
         "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
     ),
     (
-        "zondag zundag zundig zondeg zuundag snein sunday sundays sonntag niedziela niedziele "
+        "zondag zundag zundig zondeg zuundag zndag zondg zundeg zondach zonndag snein "
+        "sneins sunday sundays sonntag niedziela niedziele "
         "الاحد неділя неділю domingo dimanche"
     ),
 )
@@ -87,13 +95,19 @@ _NAMELIKE_MONTHS = {
 _PARTS = (
     (
         _MORNING,
-        "ochtend ochend ochted ochtent voormiddag morning matin vormittag rano sabah صباح صباحا "
+        "ochtend ochend ochted ochtent ochtendje ochtnd ocht voormiddag morning mornin "
+        "matin vormittag rano sabah صباح صباحا "
         "вранці",
     ),
-    (_AFTERNOON, "middag namiddag middeg smiddeg afternoon nachmittag popoludniu ظهرا вдень"),
+    (
+        _AFTERNOON,
+        "middag namiddag middeg smiddeg middagje middg mddg midd mid middach afternoon arvo "
+        "nachmittag popoludniu ظهرا вдень",
+    ),
     (
         _EVENING,
-        "avond vooravond aovend aovond oavend oavond avend avnd joun evening soir soiree abend "
+        "avond vooravond aovend aovond oavend oavond avend avnd avondje avondjes avd aeved "
+        "aevend oavondje avon joun evening soir soiree abend "
         "wieczorem aksam مساء المساء ввечері увечері",
     ),
     (_NIGHT, "nacht"),
@@ -104,12 +118,14 @@ _PART_ADVERBS = (
     (
         _MORNING,
         "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens "
-        "morgends mornings",
+        "morgends mornings sochends sochtens smorens smorgs smoggens smargens",
     ),
     (_AFTERNOON, "middaguren middags smiddags namiddags snamiddags smiddegs afternoons"),
     (
         _EVENING,
-        "avonduren avonds savonds aovends saovends saoves savends avends jouns savens abends "
+        "avonduren avonds savonds aovends saovends savends avends jouns savens abends "
+        "svonds savons savnds savond soavends soavonds saoves aoves saeves aeves oaves soaves "
+        "sauves "
         "evenings",
     ),
     (_NIGHT, "nachts snachts"),
@@ -130,12 +146,19 @@ _NEAR = (
     (0, _NIGHT, "vannacht"),
     (
         1, None,
-        "mrgn mrg morge morgn mergen murge moarn moorn moarge tomorrow tmrw tmr jutro yarin "
+        "mrgn mrg morge morgn mergen murge moarn moorn moarge merge merrege margen morrege "
+        "morgenn morghen morhen morren tomorrow tomoro tmrw tmr jutro yarin "
         "غدا غد بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
     ),
     (
+        1, _MORNING,
+        "morgenvroeg morgenvrog margenvrog morgenvreug moarnier morgenochtendvroeg mergenvreug",
+    ),
+    (3, None, "overovermorgen"),
+    (
         2, None,
-        "overmorgen overmorge ovm overmrgn overmurge oermoarn ubermorgen pojutrze післязавтра",
+        "overmorgen overmorge ovm overmrgn overmurge overmerrege overmargen overmurgen oermoarn "
+        "ubermorgen pojutrze післязавтра",
     ),
     (
         -1, None,
@@ -180,7 +203,7 @@ _BY_MARK = (
     ),
     (Sense("<"), "jl jongstleden ll"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
-    (Sense("K"), "week weeks weken wk wkn woche wochen"),
+    (Sense("K"), "week eweek weeks weken weke wk wkn wekn weekje weekjes woche wochen"),
     (
         Sense("E"),
         "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні",
@@ -211,7 +234,16 @@ _BY_MARK = (
         "goede goeie goeden goeien good guten fijne prettige fijn prettig mooie happy buenas "
         "gelukkig fijnen bonne zalig",
     ),
-    (Sense("X"), "doordeweekse"),
+    (Sense("~"), "helft"),
+    (Sense("O", 1), "first"),
+    (Sense("O", 2), "second"),
+    (Sense("O", 3), "third"),
+    (Sense("O", 4), "fourth"),
+    (
+        Sense("#"),
+        "keer maal verdieping etage straat plek plaats klas graad stap laan vak zaal deel les",
+    ),
+    (Sense("X"), "doordeweekse doordeweeks"),
     (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
     (Sense("u"), "ook er d'r dr dan anders misschien desnoods wel is kan iemand weer graag al"),
     (Sense("g", 1), "een n 'n an one ein eine einen"),
@@ -224,6 +256,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
     (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
     (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
+    (Sense("H", name=Feast.CHRISTMAS_DAY), ("christmas day", "first day of christmas")),
     (Sense("H", name=Feast.BOXING_DAY), ("boxing day",)),
     (Sense("H", name=Feast.CHRISTMAS_EVE), ("christmas eve",)),
     (Sense("H", name=Feast.KINGS_DAY), ("king's day", "kings day")),
@@ -231,6 +264,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "kerst vakantie", "christmas holidays", "christmas holiday",
     )),
     (Sense("t"), ("tot en met", "tot & met")),
+    (Sense("f"), ("dan wel",)),
     (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
     (Sense("Q"), ("op dit moment", "right now", "at the moment")),
     (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
@@ -242,6 +276,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
         "tym tygodniu",
     )),
+    (Sense("k", 3), ("week na volgende week", "week after next", "week after next week")),
     (Sense("k", 2), ("na het weekend", "na 't weekend", "na t weekend", "after the weekend")),
     (Sense("T", 0, _EVENING), (
         "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم",
@@ -258,6 +293,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "por la manana", "voor de middag", "voor de lunch", "begin van de ochtend",
         "loop van de ochtend", "eind van de ochtend", "einde van de ochtend", "voor twaalven",
         "voor twaalf uur", "voor 12 uur", "vroeg in de ochtend", "'s morgens vroeg",
+        "early morning", "early mornings",
     )),
     (Sense("S", part=_AFTERNOON), (
         "por la tarde", "after school", "na school", "na schooltijd", "na de lunch",
@@ -273,7 +309,9 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "rond het avondeten", "na kantoortijd", "na kantooruren", "buiten kantoortijd",
         "buiten kantooruren", "begin van de avond", "loop van de avond", "eind van de avond",
         "einde van de avond", "vroeg in de avond", "later op de avond", "laat op de avond",
-        "vroege avond", "voor het slapen",
+        "vroege avond", "voor het slapen", "tegen etenstijd", "onder etenstijd", "tegen het eten",
+        "rond het eten", "tegen de avond", "na het melken", "na mijn dienst",
+        "als de kinderen slapen", "als de kinderen op bed liggen", "na bedtijd", "after the kids",
     )),
     (Sense("x"), (
         "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",
@@ -303,6 +341,8 @@ def _joined_words() -> dict[str, Sense]:
     near |= dict.fromkeys(_TOMORROW_OR_MORNING, 1)
     joined: dict[str, Sense] = {}
     for part_word, part in parts.items():
+        joined |= {f"{d}te{part_word}": Sense("I", n, part) for d, n in days.items()}  # Frisian
+        joined |= {f"{d}tejun": Sense("I", n, part) for d, n in days.items() if part is _EVENING}
         for ending in ("", "s"):
             joined |= {d + part_word + ending: Sense("I", n, part) for d, n in days.items()}
             joined |= {d + part_word + ending: Sense("T", n, part) for d, n in near.items()}
@@ -314,7 +354,8 @@ def _day_words() -> dict[str, Sense]:
     for word, number in _weekday_words().items():
         words[word] = Sense("W", number)
         if word.endswith(("dag", "dig", "deg")):
-            words[word + "s"] = words[word + "en"] = Sense("W", number)
+            for grown in (word + "s", word + "en", f"s{word}s"):
+                words[grown] = Sense("W", number)
     for number, short in enumerate(_SHORT_WEEKDAYS):
         words |= dict.fromkeys(_DOTTED_WEEKDAYS[number].split(), Sense("q", number))
         words[short] = Sense("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)

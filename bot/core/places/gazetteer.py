@@ -12,6 +12,7 @@ from bot.core.places.distance import kilometres
 
 UNCOUNTED = 1_500  # inhabitants where the source gives none: mostly a village
 SHORTEST_REPAIR = 5  # letters from which a name may be misspelt
+WELL_KNOWN = 10_000  # inhabitants of a town that a letter may be left out of anywhere
 
 
 class Manner(StrEnum):
@@ -34,6 +35,7 @@ class Mention:
     exact: bool = True
     nearly: tuple[Place, ...] = ()  # what the spelling comes close to, best first
     province: str = ""
+    region: bool = False  # the Veluwe; a town in it that is named too says more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class Gazetteer:
     provinces: Mapping[str, str] = field(default_factory=dict)
     manners: Mapping[str, Manner] = field(default_factory=dict)
     familiar: frozenset[str] = frozenset()  # everyday words that no town is read into
+    shortened: Mapping[str, str] = field(default_factory=dict)  # "emmn" → the key it stands for
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of this name, the largest first."""
@@ -75,7 +78,13 @@ class Gazetteer:
             or key[0] in "0123456789"
         ):
             return False
-        return len(key) < SHORTEST_REPAIR or key in self.familiar
+        if key in self.familiar:
+            return True
+        return len(key) < SHORTEST_REPAIR and key not in self.shortened
+
+    def is_region(self, key: str) -> bool:
+        """Whether the key names a part of the country and no town."""
+        return "\tregion\t" in self.rows.get(key, "")
 
     def certain(self, key: str) -> bool:
         """Whether the key is a place's and nothing else's."""
@@ -148,6 +157,7 @@ def gather(
         provinces=by_key,
         manners={place_key(name): manner for name, manner in (manners or {}).items()},
         familiar=familiar,
+        shortened=_shortened(rows, familiar),
     )
 
 
@@ -167,6 +177,34 @@ def _buckets(rows: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         if len(key) >= SHORTEST_REPAIR and key[0] > "9":
             found.setdefault(bucket(key[0], len(key)), []).append(key)
     return {name: tuple(keys) for name, keys in found.items()}
+
+
+def _shortened(rows: Mapping[str, str], familiar: frozenset[str]) -> dict[str, str]:
+    """Towns of some size without one vowel, or without one of two equal letters: "emmn", "mepel".
+
+    What is short for two of them, or is a word or a place itself, is left out.
+    """
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for name, text in rows.items():
+        if len(name) < SHORTEST_REPAIR or not name.isascii() or not _is_well_known(text):
+            continue
+        for at in range(1, len(name)):
+            if name[at] in "aeiou" or name[at] == name[at - 1]:
+                key = name[:at] + name[at + 1 :]
+                if found.setdefault(key, name) != name:
+                    twice.add(key)
+    return {
+        key: name
+        for key, name in found.items()
+        if key not in twice and key not in familiar and key not in rows
+    }
+
+
+def _is_well_known(text: str) -> bool:
+    """Whether a row is a town's, by its own name, with inhabitants enough."""
+    _, kind, *_, inhabitants = text.split("\n", 1)[0].split("\t")
+    return kind == "town" and int(inhabitants or 0) >= WELL_KNOWN
 
 
 def nearest_name(lat: float, lon: float, gazetteer: Gazetteer) -> Place:

@@ -19,6 +19,12 @@ LEADS_WITH_VAN = _set(
 # And after these, when a place goes before that.
 JOINING = _set("of en or and oder und dan tot plus lub i")
 
+# What may stand beside a place in a message that only asks the same somewhere else.
+LEANING = _set("en of and or ook dan maar toch nee liever misschien eventueel mag kan bedoel ik")
+
+# First words of a short message that asks about something else: "hoe wekrt dit".
+ASKING = _set("hoe wat waarom how why what")
+
 # First words of so many names that what follows them is not mended.
 ARTICLES = _set("de het t s in op een te ter")
 
@@ -64,7 +70,9 @@ SOUGHT = _set(
     "herstelruimte bijeenkomst cafe eetcafe zoek zoeken wil waar something anything group near"
 )
 STORY = _set(
-    "opa oma overgrootmoeder geboren opgegroeid vakantie zat zaten woonde werkte ooit begraven "
+    "opa oma overgrootmoeder bezoek flyer logeerde geboren opgegroeid vakantie zat zaten woonde "
+    "werkte ooit begraven "
     "kwam kwamen oorspronkelijk jeugd born grew"
 )
+THERE = _set("daar daarheen doar dao there ginds")
 SPARE = _set("ook prima desnoods eventueel anders mag kan")

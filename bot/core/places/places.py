@@ -19,12 +19,14 @@ from bot.core.places.gazetteer import (
 )
 from bot.core.places.place_words import (
     ARTICLES,
+    ASKING,
     CODE_LEADS,
     CODE_WORDS,
     GLUED,
     JOINING,
     LEADS,
     LEADS_WITH_VAN,
+    LEANING,
     SMALL,
     TWO_LETTER_WORDS,
     UNITS,
@@ -106,13 +108,17 @@ def _at(reading: _Reading, at: int) -> tuple[Mention | None, int]:
             mention = _slip_at(reading, at, count)
             if mention is not None and mention.place is not None:
                 return mention, count
-    if len(key) < SHORTEST_REPAIR or key in gazetteer.familiar or key in gazetteer.rows:
+    if key in gazetteer.familiar or key in gazetteer.rows:
         return None, 1
+    if len(key) < SHORTEST_REPAIR:
+        return _shortened_at(reading, at), 1
+    short = len(reading.words) <= SHORT or _is_keywords(reading)
+    loose = led or (short and reading.key(0) not in ASKING)
     if tailed := _tail_at(reading, at, led):
         return tailed, 1
-    if led or len(reading.words) <= SHORT:
+    if loose:
         return _slip_at(reading, at, 1), 1
-    return _clear_slip(reading, at), 1
+    return _clear_slip(reading, at) or _shortened_at(reading, at), 1
 
 
 _GAP = re.compile(r"[\s\-‐-―'’`./]{0,3}\Z")
@@ -131,7 +137,10 @@ def _name_at(reading: _Reading, at: int, count: int) -> Mention | None:
         return None
     if key in gazetteer.provinces and _is_province(reading, at, key):
         return Mention(start=start, end=end, province=gazetteer.provinces[key])
-    return _mention(start, end, gazetteer.counted(key)) if _counts(reading, at, count) else None
+    if not _counts(reading, at, count):
+        return None
+    region = gazetteer.is_region(key)
+    return replace(_mention(start, end, gazetteer.counted(key)), region=region)
 
 
 def _is_province(reading: _Reading, at: int, key: str) -> bool:
@@ -155,6 +164,10 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
         return True
     capital = _capital(reading, at, last)
     led = _led(reading, at) and (capital or reading.key(at - 1) != "te")  # "te leiden" is a verb
+    if manner is not Manner.CAPITAL and _is_asked_too(reading, at, last):
+        return True
+    if reading.after_a_place(at) and _is_quarter_of_last(reading, at, last):
+        return True
     match manner:
         case Manner.CAPITAL:
             return led and capital
@@ -164,6 +177,22 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
             return led or (at > 0 and _is_keywords(reading))
         case Manner.EITHER:
             return led or capital or count == len(reading.words) or _is_keywords(reading)
+
+
+def _is_quarter_of_last(reading: _Reading, at: int, last: int) -> bool:
+    """Whether it lies in the town named right before: "Haarlem schalkwijk"."""
+    town = reading.found[-1].place
+    key = "".join(word.key for word in reading.words[at : last + 1])
+    return town is not None and any(
+        _is_part(place, town) for place, _ in reading.gazetteer.counted(key)
+    )
+
+
+def _is_asked_too(reading: _Reading, at: int, last: int) -> bool:
+    """Whether it is all that a message asks: "en Kampen?", "of Best dan"."""
+    before = [word.key for word in reading.words[:at]]
+    after = [word.key for word in reading.words[last + 1 :]]
+    return bool(before) and LEANING.issuperset(before) and LEANING.issuperset(after)
 
 
 def _is_keywords(reading: _Reading) -> bool:
@@ -246,6 +275,8 @@ def _bare_code(reading: _Reading, at: int) -> bool:
     is_time = number <= 2359 and number % 100 in (0, 15, 30, 45)
     if is_time or 1900 <= number <= 2099:
         return False
+    if number % 50 and number > 1000:
+        return True  # no round number, so hardly a sum of anything
     return before in CODE_LEADS or (before == "van" and reading.key(at - 2) in LEADS_WITH_VAN)
 
 
@@ -294,6 +325,15 @@ def _clear_slip(reading: _Reading, at: int) -> Mention | None:
         return None
     mention = _slip_at(reading, at, 1)
     return mention if mention and mention.place else None
+
+
+def _shortened_at(reading: _Reading, at: int) -> Mention | None:
+    """A town of some size that lost a letter: "emmn", "mepel"."""
+    word, gazetteer = reading.words[at], reading.gazetteer
+    name = gazetteer.shortened.get(word.key)
+    if name is None or name in gazetteer.manners:
+        return None
+    return replace(_mention(word.start, word.end, gazetteer.counted(name)), exact=False)
 
 
 def _beside_codes(reading: _Reading) -> list[Mention]:

@@ -1,9 +1,12 @@
 """Tells which of the places in a message the activity is wanted in."""
 
 import re
+from itertools import pairwise
 
 from bot.core.places.gazetteer import Mention, words_of
-from bot.core.places.place_words import HOME, SOUGHT, SPARE, STORY
+from bot.core.places.place_words import HOME, SOUGHT, SPARE, STORY, THERE
+
+_LOOSE = 7  # words up to which a message tells no story: "rouwwandeling medemblik zat."
 
 _CLAUSE = re.compile(r"[.?!;\n]+|\bmaar\b|\bdus\b|\bwant\b|\bbut\b|\baber\b", re.IGNORECASE)
 
@@ -17,8 +20,22 @@ def wanted_place(text: str, mentions: tuple[Mention, ...]) -> Mention | None:
     if not named:
         return None
     sure = [m for m in named if not m.nearly] or named
-    rank, first = max((_wish(text, mention), -n) for n, mention in enumerate(sure))
-    return sure[-first] if rank else None
+    towns = [m for m in sure if not m.region] or sure
+    told = _told_of_there(text, towns)
+    if told is not None:
+        return told
+    rank, first = max((_wish(text, mention), -n) for n, mention in enumerate(towns))
+    return towns[-first] if rank else None
+
+
+def _told_of_there(text: str, towns: list[Mention]) -> Mention | None:
+    """The last of two towns, where what follows asks of "daar" and names none itself."""
+    if len(towns) < 2:
+        return None
+    after = {word.key for word in words_of(text[towns[-1].end :])}
+    before = [word.key for word in words_of(text[towns[-2].end : towns[-1].start])]
+    contrast = "maar" in before or "but" in before
+    return towns[-1] if contrast and THERE & after else None
 
 
 def _wish(text: str, mention: Mention) -> int:
@@ -30,13 +47,24 @@ def _wish(text: str, mention: Mention) -> int:
     came = bool(before) and before[-1] in ("uit", "vanuit") and "met" in before
     left = bool(before) and before[-1] in ("van", "uit", "vanuit") and after[:1] == ["naar"]
     now = "nu" in before[-3:]  # "vroeger in Breda, nu in Goes"
-    if not asked and (came or left or (not now and STORY.intersection(before + after))):
-        return 0
+    told = STORY.intersection(before + after) and len(words_of(text)) > _LOOSE
+    if not asked and (came or left or (not now and told)):
+        sought = SOUGHT.intersection(before[-3:]) or before[-2:-1] == ["eten"]
+        back = THERE.intersection(word.key for word in words_of(text[end:]))
+        return 1 if told and (sought or back) else 0
     if HOME.intersection(before[-6:]) or HOME.intersection(after):
         return 1
-    if not asked and SPARE.intersection(after):
+    if SPARE.intersection(_own(after)) and not asked:
         return 1
     return 3 if asked or SOUGHT.intersection(before[-6:]) else 2
+
+
+def _own(after: list[str]) -> list[str]:
+    """The words after a place up to "of anders", which is said of the next one."""
+    for at, (word, following) in enumerate(pairwise(after)):
+        if word in ("of", "or", "oder") and following in SPARE:
+            return after[:at]
+    return after
 
 
 def _clause(text: str, mention: Mention) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from bot.core.message import Matter, Message, Place, Query, Session, Slots
 from bot.core.model import Status
 from bot.core.places.distance import kilometres
 from bot.core.places.places import nearest_name
+from bot.core.programme.search import NEARBY, search
 from bot.core.reply import Bubble, Button, Reply
 from bot.core.safety.reply import help_lines_bubble, safety_bubbles
 from bot.core.safety.screen import Screening, screen
@@ -97,6 +98,8 @@ def _answered(scene: Scene, session: Session, text: str, screening: Screening) -
     if screening.levels:
         understood = replace(understood, second=None)  # it would be a scrap of the worry itself
     understood, query = merged(understood, session, text)
+    if understood.continues:
+        query = _of_the_same(scene, session, query)
     language = _language(session, understood)
     session = replace(session, language=language if language in SPOKEN else session.language)
     if session.awaiting == "place" and _is_only_place(understood):
@@ -112,6 +115,16 @@ def _answered(scene: Scene, session: Session, text: str, screening: Screening) -
     if understood.decision is Decision.ASK:
         return _asked_back(scene, session, understood, query, language)
     return _not_understood(scene, session, understood, query, language)
+
+
+def _of_the_same(scene: Scene, session: Session, query: Query) -> Query:
+    """The request, still of the organisation asked for before where it is in the new place too."""
+    before, slots = session.query.slots.organisation, query.slots
+    if before is None or slots.organisation is not None or slots.place is None:
+        return query
+    asked = replace(slots, organisation=before)
+    away = search(scene.programme, asked, scene.now).nearest_kilometres
+    return replace(query, slots=asked) if away is not None and away <= NEARBY else query
 
 
 def _points(understood: Understanding) -> bool:

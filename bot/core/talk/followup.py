@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.core.message import Query, Session, Slots
+from bot.core.talk.relative_days import relative_days
+from bot.core.understanding.text import tokens_of
 from bot.core.understanding.understand import Decision, Understanding
 
 # Topics that a bare place, day or theme goes on with; after the others it means: what is there.
@@ -12,6 +14,40 @@ GOES_ON = frozenset(
     "accessibility language_spoken first_visit waiting_list sobriety duration residency faith "
     "contact peer_worker not_treatment".split()
 )
+# What changes with the day: of the others another day asks what there is then.
+_BY_DAY = frozenset("find_activity is_it_on cost sign_up bring_someone language_spoken".split())
+# What has nothing to do with a theme or whom it is for: one of those asks what there is for it.
+_FOR_ALL = frozenset("directions is_it_on contact duration".split())
+
+_OPENINGS = frozenset("en of ook maar and or also but und oder unn".split())
+_OF_THAT = frozenset(("geldt", "gelt", "geld", "telt", "does", "applies"))  # "geldt dat ook voor"
+_THAT = frozenset(("dat", "da", "dit", "het", "t", "that", "this", "hetzelfde"))
+_QUESTIONS = frozenset(
+    "hoe wat waar waarom wie welke wanneer hoeveel hoelang mag moet mot moeten nodig kost how "
+    "what "
+    "where who when which why may must need mee meenemen opgeven aanmelden herinner zet stuur "
+    "hoelaat woar wo hoo".split()
+)
+_MAY = frozenset(
+    "kan kun kunnen ken is zijn heb hebben heeft gaat gaan wil zou doen krijg word wordt komt kom "
+    "ben zitten staan komen can could is are do does has have will".split()
+)
+_PREFERRING = frozenset("liever liefst leever rather prefer preferably desnoods".split())
+# What a message that says more of what is sought may be taken for.
+_TAKEN_FOR = frozenset(
+    "find_activity residency who_for age directions sign_up first_visit what_is accessibility "
+    "cost "
+    "not_treatment faith volunteer duration waiting_list sobriety bring_someone is_it_on contact "
+    "greeting about_bot language_spoken peer_worker".split()
+)
+_OF_US = frozenset(
+    "je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
+    "speak switch english".split()
+)
+_BARE_LANGUAGE = 2  # words
+_SHORT = 6  # words of a message that may tell its days from those of before
+_ELLIPTIC = 12  # words of a question that leans on the one before
+_LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
 
 
 def merged(understood: Understanding, session: Session, text: str) -> tuple[Understanding, Query]:
@@ -19,15 +55,14 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
     before = session.query
     if before.topic is None:
         return understood, Query(topic=understood.topic, slots=understood.slots)
-    if understood.continues and before.topic in GOES_ON:
-        slots = _over(before.slots, understood.slots)
-        going_on = replace(
-            understood,
-            topic=before.topic,
-            decision=Decision.ANSWER,
-            told=partial(_going_on, understood, before.topic),
-        )
-        return going_on, Query(topic=before.topic, slots=slots)
+    words = tuple(token.word for token in tokens_of(text) if token.word[0] not in "?!")
+    understood = _with_relative_days(understood, session, words)
+    if before.topic in GOES_ON:
+        topic = _topic_gone_on_with(understood, before.topic, words)
+        if topic is not None:
+            return _going_on(understood, topic), Query(
+                topic=topic, slots=_over(before.slots, understood.slots)
+            )
     slots = understood.slots
     if slots.place is None and not slots.namesakes and not slots.nearly:
         slots = replace(slots, place=before.slots.place)
@@ -42,7 +77,103 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
     return understood, Query(topic=understood.topic, slots=slots)
 
 
-def _going_on(understood: Understanding, topic: str) -> tuple[str, ...]:
+def _with_relative_days(
+    understood: Understanding, session: Session, words: tuple[str, ...]
+) -> Understanding:
+    """A short message that tells its days from those of before, with these days."""
+    if session.touched is None or len(words) > _SHORT:
+        return understood
+    when = relative_days(
+        words, understood.slots.when, session.query.slots.when, session.touched.date()
+    )
+    if when is None:
+        return understood
+    slots = replace(understood.slots, when=when)
+    return replace(understood, slots=slots, continues=understood.decision is not Decision.ANSWER)
+
+
+def _topic_gone_on_with(
+    understood: Understanding, before: str, words: tuple[str, ...]
+) -> str | None:
+    """The topic that a message without a question of its own goes on with, or None."""
+    if understood.continues or _narrows(understood, words):
+        return _of_slots(understood.slots, before)
+    if understood.decision is Decision.ANSWER and understood.topic != "bot_language":
+        return None
+    if understood.topic == "bot_language" and _is_of_the_group(words):
+        return "language_spoken"
+    if not words or len(words) > _ELLIPTIC or not _leans(words):
+        return before if _is_about_that(words) else None
+    return before if _is_about_that(words) or _as_likely(understood, before) else None
+
+
+def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
+    """Whether it only says more of what is sought: "ik zit in Lombok", "liever toch overdag"."""
+    slots = understood.slots
+    said = replace(slots, organisation=None) != Slots()
+    prefers = not _PREFERRING.isdisjoint(words[:2])
+    if not words or len(words) > _ELLIPTIC or not (said or prefers) or _asks(words):
+        return False
+    if understood.decision is not Decision.ANSWER:
+        return understood.topic is None or understood.topic in _TAKEN_FOR
+    where, form = slots.place or slots.namesakes, slots.format
+    told = {"residency": where, "age": slots.audiences, "contact": form, "directions": where}
+    return bool(told.get(understood.topic or ""))
+
+
+def _asks(words: tuple[str, ...]) -> bool:
+    """Whether a message has a question of its own."""
+    if not _QUESTIONS.isdisjoint(words):
+        return True
+    rest = [word for word in words if word not in _OPENINGS][:2]
+    if len(rest) == 2 and rest[0] in _MAY and rest[1] in _THAT:
+        return False  # "kan het ook 's avonds" is the same in the evening
+    return not _MAY.isdisjoint(rest[:1])
+
+
+def _is_of_the_group(words: tuple[str, ...]) -> bool:
+    """Whether a language is asked of the group and not of us: "en in het Pools?", "Farsi?"."""
+    if not _OF_US.isdisjoint(words):
+        return False
+    return bool(words) and (len(words) <= _BARE_LANGUAGE or _leans(words))
+
+
+def _leans(words: tuple[str, ...]) -> bool:
+    """Whether a message opens as the rest of an earlier one: "en als …", "ook zonder …"."""
+    return words[0] in _OPENINGS
+
+
+def _is_about_that(words: tuple[str, ...]) -> bool:
+    """Whether it asks if what was said holds here too: "geldt dat ook voor wiet?"."""
+    opening = words[1:3] if words and words[0] in _OPENINGS else words[:2]
+    return len(opening) == 2 and opening[0] in _OF_THAT and opening[1] in _THAT
+
+
+def _as_likely(understood: Understanding, before: str) -> bool:
+    """Whether the topic before is about as likely as the first guess."""
+    chances = dict(understood.rivals)
+    best = understood.rivals[0][1] if understood.rivals else 1.0
+    return chances.get(before, 0.0) >= _LEANING * best
+
+
+def _of_slots(slots: Slots, before: str) -> str:
+    """The topic that another place, day or theme asks, after one that may not change with it."""
+    if slots.when is not None and slots.place is None and before not in _BY_DAY:
+        return "find_activity"
+    for_whom = slots.themes or slots.audiences or slots.format
+    return "find_activity" if for_whom and before in _FOR_ALL else before
+
+
+def _going_on(understood: Understanding, topic: str) -> Understanding:
+    return replace(
+        understood,
+        topic=topic,
+        decision=Decision.ANSWER,
+        told=partial(_why_going_on, understood, topic),
+    )
+
+
+def _why_going_on(understood: Understanding, topic: str) -> tuple[str, ...]:
     """Why it is understood so."""
     return (*understood.because, f"vervolg op {topic}")
 

@@ -19,6 +19,22 @@ _BEARING = frozenset(
     "man vrouw vriend vriendin partner vent ex vader moeder ouders pa ma husband wife boyfriend "
     "girlfriend father mother dad mum mom".split()
 )
+_AMONG = (
+    "met",
+    "mit",
+    "mee",
+    "with",
+    "tussen",
+    "onder",
+    "bij",
+    "among",
+    "naar",
+)
+_ARTICLES = ("de", "een", "n", "het", "the", "a", "die", "deze", "als")
+_DOES = frozenset(
+    "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has".split()
+)
+_BIRTH = frozenset("postnatale postpartum bevalling zwangerschap postnatal bevallen".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
 _SENIOR = re.compile(r"(?<!\d)[5-8][05]\s?(?:\+|-?\s?plus)")  # "55+"
@@ -57,8 +73,10 @@ class Cast:
         """Whether "geen" or "zonder" goes before, as in "geen mannen" and "niet met mannen"."""
         if hit.first - 1 in self.at[Person.NOT]:
             return True
-        between = self.tokens[hit.first - 1].word if hit.first > 1 else ""
-        return hit.first - 2 in self.at[Person.NOT] and between in ("met", "with")
+        at = hit.first - 1
+        if at > 1 and self.tokens[at].word in _ARTICLES:
+            at -= 1
+        return at > 0 and self.tokens[at].word in _AMONG and at - 1 in self.at[Person.NOT]
 
     def refused(self, hit: Hit) -> bool:
         """The same with any one word between: "geen saaie praatclub"."""
@@ -90,8 +108,10 @@ def _relatives(
         near = {position - 1, position - 2} & at[Person.OWN]
         if position in dear:
             after = tokens[position + 1].word if position + 1 < len(tokens) else ""
-            one = position and tokens[position - 1].word in ("een", "n", "a")
-            if near or (one and after in ("met", "die", "with", "who")):
+            before = tokens[position - 1].word if position else ""
+            one = before in ("een", "n", "a", "")
+            bare = after in _DOES and before not in _ARTICLES and before != "of"
+            if near or bare or (one and after in ("met", "die", "with", "who")):
                 yield position
         elif position - 1 in near and _is_name(text, tokens, position):
             yield position
@@ -114,6 +134,8 @@ def troubled(cast: Cast, themes: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def my_own(cast: Cast, themes: Iterable[Hit]) -> bool:
     """Whether any of these themes is said of oneself."""
+    if not _BIRTH.isdisjoint(token.word for token in cast.tokens):
+        return True
     turns = _turns(cast)
     return any(_said_of(cast, turns, hit) is Person.I for hit in themes)
 
@@ -124,7 +146,8 @@ def _said_of(cast: Cast, turns: Sequence[Person | None], hit: Hit) -> Person | N
         return Person.OTHER  # "een verslaafde zoon"
     for position in range(max(0, hit.first - 4), hit.first):
         joined = cast.tokens[position].word in ("met", "dat", "die", "with", "who")
-        if joined and position - 1 in cast.at[Person.CHILD]:
+        children = cast.at[Person.CHILD]
+        if joined and not children.isdisjoint((position - 1, position - 2, position - 3)):
             return Person.OTHER
     return turns[min(hit.last, len(turns) - 1)]
 
@@ -221,9 +244,13 @@ def _is_loved_one(cast: Cast, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
     """Whether the writer seeks support as a relative of somebody with trouble."""
     trouble = [hit for hit in themes if hit.value not in _OWN_GRIEF]
     parents = [hit for hit in kept if hit.value == Audience.PARENTS]
-    if parents and trouble:
-        return not my_own(cast, trouble) and not _have_it(cast, parents)
     theirs = troubled(cast, themes)
+    if parents and trouble:
+        if theirs and not _BIRTH & {token.word for token in cast.tokens}:
+            return True
+        named_so = any(one.last + 1 == hit.first for one in parents for hit in trouble)
+        own = my_own(cast, trouble) and not named_so  # "de ouderavond autisme"
+        return not own and not _have_it(cast, parents)
     if not theirs:
         return False
     if Person.LIKE_ME in cast.said or _of_theirs(cast):

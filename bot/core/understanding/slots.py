@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
+from bot.core.days.marks import is_feast
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
@@ -16,14 +17,16 @@ from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
 from bot.core.understanding.kinds import wanted_kind
 from bot.core.understanding.persons import audiences_of, bereaved, cast_of
 from bot.core.understanding.text import Token, tokens_of
-from bot.core.understanding.words import NOTHING, Hit, Lexicon
+from bot.core.understanding.words import NOTHING, PERHAPS, Hit, Lexicon
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
 ORGANISATION = "organisatie"
 EXPLAINED = "uitleg"  # words of the glossary
 _CHOSEN = (KIND, THEME, AUDIENCE, FORMAT)  # whose values are a closed list
+_MASKED = (*_CHOSEN, CONCEPT)  # what the name of a place or a day says nothing of
 
 PLACE_MASK, WHEN_MASK, ORGANISATION_MASK = "‹plaats›", "‹wanneer›", "‹organisatie›"
+FEAST_MASK = "‹feestdag›"  # whether it is open then is what most ask of such a day
 
 # A theme that says in general what another one says more precisely.
 _NARROWER: dict[Theme, set[Theme]] = {
@@ -33,6 +36,8 @@ _NARROWER: dict[Theme, set[Theme]] = {
     Theme.ANXIETY: {Theme.OCD},
     Theme.DEPRESSION: {Theme.BIPOLAR},
 }
+
+_OTHERWISE = frozenset("of or oder desnoods eventueel anders".split())
 
 _Value = TypeVar("_Value", bound=StrEnum)
 
@@ -62,18 +67,20 @@ def find_slots(
     when = find_when(text, now, school)
     spans = [(mention.start, mention.end) for mention in mentions]
     masks = dict.fromkeys(_inside(tokens, spans), PLACE_MASK)
-    # "Bergen op Zoom" is no video call; an organisation may well be called after its town.
+    for at in _inside(tokens, when.spans if when else ()):
+        masks[at] = FEAST_MASK if is_feast(tokens[at].word) else WHEN_MASK
+    # "Bergen op Zoom" is no video call and "boxing day" no sport; an organisation may well be
+    # called after its town.
     hits = tuple(
         hit
         for hit in lexicon.find(tokens)
-        if (hit.category == ORGANISATION or not _within(hit, masks))
+        if (hit.category not in _MASKED or not _within(hit, masks))
         and (hit.value != NOTHING or hit.category not in _CHOSEN)
     )
-    masks.update(dict.fromkeys(_inside(tokens, when.spans if when else ()), WHEN_MASK))
     for hit in hits:
         if hit.category == ORGANISATION:
             masks.update(dict.fromkeys(range(hit.first, hit.last + 1), ORGANISATION_MASK))
-    slots = _slots(text, tokens, mentions, when.when if when else None, hits)
+    slots = _slots(text, tokens, mentions, when.when if when else None, hits, lexicon)
     return Found(slots=slots, hits=hits, masks=masks)
 
 
@@ -93,15 +100,20 @@ def _slots(
     mentions: tuple[Mention, ...],
     when: When | None,
     hits: tuple[Hit, ...],
+    lexicon: Lexicon,
 ) -> Slots:
     wanted = wanted_place(text, mentions)
     cast = cast_of(text, tokens, hits)
-    formats = _values(hits, FORMAT, Format)
+    formats = _values((hit for hit in hits if not _beside(tokens, hit)), FORMAT, Format)
     named = _of(hits, THEME)
+    firm = [hit for hit in named if not hit.value.startswith(PERHAPS)]
+    named = firm or [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in named]
     themes = _values(named, THEME, Theme)
     if not themes and bereaved(cast):
         themes.append(Theme.GRIEF)
     organisation = next((hit.value for hit in hits if hit.category == ORGANISATION), None)
+    if organisation is None and wanted and wanted.place:
+        organisation = _named_after(wanted.place, hits, lexicon)
     return Slots(
         place=wanted.place if wanted else None,
         namesakes=wanted.namesakes if wanted and wanted.place is None else (),
@@ -113,6 +125,24 @@ def _slots(
         format=formats[0] if len(formats) == 1 else None,
         organisation=organisation,
     )
+
+
+def _beside(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a form is only one way of two: "online of in Almere", "telefonisch mag ook"."""
+    before = tokens[hit.first - 1].word if hit.first else ""
+    after = tokens[hit.last + 1].word if hit.last + 1 < len(tokens) else ""
+    return before in _OTHERWISE or after in _OTHERWISE or after == "mag"
+
+
+def _named_after(place: Place, hits: Iterable[Hit], lexicon: Lexicon) -> str | None:
+    """The organisation that is called after its sort and its town: "herstelruimte" and Emmen."""
+    for hit in hits:
+        if hit.category == EXPLAINED:
+            name = tokens_of(f"{hit.phrase} {place.name}")
+            found = [one for one in lexicon.find(name) if one.category == ORGANISATION]
+            if any(one.last - one.first + 1 == len(name) for one in found):
+                return found[0].value
+    return None
 
 
 def _of(hits: Iterable[Hit], category: str) -> list[Hit]:

@@ -19,14 +19,18 @@ from bot.core.message import Slots
 from bot.core.places.places import Gazetteer
 from bot.core.understanding.features import Features, features_of, gather_features
 from bot.core.understanding.language import language_of
-from bot.core.understanding.persons import PERSON
+from bot.core.understanding.persons import PERSON, Person
 from bot.core.understanding.scorer import Array, Known, Scorer, Support, softmax
 from bot.core.understanding.slots import (
     AUDIENCE,
     EXPLAINED,
+    FEAST_MASK,
     FORMAT,
     KIND,
+    ORGANISATION_MASK,
+    PLACE_MASK,
     THEME,
+    WHEN_MASK,
     Found,
     find_slots,
 )
@@ -60,12 +64,24 @@ _SECOND = 0.6  # the chance from which another clause is another question
 _SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))
 _NEVER_SECOND = _SMALL_TALK | {ELSEWHERE, "help", "about_bot"}
 _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
+_SLOT_MASKS = frozenset((PLACE_MASK, WHEN_MASK, FEAST_MASK, ORGANISATION_MASK))
+_DEAR = frozenset(PERSON + who for who in (Person.RELATIVE, Person.CHILD, Person.OWN))
 _BARE = "find_activity"  # what a message asks that names a place or a kind and nothing else
 _JOINING = frozenset(
     "en of maar dan ook nog in op bij te van voor naar rond uit omgeving buurt liever misschien "
     "anders eens de het een is er iets kan ik dat die daar hier and or on at about how "
-    "there then instead near around with met mensen und dann wel als nou t n".split()
+    "there then instead near around with met mensen und dann wel als nou t n "
+    "nee neen ja oh ok oke sorry bedoel bedoelde toch graag liefst eigenlijk alleen zit woon "
+    "woont dus kant woonachtig mij me mijn wij we wijk dorp no yes mean meant i im in for the a "
+    "what live please "
+    "veur um bie mien".split()
 )
+_SAID_NOTHING = frozenset(
+    "ja jawel jep nee neen nope ok oke okay oh ah eh uh uhm hm hmm tja mwah nou yes yep no nah "
+    "? ! ?? !! ??? !!!".split()
+)
+_FOR = frozenset("voor veur vur for".split())  # "en voor mijn dochter?"
+_FOLLOWING = 8  # words of a message that only goes on
 
 
 class Decision(StrEnum):
@@ -163,7 +179,9 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     score = brain.trust.chance(_marks(guess, weighed, brain.scorer, len(reading.tokens)))
     if slots.organisation is not None and guess.topics[0][1] >= _CLEAR:
         score = max(score, _VOUCHED)  # who names one of our organisations means us
-    if exact is not None and exact != ELSEWHERE:
+    if exact == ELSEWHERE or (exact is None and _SAID_NOTHING.issuperset(reading.words)):
+        score = 0.0
+    elif exact is not None:
         guess = replace(guess, topics=_first(exact, guess.topics))
         score = 1.0
     if bare and exact is None:
@@ -317,16 +335,26 @@ def _asked_in_clauses(weighed: _Weighed, scorer: Scorer) -> tuple[str, ...]:
 
 
 def _is_bare(reading: Reading) -> bool:
-    """Whether a message only names a slot, perhaps with a few joining words."""
-    slotted = {position for hit in reading.found.hits if hit.category in _SLOTTED
-               for position in range(hit.first, hit.last + 1)}  # fmt: skip
-    rest = [
-        word
-        for position, word in enumerate(reading.words)
-        if word[0] not in "‹?!" and position not in slotted
-    ]
-    has_slot = any(word[0] == "‹" for word in reading.words) or bool(slotted)
-    return has_slot and len(reading.tokens) <= 8 and all(word in _JOINING for word in rest)
+    """Whether a message only names a slot, or for whom, perhaps with a few joining words."""
+    if len(reading.tokens) > _FOLLOWING:
+        return False
+    placed = PLACE_MASK in reading.words
+    slotted, persons = set[int](), set[int]()
+    for hit in reading.found.hits:
+        positions = range(hit.first, hit.last + 1)
+        if hit.category in _SLOTTED or (placed and hit.category == EXPLAINED):
+            slotted.update(positions)  # "zelfregiecentrum in Deventer" asks for one there
+        elif hit.category in _DEAR:
+            persons.update(positions)
+    masked = any(word in _SLOT_MASKS for word in reading.words)
+    dear = bool(persons) and not _FOR.isdisjoint(reading.words)
+    senior = bool(reading.found.slots.audiences)  # "65+"
+    if not (masked or slotted or dear or senior):
+        return False
+    return all(
+        word in _JOINING or word[0] in "‹?!" or at in slotted or (dear and at in persons)
+        for at, word in enumerate(reading.words)
+    )
 
 
 def _because(brain: Brain, weighed: _Weighed, guess: Guess, exact: str | None) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The lexicon: which words and phrases stand for which meaning."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -11,9 +11,12 @@ from bot.core.understanding.text import Token, plain, stem, words_of
 Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
 
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
-_SHORTEST_REPAIR = 6  # letters; shorter words have too many neighbours
+_SHORTEST_REPAIR = 5  # letters; shorter words have too many neighbours
+_SHORTEST_REPLACED = 6  # letters of which one may be another: "kosst" is no "kotst"
 _SHORTEST_SWAP = 5  # letters; two of them may have changed places
 _REMEMBERED = 4_000  # words whose phrases are remembered
+_SHORTEST_PIECE = 7  # letters of the part of a compound that may be misspelt
+_SHORTEST_JOINED = 9  # letters of a compound of which a part may be
 _NEAREST = 4  # words that one may be a misspelling of
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
 PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
@@ -83,6 +86,8 @@ class Lexicon:
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._repairable = self._repairable_words()
         self._lookups: dict[str, _Lookup] = {}
+        self._beginnings = self._pieces(self._prefixes, 0)
+        self._endings = self._pieces(self._suffixes, -1)
 
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
         """A lexicon of the same phrases and these."""
@@ -188,10 +193,25 @@ class Lexicon:
         for length in self._suffix_lengths:
             if len(word) >= length:
                 found += self._suffixes.get(word[-length:], ())
-        if not found and len(word) >= _SHORTEST_SWAP and word not in self._everyday:
+        if len(word) < _SHORTEST_SWAP or word in self._everyday:
+            return found
+        told = {phrase.meaning[0] for phrase in found if _is_told(phrase.meaning)}
+        if not told or (len(word) >= _SHORTEST_JOINED and word not in self._by_word):
             for repaired in self._nearest(word):
-                found += self._by_word[repaired]
+                found += [
+                    phrase
+                    for phrase in self._meant_by(repaired)
+                    if phrase.meaning[0] not in told and phrase.meaning[1] != NOTHING
+                ]
         return found
+
+    def _meant_by(self, repaired: str) -> list[_Phrase]:
+        """The phrases of a word of the lists, or of the beginning or ending of a compound."""
+        if repaired.startswith(ENDING):
+            return self._suffixes[repaired[1:]]
+        if repaired.endswith(ENDING):
+            return self._prefixes[repaired[:-1]]
+        return self._by_word[repaired]
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         """The words that a misspelt one comes nearest to."""
@@ -201,11 +221,34 @@ class Lexicon:
             for length in range(len(word) - allowed, len(word) + allowed + 1)
             for candidate in self._repairable.get((word[0], length), ())
         ]
-        if len(word) < _SHORTEST_REPAIR:
+        if len(word) < _SHORTEST_REPLACED:
             letters = sorted(word)
-            near = [candidate for candidate in near if sorted(candidate) == letters]
+            near = [one for one in near if len(one) != len(word) or sorted(one) == letters]
         close = extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST)
+        if not close and len(word) >= _SHORTEST_JOINED:
+            return tuple(self._nearest_pieces(word))
         return tuple(name for name, slips, _ in close if slips == close[0][1])
+
+    def _nearest_pieces(self, word: str) -> Iterator[str]:
+        """What a compound begins or ends with but for one slip: "mantezlorg*", "*wandelign"."""
+        for bare in self._beginnings.get(word[0], ()):
+            heads = (word[: len(bare) + more] for more in (0, 1, -1))
+            if any(OSA.distance(head, bare, score_cutoff=1) == 1 for head in heads):
+                yield bare + ENDING
+        for bare in self._endings.get(word[-1], ()):
+            tails = (word[-len(bare) - more :] for more in (0, 1, -1))
+            if any(OSA.distance(tail, bare, score_cutoff=1) == 1 for tail in tails):
+                yield ENDING + bare
+
+    @staticmethod
+    def _pieces(table: Mapping[str, list[_Phrase]], at: int) -> dict[str, list[str]]:
+        """The beginnings or endings that may be misspelt, by their letter at the outer end."""
+        found: dict[str, list[str]] = {}
+        for bare, phrases in table.items():
+            told = any(_is_told(phrase.meaning) for phrase in phrases)
+            if len(bare) >= _SHORTEST_PIECE and told:
+                found.setdefault(bare[at], []).append(bare)
+        return found
 
 
 def _is_told(meaning: Meaning) -> bool:

@@ -89,6 +89,8 @@ SURE = {
     CANCELLED | 2026-12-01 | | Meppel | dinsdagmiddaggroep Meppel vervalt 1 december
     CANCELLED | 2026-11-26 | | Valkenswaard | inloop valkenswaard mrgn afgelasst
     CLOSED_PERIOD | 2026-12-21..2027-01-03 | | | Wij zijn gesloten van 21 december t/m 3 januari
+    CLOSED_PERIOD | 2026-11-25..2027-01-15 | | | de inloop is dicht tot half januari
+    CLOSED_PERIOD | 2026-12-20..2027-01-15 | | | gesloten van 20 december tot half januari
     CLOSED_PERIOD | 2027-02-01.. | | Veendam | per 1 februari stopt de wandelgroep in Veendam
     CLOSED_PERIOD | 2026-12-01..2026-12-31 | | | heel december geen zelfhulpgroep
     CLOSED_PERIOD | 2026-11-25 | | Enschede | vandaag dicht! lekkage. Inloophuis Enschede

@@ -207,3 +207,45 @@ def mention_is_sound(mention: WhenMention, text: str) -> bool:
     ends = [0, *(edge for span in mention.spans for edge in span), len(text)]
     ordered = said.start is None or (said.end is not None and said.start <= said.end)
     return ordered and bool(mention.spans) and ends == sorted(ends) and said != When()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("begint die nog voor de kerst?", (2026, 11, 25), (2026, 12, 24)),
+        ("kan het vóór Sinterklaas?", (2026, 11, 25), (2026, 12, 4)),
+        ("in de week na volgende week", (2026, 12, 7), (2026, 12, 13)),
+        ("in de eerste helft van december", (2026, 12, 1), (2026, 12, 15)),
+        ("28, 29 en 30 december", (2026, 12, 28), (2026, 12, 30)),
+        ("eerste dan wel tweede kerstdag", (2026, 12, 25), (2026, 12, 26)),
+        ("kan ik daar de 10e heen?", (2026, 12, 10), (2026, 12, 10)),
+        ("on the second of December", (2026, 12, 2), (2026, 12, 2)),
+        ("vandaag over een week", (2026, 12, 2), (2026, 12, 2)),
+        ("volgende week dondreag", (2026, 12, 3), (2026, 12, 3)),
+        ("is er vrydag inloop?", (2026, 11, 27), (2026, 11, 27)),
+        ("gaat de NA vanavond door, die na vanavond?", (2026, 11, 25), (2026, 11, 25)),
+    ],
+)
+def test_more_ways_to_say_a_day(
+    text: str, start: tuple[int, int, int], end: tuple[int, int, int]
+) -> None:
+    said = when(text)
+    assert said is not None and (said.start, said.end) == (date(*start), date(*end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben in vier maanden alles kwijtgeraakt",
+        "ik word 18 in maart, mag ik nu al komen?",
+        "dat is op de 2e verdieping",
+        "de 1e keer was spannend",
+    ],
+)
+def test_what_is_no_day_to_come(text: str) -> None:
+    assert when(text) is None
+
+
+def test_a_slip_in_the_second_half_of_a_compound_is_mended() -> None:
+    assert when("is er dinsdagaovnd iets?") == day(12, 1, Part.EVENING)
+    assert when("iets op dinsdagmargen?") == day(12, 1, Part.MORNING)

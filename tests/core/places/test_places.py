@@ -308,3 +308,27 @@ def test_each_mention_says_exactly_one_thing(text: str) -> None:
         said = (mention.place, mention.namesakes, mention.nearly, mention.province)
         assert sum(bool(part) for part in said) == 1
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("en kampen?", "Kampen"),
+        ("nee leiden bedoel ik", "Leiden"),
+        ("herstelgroep emmn vrijdag", "Emmen"),
+        ("inloop 9401 donderdag", "9401"),
+        ("in de Betuwe, bijvoorbeeld in Tiel", "Tiel"),
+        ("iets in Gouda of anders in Woerden", "Gouda"),
+        ("ik sta in Breda ingeschreven maar slaap in Goes, kan ik daar heen?", "Goes"),
+        ("zwemmen in Utrecht lombok", "Lombok"),
+        ("is er iets in Deutekem?", "Doetinchem"),
+    ],
+)
+def test_the_place_that_is_meant_is_chosen(text: str, name: str) -> None:
+    chosen = wanted_place(text, found(text))
+    assert chosen is not None and chosen.place is not None and chosen.place.name == name
+
+
+@pytest.mark.parametrize("text", ["hoe wekrt dit", "hele fijne groep", "ik heb 2500 euro schuld"])
+def test_what_is_no_place_is_left_alone(text: str) -> None:
+    assert wanted_place(text, found(text)) is None

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.message import Slots
-from bot.core.model import Audience, Kind, Theme
+from bot.core.model import Audience, Format, Kind, Theme
 from bot.core.understanding.understand import read
 from bot.knowledge.loader import Loaded
 
@@ -26,6 +26,10 @@ def _slots(shipped: Loaded, text: str) -> Slots:
         ("Ik gok en mijn vrouw is het zat. Waar kan ik heen?", set()),
         ("Onze zoon blowt, zijn er andere ouders?", {Audience.LOVED_ONES, Audience.PARENTS}),
         ("Sinds mijn man overleden is zoek ik andere ouders", {Audience.PARENTS}),
+        ("Ik zoek vrouwen zoals ik, mijn vent drinkt", {Audience.LOVED_ONES, Audience.WOMEN}),
+        ("Vader gokt en wij lopen vast", {Audience.LOVED_ONES}),
+        ("Postnatale depressie, ik zoek andere moeders", {Audience.PARENTS}),
+        ("de ouderavond autisme in Zeist", {Audience.LOVED_ONES, Audience.PARENTS}),
     ],
 )
 def test_it_tells_support_for_a_relative_from_something_for_oneself(
@@ -44,6 +48,10 @@ def test_it_tells_support_for_a_relative_from_something_for_oneself(
         ("is er iets voor mannen?", (Audience.MEN,)),
         ("een middag voor 65+", (Audience.OLDER,)),
         ("ik ben 71 en zoek mensen van mijn leeftijd", ()),
+        ("ben 16, mag ik komen", ()),
+        ("niet tussen de mannen graag", ()),
+        ("mijn begeleider van jeugdzorg zei het", ()),
+        ("een avond voor Surinaamse moeders", (Audience.MIGRANTS, Audience.PARENTS)),
     ],
 )
 def test_people_in_a_story_are_no_audience(
@@ -64,6 +72,12 @@ def test_people_in_a_story_are_no_audience(
         ("is er vandaag geen inloop?", Kind.DROP_IN),
         ("kook avond in Almelo", Kind.MEAL),
         ("wandleclub", Kind.WALK),
+        ("is het herstelcafé vrijdag, en kan ik zo aanwaaien?", Kind.MEETING),
+        ("kan ik ergens aanwaaien in Epe?", Kind.DROP_IN),
+        ("is it walking distance from the station?", None),
+        ("is it open on boxing day?", None),
+        ("gaat de GA in Breda door?", Kind.PEER_GROUP),
+        ("ik ga naar Breda", None),
     ],
 )
 def test_the_kind_is_what_is_asked_for(shipped: Loaded, text: str, kind: Kind | None) -> None:
@@ -79,7 +93,41 @@ def test_the_kind_is_what_is_asked_for(shipped: Loaded, text: str, kind: Kind | 
         ("mijn moeder is er niet meer", (Theme.GRIEF,)),
         ("ze is haar werk kwijt", ()),
         ("groep over angts", (Theme.ANXIETY,)),
+        ("ik zit vaak alleen aan tafel", (Theme.LONELINESS,)),
+        ("ik zit alleen aan tafel sinds mijn depressie", (Theme.DEPRESSION,)),
+        ("wat kosst de wrap", ()),
     ],
 )
 def test_a_look_alike_is_no_theme(shipped: Loaded, text: str, themes: tuple[Theme, ...]) -> None:
     assert _slots(shipped, text).themes == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("iets online in de avond", Format.ONLINE),
+        ("online of in Almere", None),
+        ("in Almere, telefonisch mag ook", None),
+        ("liever in het echt", Format.IN_PERSON),
+        ("mijn man gokt op een online casino", None),
+    ],
+)
+def test_a_form_counts_where_it_is_the_only_one(
+    shipped: Loaded, text: str, form: Format | None
+) -> None:
+    assert _slots(shipped, text).format is form
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("wat doen ze in de herstelruimte, ik woon in Emmen", "herstelruimte-emmen"),
+        ("herstelruimte in Zwolle", None),
+        ("meetings van de na in Breda", "na-nederland"),
+        ("een kop soep na de wandeling", None),
+    ],
+)
+def test_an_organisation_is_known_by_its_sort_and_town_or_its_initials(
+    shipped: Loaded, text: str, organisation: str | None
+) -> None:
+    assert _slots(shipped, text).organisation == organisation

@@ -15,6 +15,11 @@ LEXICON = Lexicon(
         (("begrip", "keer"), "keer"),
         (("soort", "course"), "cursussen"),
         (("soort", "meeting"), "themabijeenkomst"),
+        (("soort", "drop_in"), "inloop"),
+        (("doelgroep", "loved_ones"), "mantelzorg*"),
+        (("soort", "meeting"), "*avondcafe"),
+        (("doelgroep", "geen"), "jongen"),
+        (("doelgroep", "young"), "jongeren"),
     ],
     abbreviations={"wnr": "wanneer", "kheb": "ik heb"},
     everyday=["cursusses"],
@@ -34,6 +39,10 @@ def _found(text: str) -> list[str]:
         ("welke cursussen", "course"),
         ("een themabijeenkomts", "meeting"),
         ("thmabijeenkomst morgen", "meeting"),
+        ("inoop", "drop_in"),
+        ("mantezlorgdingetje", "loved_ones"),
+        ("gezelligavndcafe", "meeting"),
+        ("jongren", "young"),
     ],
 )
 def test_a_word_is_found_by_ending_stem_or_near_spelling(text: str, value: str) -> None:
@@ -63,3 +72,9 @@ def test_chat_spelling_is_read_in_full_where_it_stood() -> None:
         ("wanneer", 0, 3),
         ("kheb", 4, 8),
     ]
+
+
+def test_a_word_of_five_letters_has_no_other_letter_for_one() -> None:
+    assert _found("inlaop") == ["drop_in"]
+    assert _found("inlop") == ["drop_in"]
+    assert _found("ankop") == []

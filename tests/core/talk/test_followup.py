@@ -1,0 +1,87 @@
+"""What a message means that leans on the one before: its topic, its days, and whose it is."""
+
+from datetime import date
+
+import pytest
+from resident import Chat
+
+from bot.core.message import Slots, When
+
+
+def _asked(chat: Chat, before: str, text: str) -> str | None:
+    chat.say(before)
+    chat.say(text)
+    assert chat.last is not None
+    return chat.last.query.topic
+
+
+def _slots(chat: Chat, before: str, text: str) -> Slots:
+    _asked(chat, before, text)
+    assert chat.last is not None and chat.last.query is not None
+    return chat.last.query.slots
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "topic"),
+    [
+        ("gaat de wandelgroep in Ommen morgen door?", "en in Raalte?", "is_it_on"),
+        ("gaat de wandelgroep in Ommen morgen door?", "nee zaterdag bedoel ik", "is_it_on"),
+        ("wat kost het eetcafé in Lochem", "en voor mijn dochter?", "cost"),
+        ("moet je nuchter zijn bij de inloop in Assen?", "geldt dat ook voor wiet", "sobriety"),
+        ("is er een praatgroep in Gouda", "liever overdag", "find_activity"),
+        ("is er een praatgroep in Gouda", "ik zit zelf in Waddinxveen", "find_activity"),
+        ("is er een praatgroep in Gouda", "65+", "find_activity"),
+        ("is er een praatgroep in Gouda", "en in het Turks?", "language_spoken"),
+    ],
+)
+def test_what_names_a_place_a_day_or_a_person_goes_on(
+    chat: Chat, before: str, text: str, topic: str
+) -> None:
+    assert _asked(chat, before, text) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("en hoe kom ik daar", "directions"),
+        ("wat kost dat dan", "cost"),
+        ("en moet dat vooraf?", "sign_up"),
+        ("hoe laat is het klaar", "duration"),
+        ("mag mijn hond mee?", "bring_someone"),
+    ],
+)
+def test_a_question_of_its_own_keeps_its_topic(chat: Chat, text: str, topic: str) -> None:
+    assert _asked(chat, "is er zaterdag een wandeling in Zeist?", text) == topic
+
+
+def test_what_does_not_change_with_the_day_is_not_asked_of_another_day(chat: Chat) -> None:
+    assert _asked(chat, "heb ik een verwijzing nodig in Emmen?", "en zaterdag?") == "find_activity"
+
+
+@pytest.mark.parametrize("text", ["nee", "ja", "hmm", "ok ja"])
+def test_a_yes_or_no_alone_asks_nothing(chat: Chat, text: str) -> None:
+    assert _asked(chat, "is er een praatgroep in Gouda", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("en een week later?", date(2026, 12, 4), date(2026, 12, 4)),
+        ("de dag ervoor", date(2026, 11, 26), date(2026, 11, 26)),
+        ("die week erna", date(2026, 11, 30), date(2026, 12, 6)),
+        ("en de dinsdag daarna", date(2026, 12, 1), date(2026, 12, 1)),
+    ],
+)
+def test_later_counts_from_the_day_before(chat: Chat, text: str, start: date, end: date) -> None:
+    slots = _slots(chat, "is er vrijdag inloop in Assen?", text)
+    assert slots.when == When(start=start, end=end)
+
+
+def test_a_town_where_the_same_organisation_sits_keeps_to_it(chat: Chat) -> None:
+    slots = _slots(chat, "zelfregiecentrum in Deventer", "en in Raalte?")
+    assert slots.organisation == "zelfregiecentrum-raalte-deventer"
+
+
+def test_a_town_far_from_it_lets_the_organisation_go(chat: Chat) -> None:
+    slots = _slots(chat, "zelfregiecentrum in Deventer", "en in Middelburg?")
+    assert slots.organisation is None
