@@ -145,12 +145,12 @@ def _token(match: re.Match[str], text: str) -> DayToken:
     word = match.group()
     start, end = match.span()
     if match.lastgroup == "word" and _sense(word) is NONSENSE:
-        return DayToken("x", word, start, end)
+        # "vóór" says before, "voor" mostly for
+        before = word == "voor" and text[start:end].lower() != word
+        return DayToken("^" if before else "x", word, start, end)
     sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
-    if word == "voor" and text[start:end].lower() != word:
-        sense = Sense("^")  # "vóór" says before, "voor" mostly for
     if word == "april" and start and text[start] == "A":
         sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
     if word == "jun" and text[start:end].lower() == "jûn":
