@@ -11,6 +11,7 @@ from bot.core.schedules.dates import (
     read_dates_between,
     read_dates_in_month,
     read_months,
+    read_quarter,
     skip,
 )
 from bot.core.schedules.days import read_days, read_rank_only
@@ -40,6 +41,7 @@ from bot.core.schedules.items import (
     Moved,
     PartOfDay,
     PublicHolidays,
+    SameHours,
     Season,
     Then,
     Unclear,
@@ -177,7 +179,12 @@ def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
     i = skip(ts, end, T.COLON, T.DASH)
     while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:
         i += 1
-    if kind_at(ts, i) not in (T.SHUT, T.EXCEPT) or read_targets(ts, i + 1) is not None:
+    if kind_at(ts, i) not in (T.SHUT, T.EXCEPT):
+        return item, end
+    # "ma gesloten di 10-12" is a table; "dagelijks gesloten op maandag" has one list.
+    table = kind_at(ts, i) is T.SHUT and kind_at(ts, i + 1) is T.DAY
+    table = table and isinstance(item, DayPhrase) and item.days[0].weekdays != ALL_WEEK
+    if not table and read_targets(ts, i + 1) is not None:
         return item, end
     after_days = kind_at(ts, i) is T.SHUT or ts[i].value in ("niet", "geen", "uitgezonderd")
     if not after_days or (ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD):
@@ -245,6 +252,7 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
         T.ALTERNATING: Undecided(),
         T.ALL_HOURS: AllHours(),
         T.SEASON: Season(),
+        T.SAME: SameHours(),
         T.FREE_DAYS: PublicHolidays(),
     }
     if ts[i].kind in (T.EVEN, T.ODD) and kind_at(ts, i + 1) is T.DAY:
@@ -258,12 +266,24 @@ def _read_main_dates(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if found is None:
         return read_dates_between(ts, i) or read_dates_in_month(ts, i)
     dates, end = found
-    starts = kind_at(ts, skip(ts, end, T.WORD) if end + 1 < len(ts) else end) is T.BEGIN
+    after = skip(ts, end, T.WORD) if end + 1 < len(ts) else end
+    if kind_at(ts, after) is T.FIRST_TIME and after > end and _is_single(dates):
+        return From(day=dates.stretches[0].first, first_time=True), after + 1
+    starts = kind_at(ts, after) is T.BEGIN
     if starts and len(dates.stretches) == 1 and dates.stretches[0].last is None:
         begin = skip(ts, end, T.WORD)
         if read_hours(ts, begin) is None:
             return From(day=dates.stretches[0].first, first_time=True), begin + 1
     return found
+
+
+def _is_single(dates: Dates) -> bool:
+    return len(dates.stretches) == 1 and dates.stretches[0].last is None
+
+
+def _read_unread_odd(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    """ "Oneven" beside anything else than weeks or months leaves the days open."""
+    return (Undecided(), i + 1) if kind_at(ts, i) is T.ODD else None
 
 
 def _read_main_months(ts: Tokens, i: int) -> tuple[Item, int] | None:
@@ -278,6 +298,7 @@ _READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
     _read_also,
     read_length,
     _read_moved,
+    read_quarter,
     read_often,
     read_rhythm,
     read_from,
@@ -292,6 +313,7 @@ _READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
     read_breaks,
     read_rank_only,
     read_weeks,
+    _read_unread_odd,
     _read_part,
     _read_main_months,
 )

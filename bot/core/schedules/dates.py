@@ -31,6 +31,13 @@ def skip(ts: Tokens, i: int, *kinds: T) -> int:
     return i
 
 
+def skip_back(ts: Tokens, i: int, *kinds: T) -> int:
+    """The place of the last token up to `i` that is none of these kinds."""
+    while kind_at(ts, i) in kinds:
+        i -= 1
+    return i
+
+
 @dataclass(slots=True)
 class _Written:
     """One date while its month is still to come."""
@@ -52,7 +59,9 @@ def read_dates(ts: Tokens, i: int, *, dashes: bool = False) -> tuple[Dates, int]
     found: list[_Written] = []
     begin = end = i
     complete = 0
-    if not dashes and all(token.kind not in _DATED for token in ts[i : i + _FURTHEST]):
+    ahead = ts[i : i + _FURTHEST]
+    backwards = kind_at(ts, i) is T.DAY and _is_told_backwards(ts, i + 1)
+    if not dashes and not backwards and all(token.kind not in _DATED for token in ahead):
         return None
     joined: T | None = None
     while len(found) - complete < _MOST_WAITING:
@@ -70,9 +79,15 @@ def read_dates(ts: Tokens, i: int, *, dashes: bool = False) -> tuple[Dates, int]
         joined, i = _separator(ts, i)
         if joined is None and i == end and not _separated(ts, i):
             break
-    if not complete:
+    if not complete or _is_weekly(found[:complete]):
         return None
     return Dates(stretches=_stretches(found[:complete])), end
+
+
+def _is_weekly(written: list[_Written]) -> bool:
+    """Whether days in the plural run from one date to another: "maandagen 4 t/m 25 januari"."""
+    first = written[0]
+    return first.word is not None and first.word.habit and any(one.joined for one in written)
 
 
 def _separated(ts: Tokens, i: int) -> bool:
@@ -96,19 +111,40 @@ def _read_one(
     if kind_at(ts, i) is T.DAY:
         word = ts[i].value
         i = skip(ts, i + 1, T.THE)
-        if kind_at(ts, i) is T.COMMA and kind_at(ts, i + 1) in (T.NUM, T.DATE):
+        comma = kind_at(ts, i) is T.COMMA and not word.habit
+        if comma and kind_at(ts, i + 1) in (T.NUM, T.DATE):
             i += 1
     if kind_at(ts, i) is T.DATE:
         day, month, year = ts[i].value
         return _Written(word, day, month, year, ts[start].start, ts[i].end, joined), i + 1
     if kind_at(ts, i) not in (T.NUM, T.ORD) or not 1 <= ts[i].value <= 31:
         return None
+    if kind_at(ts, i) is T.NUM and _counts(ts, i + 1):
+        return None
     day = ts[i].value
     month = 0
-    if dashes and _is_dashed(ts, i):
+    if _is_dashed(ts, i) and (dashes or (word is not None and _is_told_backwards(ts, i))):
         month = ts[i + 2].value
         i += 2
     return _Written(word, day, month, None, ts[start].start, ts[i].end, joined), i + 1
+
+
+def _is_told_backwards(ts: Tokens, i: int) -> bool:
+    """Whether "ma 11-1 19.30 uur" is a date: a larger number first and an hour right behind it."""
+    if kind_at(ts, i) is not T.NUM or not _is_dashed(ts, i):
+        return False
+    following = skip(ts, i + 3, *LISTS, T.AT, T.OF)
+    if kind_at(ts, following) is T.DAY:  # "ma 11-1 en do 14-1 van 19.30 tot 21.30 uur"
+        return ts[i].value > ts[i + 2].value and _is_told_backwards(ts, following + 1)
+    following = skip(ts, i + 3, T.AT, T.OF)
+    return ts[i].value > ts[i + 2].value and kind_at(ts, following) is T.CLOCK
+
+
+def _counts(ts: Tokens, i: int) -> bool:
+    """Whether a number before it counts meetings: "op 4 maandagen, 11 januari t/m 1 februari"."""
+    if kind_at(ts, i) is T.DAY:
+        return bool(ts[i].value.habit)
+    return kind_at(ts, i) in (T.SESSIONS, T.TIMES, T.WEEK)
 
 
 def _is_dashed(ts: Tokens, i: int) -> bool:
@@ -210,9 +246,9 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
 
 def read_months(ts: Tokens, i: int) -> tuple[Months, int] | None:
     """Months as such: "juli en augustus", "oktober t/m maart", "januari 2027"."""
-    i = skip(ts, i, T.THE, T.MONTHS)
+    begin, i = i, skip(ts, i, T.THE, T.MONTHS)
     if kind_at(ts, i) is not T.MONTH:
-        return None
+        return read_quarter(ts, i) or _read_year(ts, begin)
     months = [ts[i].value]
     i += 1
     while True:
@@ -224,6 +260,27 @@ def read_months(ts: Tokens, i: int) -> tuple[Months, int] | None:
         i = following + 1
     year = ts[i].value if kind_at(ts, i) is T.YEAR else None
     return Months(months=tuple(dict.fromkeys(months)), year=year), i + (1 if year else 0)
+
+
+def read_quarter(ts: Tokens, i: int) -> tuple[Months, int] | None:
+    """The months of "eerste kwartaal 2027"."""
+    i = skip(ts, i, T.IN, T.THE)
+    if kind_at(ts, i) is not T.ORD or kind_at(ts, i + 1) is not T.QUARTER:
+        return None
+    quarter = 4 if ts[i].value == -1 else ts[i].value
+    if not 1 <= quarter <= 4:
+        return None
+    end = skip(ts, i + 2, T.OF)
+    year = ts[end].value if kind_at(ts, end) is T.YEAR else None
+    months = tuple(range(3 * quarter - 2, 3 * quarter + 1))
+    return Months(months=months, year=year), end + 1 if year else i + 2
+
+
+def _read_year(ts: Tokens, i: int) -> tuple[Months, int] | None:
+    """The months of "in 2027"."""
+    if kind_at(ts, i - 1) is not T.IN or kind_at(ts, i) is not T.YEAR:
+        return None
+    return Months(months=tuple(range(1, 13)), year=ts[i].value), i + 1
 
 
 def _months_to(first: int, last: int, *, through: bool) -> list[int]:

@@ -6,10 +6,12 @@ from bot.core.calendar.dutch_calendar import DayWord
 from bot.core.schedules.dates import LISTS, Tokens, kind_at, read_dates, skip
 from bot.core.schedules.items import DayPhrase, Days, RankOnly
 from bot.core.schedules.recurrence import ALL_WEEK, WEEKEND, WORKDAYS
+from bot.core.schedules.tokens import GroupDay
 from bot.core.schedules.words import T
 
 _LEADS = (T.EVERY, T.THE, T.AT, T.OF)
 _RANGES = (T.THROUGH, T.TILL)
+_NEARBY = 20  # tokens
 
 
 def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
@@ -26,10 +28,12 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
         found += read[0]
         end = read[1]
         i = skip(ts, end, *LISTS, T.OR)
-        if i == end:
+        if i == end or _is_group(ts, end - 1) > _is_group(ts, i):
             break
     if not found:
         return None
+    named = all(_is_group(ts, k) for k in range(start, end) if kind_at(ts, k) is T.DAY)
+    named = named and any(kind_at(ts, k) is T.DAY for k in range(start, end))
     end = _skip_of_month(ts, end)
     either = any(ts[k].kind is T.OR for k in range(start, end))
     ranked = any(days.ranks and not days.shift for days in found)
@@ -39,14 +43,23 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
         days=_merged(found),
         count=count,
         either=either,
+        group=named,
         beside=near and (ranked or (single and _is_feast(ts, end + 1))),
         others=others and not ranked,
     )
     return phrase, end
 
 
+def _is_group(ts: Tokens, i: int) -> bool:
+    """Whether a day stands in the name of a group."""
+    return kind_at(ts, i) is T.DAY and isinstance(ts[i].value, GroupDay)
+
+
 def _is_date(ts: Tokens, i: int) -> bool:
-    return kind_at(ts, skip(ts, i, T.THE)) in (T.FEAST, T.BREAK) or read_dates(ts, i) is not None
+    return (
+        kind_at(ts, skip(ts, i, T.THE)) in (T.FEAST, T.BREAK, T.ORD, T.NUM)
+        or read_dates(ts, i) is not None
+    )
 
 
 def _is_feast(ts: Tokens, i: int) -> bool:
@@ -99,7 +112,7 @@ def _read_ranks(ts: Tokens, i: int) -> tuple[tuple[int, ...], int]:
         i = skip(ts, end, *LISTS, T.OR)
         if i == end:
             break
-        i = skip(ts, i, T.EVERY, T.THE)
+        i = skip(ts, _skip_if_any(ts, i), T.EVERY, T.THE)
     if len(ranks) == 1 and kind_at(ts, end) is T.NUM and _is_plural_day(ts, end + 1):
         number = min(ts[end].value, 5)  # "de eerste drie zaterdagen"
         if ranks == [1]:
@@ -107,6 +120,21 @@ def _read_ranks(ts: Tokens, i: int) -> tuple[tuple[int, ...], int]:
         if ranks == [-1]:
             return tuple(range(-number, 0)), end + 1
     return tuple(ranks), skip(ts, end, T.THE) if ranks else end
+
+
+_IF_ANY = frozenset(
+    "als die er is een zijn indien aanwezig wanneer deze bestaat mits zo ja".split()
+)
+
+
+def _skip_if_any(ts: Tokens, i: int) -> int:
+    """The place after "(als die er is)", which every fifth Monday says by itself."""
+    end = i
+    while kind_at(ts, end) in (T.OPEN, T.CLOSE, T.COMMA, T.DASH) or (
+        kind_at(ts, end) in (T.WORD, T.THE) and ts[end].value in _IF_ANY
+    ):
+        end += 1
+    return end if kind_at(ts, end) is T.ORD else i
 
 
 def _read_shifted(ts: Tokens, i: int, ranks: tuple[int, ...]) -> tuple[list[Days], int] | None:
@@ -139,6 +167,8 @@ def _read_shifted(ts: Tokens, i: int, ranks: tuple[int, ...]) -> tuple[list[Days
 def _read_day_list(ts: Tokens, i: int) -> tuple[list[DayWord], int]:
     words: list[DayWord] = []
     end = i
+    if _is_group(ts, i):
+        return [ts[i].value], i + 1
     chain = _dash_chain(ts, i)
     ranged = False
     while kind_at(ts, i) is T.DAY and read_dates(ts, i) is None:
@@ -162,6 +192,14 @@ def _read_day_list(ts: Tokens, i: int) -> tuple[list[DayWord], int]:
 
 def _dash_chain(ts: Tokens, i: int) -> int:
     """How many days hang together by hyphens: three or more are a list, two a range."""
+    length = _hyphened(ts, i)
+    if length != 2:
+        return length
+    # Beside "ma-wo-vr" also "di-do" is a list.
+    return max(length, max((_hyphened(ts, k) for k in range(min(i, _NEARBY))), default=0))
+
+
+def _hyphened(ts: Tokens, i: int) -> int:
     length = 1
     while kind_at(ts, i) is T.DAY and kind_at(ts, i + 1) is T.DASH:
         i += 2

@@ -29,6 +29,7 @@ class Draft:
     """All that is said about one set of days, while it is still being collected."""
 
     days: tuple[Days, ...] = ()
+    named: bool = False  # the days are in the name of the group
     stretches: tuple[Stretch, ...] = ()
     feasts: tuple[Feasts | PublicHolidays, ...] = ()
     hours: list[Hours] = field(default_factory=list)

@@ -1,14 +1,14 @@
 """Group the clauses of a schedule phrase into drafts: which hours go with which days."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.core.schedules.clauses import Clause
-from bot.core.schedules.dates import Tokens, kind_at
+from bot.core.schedules.dates import Tokens, kind_at, skip_back
 from bot.core.schedules.draft import Draft, Grouping
 from bot.core.schedules.items import (
     AllHours,
     Also,
+    Breaks,
     ByAppointment,
     Count,
     Dates,
@@ -28,6 +28,7 @@ from bot.core.schedules.items import (
     PublicHolidays,
     RankOnly,
     Rhythm,
+    SameHours,
     Season,
     Then,
     Unclear,
@@ -37,6 +38,7 @@ from bot.core.schedules.items import (
 )
 from bot.core.schedules.recurrence import WEEKEND
 from bot.core.schedules.remarks import read_remark, remark_end
+from bot.core.schedules.sharing import share_trailing_hours, share_trailing_limits
 from bot.core.schedules.words import T
 
 _FRIDAY = 4
@@ -57,8 +59,8 @@ def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
             grouping.remarks.append(read_remark(clause, end, ts, text))
             continue
         _take(grouping, clause, following, ts)
-    _share_trailing_limits(grouping)
-    _share_trailing_hours(grouping)
+    share_trailing_limits(grouping)
+    share_trailing_hours(grouping)
     return grouping
 
 
@@ -88,13 +90,34 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
             _take_also(grouping, item)
         case Then():
             _take_then(grouping, following)
+        case SameHours():
+            _take_same_hours(grouping)
         case ByAppointment():
             grouping.by_appointment = True
             _leave_out_appointments(grouping)
         case Parity() | Months() | From() | Until() | Rhythm() | Often() | Count():
             _take_limit(grouping, item, None if _in_brackets(ts, clause) else following)
         case _:
-            _take_detail(grouping.current, item)
+            only_then = _is_only_then(grouping.current, clause, following, ts)
+            _take_detail(grouping.current, item, only_then=only_then)
+
+
+def _take_same_hours(grouping: Grouping) -> None:
+    """ "Dinsdag idem" has the hours of the days before it."""
+    draft = grouping.current
+    told = next((one.hours for one in reversed(grouping.drafts[:-1]) if one.hours), [])
+    if draft.has_days and not draft.hours:
+        draft.hours = list(told)
+
+
+def _is_only_then(draft: Draft, clause: Clause, following: Item | None, ts: Tokens) -> bool:
+    """Whether it is held then only: "alleen in de schoolvakanties, dinsdag 10-12"."""
+    before = skip_back(ts, clause.first - 1, T.THE)
+    if not isinstance(clause.item, Breaks) or kind_at(ts, before) is not T.IN:
+        return False
+    word = ts[before - 1].value if kind_at(ts, before - 1) is T.WORD else None
+    opens = not draft.has_days and isinstance(following, DayPhrase)
+    return opens or word in ("alleen", "uitsluitend", "enkel", "slechts")
 
 
 def _take_also(grouping: Grouping, item: Also) -> None:
@@ -129,8 +152,10 @@ def _take_then(grouping: Grouping, following: Item | None) -> None:
     draft.start = start
 
 
-def _take_detail(draft: Draft, item: Item) -> None:
+def _take_detail(draft: Draft, item: Item, *, only_then: bool) -> None:
     match item:
+        case Breaks():
+            draft.undecided = draft.undecided or only_then
         case PartOfDay(part=part):
             draft.parts.append(part)
         case AllHours():
@@ -153,6 +178,12 @@ def _take_detail(draft: Draft, item: Item) -> None:
 
 def _take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
     draft = grouping.current
+    if item.group and not draft.named and any(other.has_days for other in grouping.drafts):
+        return  # "elke maandag, voor wie van de dinsdaggroep komt"
+    if draft.named and not item.group:
+        item = _in_name_of(draft, item)
+        draft.days, draft.named = (), False
+    draft.named = draft.named or item.group
     draft.either = draft.either or (before is T.OR and draft.is_complete)
     if (
         before in (T.OPEN, T.COLON)
@@ -227,6 +258,13 @@ def _refines(item: Item | None, draft: Draft) -> bool:
     return plain and _names_part_of(item, draft)
 
 
+def _in_name_of(draft: Draft, item: DayPhrase) -> DayPhrase:
+    """The days that are said, with the part of the day that the name of the group gives them."""
+    parts = {days.weekdays: days.part for days in draft.days}
+    told = (replace(days, part=days.part or parts.get(days.weekdays)) for days in item.days)
+    return replace(item, days=tuple(told))
+
+
 def _is_mention(item: DayPhrase, draft: Draft) -> bool:
     """Whether days were said already, and nothing else is said of them."""
     plain = not any(days.ranks or days.part or days.numbers for days in (*item.days, *draft.days))
@@ -243,6 +281,10 @@ def _take_dates(grouping: Grouping, item: Dates, clause: Clause) -> None:
     if item.of_break and draft.is_complete and grouping.also is None:
         grouping.excepted.append((item, draft))
         return
+    single = any(stretch.last is None for stretch in item.stretches)
+    if draft.named and single and not _wants_dates(draft, clause):
+        draft.parts += [days.part for days in draft.days if days.part]
+        draft.days, draft.named = (), False  # "Vrijdaggroep, op 11 december en 8 januari"
     if _begins_with(item, draft, clause, also=grouping.also is not None):
         draft = grouping.begin()
     draft.stretches += item.stretches
@@ -360,29 +402,3 @@ def _names_other_dates(draft: Draft, item: Limit, following: Item | None) -> boo
 def _contradicts(rhythm: Rhythm | None, other: Rhythm) -> bool:
     """Whether two rhythms exclude each other, as in "wekelijks of tweewekelijks"."""
     return rhythm is not None and rhythm.unit == other.unit and rhythm.every != other.every
-
-
-def _share_trailing_hours(grouping: Grouping) -> None:
-    """Hours said after "in december op 17 december" hold for the other months too.
-
-    So do those after "in de even weken op maandag en in de oneven weken op donderdag".
-    """
-    for draft, following in reversed(list(pairwise(grouping.drafts))):
-        by_turns = draft.parity is not None and following.parity is not None
-        shared = by_turns or isinstance(following.opened_by, (Months, Parity))
-        if shared and not following.added and draft.has_days and not draft.is_complete:
-            draft.hours = list(following.hours)
-
-
-def _share_trailing_limits(grouping: Grouping) -> None:
-    """A begin or end said after the last of several groups holds for all of them."""
-    last = grouping.drafts[-1]
-    apart = last.opened_by is not None and not isinstance(last.opened_by, Parity)
-    if len(grouping.drafts) < 2 or apart or last.added:
-        return
-    for draft in grouping.drafts[:-1]:
-        by_turns = draft.parity is not None and last.parity is not None and not draft.hours
-        if not draft.stretches and (by_turns or From.__name__ in last.trailing):
-            draft.start = draft.start or last.start
-        if not draft.stretches and (by_turns or Until.__name__ in last.trailing):
-            draft.until = draft.until or last.until

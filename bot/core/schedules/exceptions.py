@@ -34,6 +34,11 @@ from bot.core.schedules.school_holidays import Region
 from bot.core.schedules.times import read_hours
 from bot.core.schedules.words import T
 
+_SOFT = (
+    *("niet", "geen", "exclusief", "overslaan", "slaan", "we slaan", "wij slaan"),
+    *("we zijn er niet", "wij zijn er niet"),
+)
+
 
 def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if kind_at(ts, i) not in (T.EXCEPT, T.SHUT):
@@ -44,7 +49,7 @@ def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     found = read_targets(ts, begin)
     if found is not None:
         return Except(targets=found[0]), found[1]
-    firm = kind_at(ts, i) is T.EXCEPT and ts[i].value not in ("niet", "geen", "exclusief")
+    firm = kind_at(ts, i) is T.EXCEPT and ts[i].value not in _SOFT
     if firm or (kind_at(ts, i) is T.EXCEPT and kind_at(ts, i + 1) is T.IN):
         place = min(skip(ts, i + 1, *FILLERS), len(ts) - 1)
         return Unclear(start=ts[place].start, end=ts[place].end), i + 1
@@ -145,9 +150,12 @@ def read_weeks(ts: Tokens, i: int) -> tuple[WeekNumbers, int] | None:
         return None
     weeks = [ts[i + 1].value]
     i += 2
-    while kind_at(ts, i) in (*LISTS, *RANGES) and kind_at(ts, i + 1) is T.NUM:
-        last = ts[i + 1].value
+    while kind_at(ts, i) in (*LISTS, *RANGES):
+        place = skip(ts, i + 1, T.WEEK)
+        if kind_at(ts, place) is not T.NUM or kind_at(ts, place + 1) is T.MONTH:
+            break
+        last = ts[place].value
         through = kind_at(ts, i) in RANGES and weeks[-1] < last <= 53
         weeks += range(weeks[-1] + 1, last + 1) if through else [last]
-        i += 2
+        i = place + 1
     return WeekNumbers(weeks=tuple(weeks)), i

@@ -27,6 +27,7 @@ class DayPhrase:
     days: tuple[Days, ...]
     count: int | None = None  # "8 donderdagen"
     either: bool = False  # "dinsdag of donderdag"
+    group: bool = False  # "dinsdagavondgroep": a day said elsewhere takes its place
     beside: bool = False  # "laatste donderdag voor kerst": a rank that counts from elsewhere
     others: bool = False  # "overige zaterdagen": those of which nothing else is said
 
@@ -145,6 +146,7 @@ class From:
     day: Day | None = None
     month: Months | None = None
     feast: Feast | None = None
+    week: int | None = None  # by its ISO number
     since: bool = False  # it already runs
     first_time: bool = False  # the date is itself a meeting
     after: bool = False  # it begins on the day after
@@ -156,8 +158,11 @@ class Until:
 
     day: Day | None = None
     month: Months | None = None
+    week: int | None = None  # by its ISO number
     breaks: Breaks | None = None
     feast: Feast | None = None
+    year_end: bool = False  # the last day of the year
+    vague: bool = False  # "tot begin februari": it ends, and no word says on which day
     inclusive: bool = True
 
 
@@ -263,6 +268,11 @@ class ByAppointment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameHours:
+    """The hours are those of the days before: "dinsdag idem"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undecided:
     """The words say themselves that it is not fixed."""
 
@@ -294,6 +304,7 @@ Item = (
     | Then
     | Remark
     | ByAppointment
+    | SameHours
     | Undecided
     | Unclear
 )

@@ -1,7 +1,7 @@
 """Read from when and until when something is, in a schedule phrase."""
 
 from bot.core.schedules.dates import FILLERS, LINKS, Tokens, kind_at, read_dates, skip
-from bot.core.schedules.items import Breaks, From, Item, Months, Until
+from bot.core.schedules.items import Breaks, Day, From, Item, Months, Until
 from bot.core.schedules.words import T
 
 
@@ -35,6 +35,8 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
         year = ts[begin + 1].value if kind_at(ts, begin + 1) is T.YEAR else None
         end = begin + (2 if year else 1)
         return From(month=Months(months=(month,), year=year), since=since), end
+    if kind_at(ts, begin) is T.WEEK and kind_at(ts, begin + 1) is T.NUM:
+        return From(week=ts[begin + 1].value), begin + 2
     if since and kind_at(ts, begin) is T.YEAR:
         return From(since=True), begin + 1
     return None
@@ -85,14 +87,55 @@ def read_until(ts: Tokens, i: int) -> tuple[Item, int] | None:
     dates = read_dates(ts, begin, dashes=True)
     if dates and len(dates[0].stretches) == 1 and dates[0].stretches[0].last is None:
         return Until(day=dates[0].stretches[0].first, inclusive=inclusive), dates[1]
+    if kind_at(ts, begin) is T.HALFWAY and kind_at(ts, begin + 1) is T.MONTH:
+        return _until_half(ts, begin)
+    if end := _read_vague_until(ts, begin, last_time=last_time):
+        return Until(vague=True), end
+    if whole and (
+        kind_at(ts, skip(ts, begin, T.OF, T.THE)) is T.YEARS or _is_this_year(ts, begin)
+    ):
+        return Until(year_end=True), begin + 2
     if kind_at(ts, begin) is T.MONTH:
         month = Months(
             months=(ts[begin].value,),
             year=ts[begin + 1].value if kind_at(ts, begin + 1) is T.YEAR else None,
         )
         return Until(month=month, inclusive=inclusive or whole), begin + (2 if month.year else 1)
+    if kind_at(ts, begin) is T.WEEK and kind_at(ts, begin + 1) is T.NUM:
+        return Until(week=ts[begin + 1].value, inclusive=inclusive), begin + 2
     if kind_at(ts, begin) is T.FEAST:
         return Until(feast=ts[begin].value, inclusive=inclusive), begin + 1
     if kind_at(ts, begin) is T.BREAK and ts[begin].value:
         return Until(breaks=Breaks(names=ts[begin].value)), begin + 1
     return None
+
+
+def _until_half(ts: Tokens, i: int) -> tuple[Item, int]:
+    """ "Tot half januari" is until and including the fifteenth."""
+    month = ts[i + 1]
+    year = ts[i + 2].value if kind_at(ts, i + 2) is T.YEAR else None
+    day = Day(
+        day=15,
+        month=month.value,
+        year=year,
+        weekday=None,
+        part=None,
+        start=ts[i].start,
+        end=month.end,
+    )
+    return Until(day=day), i + (3 if year else 2)
+
+
+def _read_vague_until(ts: Tokens, i: int, *, last_time: bool) -> int | None:
+    """Where an end ends that fixes no date: "begin februari", "het voorjaar"."""
+    if kind_at(ts, i) is T.BEGIN and kind_at(ts, i + 1) is T.MONTH:
+        return i + 2
+    if kind_at(ts, i) is T.SEASON:
+        return i + 1
+    if last_time and kind_at(ts, i) in (T.BEFORE, T.AFTER):
+        return i + 1
+    return None
+
+
+def _is_this_year(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, i) is T.WORD and ts[i].value == "dit" and kind_at(ts, i + 1) is T.YEARS

@@ -43,6 +43,7 @@ class Missing(StrEnum):
     ANCHOR = "in welke weken het is"
     WHICH = "de hoeveelste van de maand het is"
     START = "op welke datum het begint"
+    END = "op welke datum het eindigt"
     DATES = "op welke data het is"
     RHYTHM = "hoe vaak het is"
     CHOICE = "welke van de genoemde dagen het is"
@@ -61,6 +62,7 @@ _ADVICE = {
     Missing.ANCHOR: "Zet erbij vanaf welke datum je telt: om de week vanaf 3 december.",
     Missing.WHICH: "Schrijf bijvoorbeeld: elke eerste vrijdag van de maand.",
     Missing.START: "Zet de begindatum erbij: vanaf 7 januari.",
+    Missing.END: "Zet de laatste datum erbij: tot en met 26 juni.",
     Missing.DATES: "Noem de data, bijvoorbeeld: 9 januari en 10 april.",
     Missing.RHYTHM: "Zet erbij hoe vaak: elke week, of om de week.",
     Missing.CHOICE: "Is het op beide dagen, schrijf dan ‘en’.",

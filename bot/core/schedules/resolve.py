@@ -83,6 +83,18 @@ def _latest_before(day: Day, last: date) -> date:
     raise DateError(start=day.start, end=day.end, advice="Deze datum bestaat niet.")
 
 
+def _week_from(number: int, floor: date) -> date:
+    """The Monday of the first ISO week with this number that ends on or after a day."""
+    for year in range(floor.year - 1, floor.year + 9):
+        try:
+            monday = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        if monday + 6 * _DAY >= floor:
+            return monday
+    raise DateError(start=0, end=0, advice=f"Week {number} bestaat niet.")
+
+
 def first_of(draft: Draft, anchor: date) -> date | None:
     start = draft.start
     if start is None:
@@ -96,6 +108,8 @@ def first_of(draft: Draft, anchor: date) -> date | None:
         feasts = (days_of(start.feast, year) for year in (anchor.year, anchor.year + 1))
         days = next(days for days in feasts if days[0] >= anchor)
         return days[-1] + _DAY if start.after else days[0]
+    if start.week is not None:
+        return _week_from(start.week, anchor - _RECENT)
     if start.month is not None:
         month = start.month.months[0]
         first = Day(
@@ -112,6 +126,11 @@ def last_of(draft: Draft, anchor: date, first: date | None) -> date | None:
     if until is None:
         return None
     begin = max(anchor, first) if first else anchor
+    if until.week is not None:
+        monday = _week_from(until.week, begin)
+        return monday + 6 * _DAY if until.inclusive else monday - _DAY
+    if until.year_end:
+        return date(begin.year, 12, 31)
     if until.feast is not None:
         feasts = (days_of(until.feast, year) for year in (begin.year, begin.year + 1))
         days = next(days for days in feasts if days[0] >= begin)

@@ -25,6 +25,8 @@ def read_rhythm(ts: Tokens, i: int) -> tuple[Item, int] | None:
         i += 1
     elif kind_at(ts, i) is T.OTHER:
         number, i = 2, i + 1
+    if kind_at(ts, i) is T.DAY and alternate and number == 2:
+        return Rhythm(every=2, unit="week"), i  # "om de andere dinsdag"
     return _unit(ts, i, number)
 
 
@@ -53,6 +55,11 @@ def read_often(ts: Tokens, i: int) -> tuple[Item, int] | None:
         i += 1
     elif kind_at(ts, i - 1) is not T.TIMES:
         return None
+    if kind_at(ts, i) is T.RHYTHM and kind_at(ts, i - 1) is T.TIMES and ts[i].value[0] == 1:
+        unit = ts[i].value[1]  # "2x wekelijks"
+        return (
+            Often(times=number, unit=unit) if number > 1 else Rhythm(every=1, unit=unit)
+        ), i + 1
     if kind_at(ts, i) not in (T.PER, T.IN, T.EVERY, T.QUARTER):
         return None
     i = skip(ts, i, T.PER, T.IN, T.THE, T.EVERY)

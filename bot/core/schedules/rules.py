@@ -148,6 +148,8 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
     patterns = patterns_of(draft, anchor, first, missing)
     if draft.until is not None and draft.until.breaks is not None:
         missing.append(Missing.SCHOOL)
+    if draft.until is not None and draft.until.vague:
+        missing.append(Missing.END)
     if len(missing) > found:
         return []
     base = Rule(

@@ -15,12 +15,13 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS, fold
+from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence
 from bot.core.schedules.clauses import clauses_of
 from bot.core.schedules.dates import Tokens
 from bot.core.schedules.drafts import group
 from bot.core.schedules.items import Remark
+from bot.core.schedules.lines import fold_lines
 from bot.core.schedules.patterns import Missing
 from bot.core.schedules.recurrence import (
     Between,
@@ -90,7 +91,7 @@ def read_schedule(text: str, *, anchor: date) -> Schedule | Unreadable:
             offset=0,
             advice=f"Dit is langer dan {LONGEST} tekens. Zet hier alleen de dagen en tijden.",
         )
-    folded = fold(text)
+    folded = fold_lines(text)
     tokens = tokens_of(folded)
     slip = _slip(folded, tokens)
     if slip is not None:

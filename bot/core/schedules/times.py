@@ -46,6 +46,8 @@ def _time_at(ts: Tokens, i: int, *, bare: bool) -> _Time | None:
         following = kind_at(ts, i + 1)
         if following not in _COUNTS or following is T.PART:
             clock = _number_as_hour(ts[i])
+    elif bare and kind is T.THE and ts[i].value == "een" and _is_one(ts, i):
+        clock = bare_hour("een", ts[i].start)
     if clock is None:
         return None
     i = i + 1
@@ -54,6 +56,15 @@ def _time_at(ts: Tokens, i: int, *, bare: bool) -> _Time | None:
     if before is not None:
         clock = replace(clock, minutes=minute_of_day(clock, before), either=False)
     return _Time(clock, before, i)
+
+
+def _is_one(ts: Tokens, i: int) -> bool:
+    """Whether "een" is an hour: "van een tot vijf", "van elf tot een"."""
+    before, after = kind_at(ts, i - 1), kind_at(ts, i + 1)
+    if after in _UNTIL:
+        return kind_at(ts, i + 2) in (T.NUM, T.CLOCK)
+    ended = after in (None, T.COMMA, T.STOP, T.CLOSE, T.PART, T.AND)
+    return before in _UNTIL and ended and kind_at(ts, i - 2) in (T.NUM, T.CLOCK, T.PART)
 
 
 def _number_as_hour(token: Token) -> Clock | None:

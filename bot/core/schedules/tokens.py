@@ -8,7 +8,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.core.calendar.dutch_calendar import (
+    PARTS,
+    WEEKDAYS,
     DayWord,
     cardinal,
     month,
@@ -30,6 +35,11 @@ class Token:
     value: Any
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupDay(DayWord):
+    """A weekday in the name of a group: "dinsdagavondgroep"."""
 
 
 _ASIDE = re.compile(  # ages, prices, phone numbers and addresses say nothing about time
@@ -57,14 +67,24 @@ _MILITARY = re.compile(
 )
 _MILITARY_BEFORE = re.compile(r"(?:[01]\d|2[0-3])[0-5][05] ?-$")
 _NUMBER = re.compile(r"(\d{1,4})(?:(?:e|de|ste)(?!\w)|(?=x(?!\w))|(?!\w))")
-_RHYTHM = re.compile(r"(?:(\d+|[a-z]+?)-?)??(week|wekelijk|maandelijk|jaarlijk|daag)se?(?!\w)")
+_RHYTHM = re.compile(
+    r"(?:(\d+|[a-z]+?)-?)??(week|wekelijk|maandelijk|jaarlijk|daag)se?(?!\w)"
+    # "4 wekelijkse avonden" are four, and "10-12 wekelijks" are hours.
+    r"|(?<![-/])(?<!- )(?<!tot )(?<!t/m )(?<!tm )([2346]|twee|drie|vier|zes) "
+    r"(wekelijk|maandelijk)s(?!\w)"
+)
 _POSSESSIVE = re.compile(r"'s ?([a-z]+)")
 _WORD = re.compile(r"v/d|v\.d\.|[^\W\d_][\w']*(?:-[^\W\d_][\w']*)*|\w+")
 _LETTERS = re.compile(r"[^\W\d_][\w']*")
 _ELIDED = re.compile(r"-(?=\s*(?:[,/&+]|(?:en|of|t/m)\b))")
 _AFTER_SHORT_DAY = re.compile(
-    r"\s*(?:$|[.,:;/&+()\-|\d]|(?:en|t/m|tot|van|om|vanaf|v/d|v\.d|vd|in|'s|om|of|half|kwart|"
-    r"tussen|ochtend|middag|avond|even|oneven|ma|di|wo|do|vr|za|zo)\b)"
+    r"\s*(?:$|[.,:;/&+()\-|\d]|v\.? ?a\.|(?:en|t/m|tm|tot|van|va|om|vanaf|v/d|v\.d|vd|in|'s|om|of"
+    r"|half|kwart|tussen|(?:'?s ?)?(?:ochtend|morgen|middag|avond)s?|even|oneven|elke|iedere|is"
+    r"|zijn|gesloten|dicht|niet|geen|ma|di|wo|do|vr|za|zo)\b)"
+)
+# "Dinsdagavondgroep": the day of a group is in its name.
+_GROUP_NAME = re.compile(
+    rf"(?P<day>(?:{'|'.join(WEEKDAYS)})(?:{'|'.join(PARTS)})?)s?-?(?P<kind>[a-z]{{2,}})"
 )
 _COMPOUNDS = (("werkdag", T.WORKDAY), ("weekdag", T.WORKDAY), ("weekend", T.WEEKEND))
 _BEGINS_CLAUSE = re.compile(r"(?:^|[.,:;/&+(|•]|\b(?:en|of))\s*$")
@@ -82,7 +102,30 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             continue
         found.append(_token_at(text, at))
         at = found[-1].end
-    return tuple(_with_elided_parts(text, found))
+    return tuple(_with_elided_parts(text, _without_lookalikes(text, found)))
+
+
+_CALENDAR = (T.MONTH, T.DATE, T.YEAR, T.FEAST, T.BREAK)
+_DAY_OR_WORD = frozenset({"vrij", "zo", "zon"})
+_THINGS = (T.WORD, T.DOORS, T.SESSIONS)
+_TIME_AHEAD = re.compile(r"[.:]?\s*\d|\s*(?:van|om|vanaf)\b")
+
+
+def _without_lookalikes(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Toegang vrij" and "Koffie & Zo" name no day, and "25 februari vrij" is a day off."""
+    for place, token in enumerate(tokens):
+        if token.kind is not T.DAY or text[token.start : token.end] not in _DAY_OR_WORD:
+            continue
+        before = tokens[place - 1] if place else None
+        if before is None or _TIME_AHEAD.match(text, token.end):
+            continue
+        free = text[token.start] == "v"
+        if free and before.kind in _CALENDAR:
+            tokens[place] = replace(token, kind=T.SHUT, value="vrij")
+        joined = before.kind is T.AND and place > 1 and tokens[place - 2].kind in _THINGS
+        if before.kind is T.WORD or before.kind is T.OR or joined:
+            tokens[place] = replace(token, kind=T.WORD, value=text[token.start : token.end])
+    return tokens
 
 
 def _with_elided_parts(text: str, tokens: list[Token]) -> list[Token]:
@@ -167,7 +210,10 @@ def _length(text: str, at: int) -> Token | None:
 
 def _phrase(text: str, at: int) -> Token | None:
     found = phrase_at(text, at)
-    return Token(found[0], text[at : found[1]], at, found[1]) if found else None
+    if found is None:
+        return None
+    value = (2, "week") if found[0] is T.RHYTHM else text[at : found[1]]
+    return Token(found[0], value, at, found[1])
 
 
 def _named(text: str, at: int) -> Token | None:
@@ -194,13 +240,14 @@ def _rhythm(text: str, at: int) -> Token | None:
     match = _RHYTHM.match(text, at)
     if match is None or match[2] == "week":
         return None
-    number = 1 if match[1] is None else cardinal(match[1])
-    if match[1] == "half" and match[2] == "jaarlijk":
+    said, unit = match[1] or match[3], match[2] or match[4]
+    number = 1 if said is None else cardinal(said)
+    if said == "half" and unit == "jaarlijk":
         return Token(T.RHYTHM, (6, "month"), at, match.end())
-    if not number or (match[2] == "daag" and number != 14):
+    if not number or (unit == "daag" and number % 7):
         return None
     rhythm = {"wekelijk": (number, "week"), "maandelijk": (number, "month")}
-    value = rhythm.get(match[2], (2, "week") if match[2] == "daag" else (number, "year"))
+    value = rhythm.get(unit, (number // 7, "week") if unit == "daag" else (number, "year"))
     return Token(T.RHYTHM, value, at, match.end())
 
 
@@ -219,6 +266,8 @@ def _word(text: str, at: int) -> Token | None:
     for prefix, kind in _COMPOUNDS:
         if word.startswith(prefix) and part_of_day(word.removeprefix(prefix)):
             return Token(kind, word, at, at + len(prefix))
+    if day := _group_day(word):
+        return Token(T.DAY, day, at, end)
     if elided := _ELIDED.match(text, end):
         if word == "zon":
             return Token(T.DAY, DayWord(weekday=6), at, elided.end())
@@ -226,15 +275,34 @@ def _word(text: str, at: int) -> Token | None:
             end = elided.end()
     if text.startswith(".", end) and _is_abbreviation(word):
         return _meaning(word, at, end + 1)
-    if word in _UNSAFE_DAYS and not _AFTER_SHORT_DAY.match(text, end):
-        plain = word in _PLAIN_DAYS and _BEGINS_CLAUSE.search(text[max(at - 4, 0) : at])
-        if not plain:
-            return Token(T.WORD, word, at, end)
+    if word in _UNSAFE_DAYS and not _is_plain_day(text, word, at, end):
+        return Token(T.WORD, word, at, end)
     return _meaning(word, at, end)
 
 
-_NUMERIC = (_aside, _date, _clock, _length, _phrase, _named, _number, _rhythm, _word)
+_NUMERIC = (_aside, _date, _clock, _length, _phrase, _named, _rhythm, _number, _word)
 _VERBAL = (_aside, _clock, _length, _phrase, _named, _rhythm, _word)
+
+
+def _is_plain_day(text: str, word: str, at: int, end: int) -> bool:
+    """Whether a short weekday that is also a word is a day here."""
+    if _AFTER_SHORT_DAY.match(text, end):
+        return True
+    opens = _BEGINS_CLAUSE.search(text[max(at - 4, 0) : at]) is not None
+    return word in _PLAIN_DAYS and opens
+
+
+def _group_day(word: str) -> GroupDay | None:
+    """The day of a group by its name, unless a part of the day is misspelt: "dinsdagmidag"."""
+    named = _GROUP_NAME.fullmatch(word)
+    if named is None or weekday(word) is not None or _is_slip(named["kind"]):
+        return None
+    day = weekday(named["day"])
+    return GroupDay(weekday=day.weekday, part=day.part) if day else None
+
+
+def _is_slip(ending: str) -> bool:
+    return process.extractOne(ending, PARTS, scorer=OSA.distance, score_cutoff=2) is not None
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -81,24 +81,40 @@ class T(Enum):
     SEASON = auto()
     NUMBER_OF = auto()  # "aantal bijeenkomsten: 8"
     AFTERWARDS = auto()
+    SAME = auto()
     WORD = auto()
 
 
+# One week it is, the next week it is not.
+TURN_ABOUT = (
+    r"(?:de )?(?:een|ene) week wel,? (?:en )?(?:de )?(?:een|ene|andere|volgende)(?: week)? niet"
+    r"|(?:(?:we |wij )?slaan )?(?:steeds|telkens|altijd) (?:weer )?(?:een|1) week over(?:slaan)?"
+    r"|(?:we |wij )?slaan (?:steeds |telkens |altijd )?(?:een|1) week over|week op,? week af"
+)
 # Phrases of more than one word, or with marks inside; the first that fits wins.
 _PHRASES: tuple[tuple[T, str], ...] = (
     (T.THROUGH, r"tot en met|tot & met|t ?/ ?m|t\.m\.|tm"),
+    (T.TILL, r"tot (?:aan|uiterlijk)|uiterlijk tot"),
+    (T.RHYTHM, TURN_ABOUT),
     (T.ALL_HOURS, r"dag en nacht|de klok rond"),
     (
         T.EXCEPT,
         r"met uitzondering van|uitgezonderd|uitzondering(?:en)?|behalve|behoudens"
-        r"|m\.? ?u\.? ?v\.?|exclusief|niet|geen|buiten(?= (?:de )?(?:school)?vakantie)",
+        r"|m\.? ?u\.? ?v\.?|exclusief|niet|geen|buiten(?= (?:de )?(?:school)?vakantie)"
+        r"|(?:(?:we|wij) )?slaan(?! (?:we|wij) over)(?= [^.;]{1,60} over\b)|overslaan"
+        r"|(?:we|wij) zijn er niet",
     ),
     (
         T.UNDECIDED,
         r"(?:tijdelijk|momenteel|voorlopig|nu|op dit moment|vooralsnog) "
         r"(?:even )?(?:gesloten|dicht|gestopt|gestaakt|geen (?!afspraak|aanmeld)\w+)",
     ),
-    (T.SHUT, r"(?:gaat|gaan) niet door|gesloten|dicht|vervalt|vervallen|valt uit"),
+    (
+        T.SHUT,
+        r"(?:gaat|gaan) niet door|gesloten|dicht|(?:komt|komen) te vervallen|vervalt|vervallen"
+        r"|(?:valt|vallen) (?:uit|weg)|slaan (?:we|wij) over|wordt overgeslagen|overgeslagen"
+        r"|worden overgeslagen",
+    ),
     (
         T.DAILY,
         r"dagelijkse?|(?:elke|iedere) (?:dag|middag en avond)|alle dagen(?: van de week)?"
@@ -121,6 +137,7 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"na (?:afloop van )?(?:de |het )?(?:kerkdienst|dienst|mis|viering|samenkomst)"
         r"(?: (?:van|om) \d{1,2}(?:[.:]\d\d)?(?: ?u(?:ur)?)?)?",
     ),
+    (T.SAME, r"idem(?: dito)?|(?:de)?zelfde tijd(?:en|stip)?"),
     # The day may be fixed all the same: "elke dinsdag, tijd volgt".
     (T.WORD, r"(?:tijd(?:en|stip)?|uur) (?:nog )?(?:niet bekend|onbekend|volgt|volgen|wisselt)"),
     (
@@ -136,7 +153,10 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)(?! tijd)|af en toe"
         r"|op gezette tijden|om en om|enkele keren|een aantal keren?|(?:zo )?nu en dan|binnenkort"
         r"|zie (?:de |onze |het )?(?:agenda|website|site|programma|rooster|kalender|facebook)\w*"
-        r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek",
+        r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek"
+        r"|(?:eventueel|evt\.?|mogelijk|misschien)(?= (?:ook )?(?:op )?(?:de )?"
+        r"(?:\d|eerste|tweede|derde|vierde|vijfde|laatste|[a-z]+dag))"
+        r"|elke week (?:op )?een andere dag",
     ),
     (
         T.FREE_DAYS,
@@ -145,7 +165,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (
         T.FROM,
         r"met ingang van|m\.? ?i\.? ?v\.?|ingaande|(?:te beginnen|beginnend|startend)"
-        r"(?: op| met| vanaf)?|vanaf|van af|startdatum|ingangsdatum|begindatum",
+        r"(?: op| met| vanaf)?|vanaf|van af|v\.? ?a\.(?=[ \d])|va(?= ?\d)|startdatum|ingangsdatum"
+        r"|begindatum",
     ),
     (T.SINCE, r"(?:al )?(?:sinds|sedert)"),
     (
@@ -164,13 +185,17 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     ),
     (
         T.FINISH,
-        r"klaar|einde|eind(?:tijd)?|eindigt|eindigen|afloop|sluiting(?:stijd)?|sluit|uiterlijk",
+        r"(?<!staat )(?<!staan )klaar|einde|eind(?:tijd)?|eindigt|eindigen|stopt|stoppen|afloop"
+        r"|sluiting(?:stijd)?|sluit|uiterlijk",
     ),
     (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
     (T.LONG, r"lang"),
     (T.ABOUT, r"ongeveer|ong\.?|circa|ca\.?|plusminus|±|plm\.?|rond(?: de)?|omstreeks|zo'n"),
     (T.SEASON, r"advents?(?:tijd)?|vasten(?:tijd)?|veertigdagentijd|ramadan|paastijd"),
-    (T.SEASON, r"(?:winter|zomer|voorjaar|najaar|herfst|lente)s?(?:maanden|seizoen|periode)?"),
+    (
+        T.SEASON,
+        r"(?:winter|zomer|voorjaar|najaar|herfst|lente)s?(?:maanden|seizoen|periode|tijd|rooster)?",
+    ),
     (
         T.NUMBER_OF,
         r"(?:het )?(?:totaal )?aantal (?:bijeenkomsten|lessen|keren|sessies|avonden|middagen"
@@ -194,7 +219,7 @@ _SESSIONS = (
 )
 _GROUPS: tuple[tuple[T, str], ...] = (
     (T.EVERY, "elke elk iedere ieder alle"),
-    (T.WEEK, "week weken"),
+    (T.WEEK, "week weken wk wkn weeknummer weeknummers weeknr weeknrs kalenderweek kalenderweken"),
     (T.MONTHS, "maand maanden mnd"),
     (T.DAYS, "dag dagen dagdeel dagdelen"),
     (T.YEARS, "jaar jaren"),
@@ -240,12 +265,17 @@ _BREAK_NAMES = {
 }
 _BREAK = re.compile(
     rf"(?P<name>{'|'.join(_BREAK_NAMES)}|school)?-?vakantie(?:s|periodes?|tijd|tijden|weken)?(?!\w)"
-    r"|(?P<recess>zomer|winter|kerst|vakantie)-?(?:stop|sluiting|reces|pauze)(?!\w)"
+    r"|(?P<recess>zomer|winter|kerst|herfst|najaars|voorjaars|lente|mei|vakantie|feestdagen|jaar"
+    r"|bouwvak|corona)-?(?:stop|sluiting|reces|pauze|onderbreking|rust)(?!\w)"
 )
 _RECESSES = {
     "zomer": (Break.SUMMER,),
     "winter": (Break.CHRISTMAS,),
     "kerst": (Break.CHRISTMAS,),
+    "herfst": (Break.AUTUMN,),
+    "najaars": (Break.AUTUMN,),
+    "voorjaars": (Break.SPRING,),
+    "mei": (Break.MAY,),
     "vakantie": tuple(Break),
 }
 
@@ -268,6 +298,6 @@ def break_at(text: str, at: int) -> tuple[T, tuple[Break, ...], int] | None:
     if match is None:
         return None
     if match["recess"]:
-        return T.RECESS, _RECESSES[match["recess"]], match.end()
+        return T.RECESS, _RECESSES.get(match["recess"], ()), match.end()
     name = _BREAK_NAMES.get(match["name"] or "")
     return T.BREAK, (name,) if name else tuple(Break), match.end()

@@ -142,6 +142,30 @@ maandagmiddag half 2 tot half 4, 1x per maand (eerste maandag) | MONTHLY;BYDAY=1
 di wo do vr 10-17 | WEEKLY;BYDAY=TU,WE,TH,FR | 10:00-17:00
 elke eerste zo v.d. maand 12-17 | MONTHLY;BYDAY=1SU | 12:00-17:00
 maandag 10-12, op andere dagen gesloten | WEEKLY;BYDAY=MO | 10:00-12:00
+Woensdagochtendgroep 9.30-11 uur | WEEKLY;BYDAY=WE | 09:30-11:00
+vrijdagmiddagborrel, elke laatste vrijdag van de maand 16-18 uur | MONTHLY;BYDAY=-1FR | 16:00-18:00
+maandaggroep 10-12 en donderdaggroep 10-12 | WEEKLY;BYDAY=MO,TH | 10:00-12:00
+2-wekelijks op vrijdag vanaf 4 december 15.00 | WEEKLY;INTERVAL=2;BYDAY=FR | 15:00
+om de andere donderdag vanaf 3 december 15.00 | WEEKLY;INTERVAL=2;BYDAY=TH | 15:00
+een week wel, een week niet: zaterdag 11-13 uur vanaf 5 december | WEEKLY;INTERVAL=2;BYDAY=SA | 11:00-13:00
+2x wekelijks op maandag en vrijdag 9-11 | WEEKLY;BYDAY=MO,FR | 09:00-11:00
+woensdag 13-15, alleen even weeknummers | YEARLY;BYWEEKNO={even};BYDAY=WE | 13:00-15:00
+even weken maandagmiddag, oneven weken maandagmiddag, telkens 14-16 | WEEKLY;BYDAY=MO | 14:00-16:00
+1e, 3e en (als die er is) 5e vrijdag van de maand 20.00 | MONTHLY;BYDAY=1FR,3FR,5FR | 20:00
+elke maandag 10-12 tot half januari | WEEKLY;BYDAY=MO;UNTIL=20270115T235959 | 10:00-12:00
+elke maandag 10-12 t/m medio januari 2027 | WEEKLY;BYDAY=MO;UNTIL=20270115T235959 | 10:00-12:00
+elke woensdag 10-12 tot het einde van het jaar | WEEKLY;BYDAY=WE;UNTIL=20261231T235959 | 10:00-12:00
+elke vrijdag 10-12 vanaf week 2 | WEEKLY;BYDAY=FR ! 2026-12-04 2026-12-11 2026-12-18 2026-12-25 2027-01-01 2027-01-08 | 10:00-12:00
+elke zaterdag 10-12 in het eerste kwartaal | WEEKLY;BYDAY=SA;BYMONTH=1,2,3 | 10:00-12:00
+donderdag 13-15, wintersluiting 21 december t/m 3 januari | WEEKLY;BYDAY=TH ! 2026-12-24 2026-12-31 | 13:00-15:00
+donderdag 13-15 (24 en 31 december vrij) | WEEKLY;BYDAY=TH ! 2026-12-24 2026-12-31 | 13:00-15:00
+donderdag 13-15, 24 december slaan we over | WEEKLY;BYDAY=TH ! 2026-12-24 | 13:00-15:00
+donderdag 13-15, we slaan 24 en 31 december over | WEEKLY;BYDAY=TH ! 2026-12-24 2026-12-31 | 13:00-15:00
+ma 9-12, di: gesloten, wo 9-12 | WEEKLY;BYDAY=MO,WE | 09:00-12:00
+Soep & Zo, elke zaterdag 12 uur, toegang vrij | WEEKLY;BYDAY=SA | 12:00
+ma-wo-vr 9-11, di-do 9-11 | WEEKLY;BYDAY=MO,TU,WE,TH,FR | 09:00-11:00
+dinsdag van een tot drie | WEEKLY;BYDAY=TU | 13:00-15:00
+maandag 9-12, dinsdag idem | WEEKLY;BYDAY=MO,TU | 09:00-12:00
 """  # noqa: E501
 
 LISTED = """
@@ -176,6 +200,12 @@ tweede dinsdag van de maand, behalve in december: dan de eerste dinsdag, 14-16 |
 in de even weken op maandag en in de oneven weken op dinsdag, steeds 19.30, t/m 20 december | 2026-12-01 2026-12-07 2026-12-15 | 19:30
 t/m 14 december elke maandag 10-12, daarna elke dinsdag, in december | 2026-12-07 2026-12-14 2026-12-15 2026-12-22 2026-12-29 | 10:00-12:00
 Oudejaarsavond 20.00-00.30 | 2026-12-31 | 20:00-24:30
+op 3 maandagen, 4 t/m 18 januari, 13-15 uur | 2027-01-04 2027-01-11 2027-01-18 | 13:00-15:00
+maandagavonden 4 t/m 18 januari 19-21 uur | 2027-01-04 2027-01-11 2027-01-18 | 19:00-21:00
+vrijdaggroep, op 8 januari en 5 februari 10-12 | 2027-01-08 2027-02-05 | 10:00-12:00
+ma 18-1 19.30 uur | 2027-01-18 | 19:30
+eerste zaterdag vd maand 14 uur, behalve in januari, dan de tweede zaterdag | 2026-12-05 2027-01-09 2027-02-06 | 14:00
+woensdag 6 januari is de eerste keer, daarna elke week 3 keer 10-12 | 2027-01-06 2027-01-13 2027-01-20 | 10:00-12:00
 """  # noqa: E501
 
 
@@ -219,3 +249,36 @@ def test_a_phrase_falls_where_its_rule_says(phrase: str, rule: str, hours: str) 
     schedule = read_schedule(phrase, anchor=FIRST)
     assert isinstance(schedule, Schedule)
     assert list(occurrences(schedule, FIRST, LAST) or ()) == _expected(rule, hours)
+
+
+OPEN = """
+vierwekelijks op donderdag | in welke weken het is
+4-wekelijks, zondagmiddag 14 uur | in welke weken het is
+elke maandag 10-12 tot begin februari | op welke datum het eindigt
+woensdag 10-12, laatste keer voor kerst is 16 december | op welke datum het eindigt
+dinsdag 10-12 in de oneven perioden | wanneer het precies is
+1e en 3e maandag (en evt. de 5e) 20 uur | wanneer het precies is
+zondag 14 uur; zomertijd 15 uur | wanneer het precies is
+alleen in de schoolvakanties, dinsdag 10-12 | wanneer het precies is
+de eerste donderdag na de 15e van de maand | wanneer het precies is
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "open_"), [row.split(" | ") for row in OPEN.strip().split("\n")]
+)
+def test_what_the_words_leave_open_is_said_and_not_filled_in(phrase: str, open_: str) -> None:
+    schedule = read_schedule(phrase, anchor=FIRST)
+    assert isinstance(schedule, Schedule)
+    assert open_ in [missing.value for missing in schedule.missing]
+
+
+def test_lines_of_a_poster_end_where_the_next_one_begins_with_a_day() -> None:
+    poster = "Zaterdag 10-12\nZondag: gesloten\nWoensdag 14-16"
+    schedule = read_schedule(poster, anchor=FIRST)
+    assert isinstance(schedule, Schedule)
+    told = occurrences(schedule, date(2026, 12, 2), date(2026, 12, 8))
+    assert told == (
+        Occurrence(start=datetime(2026, 12, 2, 14), end=datetime(2026, 12, 2, 16)),
+        Occurrence(start=datetime(2026, 12, 5, 10), end=datetime(2026, 12, 5, 12)),
+    )
