@@ -33,6 +33,10 @@ class SafetyNet:
             [1.0 / (1.0 + exp(-point)) for point in self._points(text, rows)] for text in texts
         ]
 
+    def knows(self, text: Features[int]) -> bool:
+        """Whether a text holds any group of letters that the net was fitted to."""
+        return any(row >= 0 for row in text.letters)
+
     def letters(self, word: str) -> list[int]:
         """The numbers of the letter groups of a word."""
         found: list[int] = self.index.letters(word).tolist()

@@ -39,6 +39,7 @@ class Weighing:
 
     danger: tuple[Weighed, ...]
     treatment: tuple[Weighed, ...]
+    known: bool = False  # a net that knows nothing of a text may not overrule a pattern
 
 
 def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
@@ -55,11 +56,14 @@ def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
     return Weighing(
         danger=tuple(weighed[places] for places in danger),
         treatment=tuple(weighed[places] for places in treatment),
+        known=any(map(net.knows, features)),
     )
 
 
 def upheld(sight: Sight, weighing: Weighing) -> tuple[Hit, ...]:
     """The hits of patterns that the net does not overrule."""
+    if not weighing.known:
+        return sight.hits
     return tuple(hit for hit in sight.hits if not _doubted(hit, sight, weighing.danger))
 
 

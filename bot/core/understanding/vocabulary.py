@@ -34,6 +34,10 @@ class Vocabulary:
         self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)
         self._order = np.append(order, np.int32(-1))
 
+    def __reduce__(self) -> tuple[type["Vocabulary"], tuple[bytes, Groups]]:
+        """Sends the names alone: in another process the same name has another hash."""
+        return Vocabulary, (self.names, self._groups)
+
     def __iter__(self) -> Iterator[str]:
         """The names in their order."""
         begin = 0

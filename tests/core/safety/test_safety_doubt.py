@@ -19,10 +19,10 @@ LABELS = ("crisis", "treatment", "danger", "suicide", "harm", "unsafe", "confusi
 def weighing(danger: float, text: float = 0.0, treatment: float = -9) -> SafetyRules:
     """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
     assert RULES is not None
-    weights = np.zeros((1, len(LABELS)), dtype=np.int8)
+    weights = np.zeros((2, len(LABELS)), dtype=np.int8)
     weights[0, 0] = text
     bias = np.array([danger, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
-    index = Vocabulary(b"w:tuin", letter_groups)
+    index = Vocabulary(b"w:tuin\nl: ee", letter_groups)
     scale = np.ones(len(LABELS), dtype=np.float32)
     net = SafetyNet(labels=LABELS, index=index, weights=weights, scale=scale, bias=bias)
     return replace(RULES, net=net)
@@ -89,3 +89,7 @@ def test_where_treatment_is_likelier_the_net_must_be_surer_of_danger() -> None:
     text = "zou dit nou zo een inzinking zijn"
     assert screen(text, weighing(danger=1, treatment=2)).levels == (Level.TREATMENT,)
     assert screen(text, weighing(danger=2, treatment=3)).levels[0] is not Level.TREATMENT
+
+
+def test_a_net_that_knows_nothing_of_a_text_overrules_no_pattern() -> None:
+    assert screen("ik wil dood", weighing(danger=-3)).levels == (Level.SUICIDE,)

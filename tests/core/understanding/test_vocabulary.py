@@ -1,5 +1,10 @@
 """Names and their rows."""
 
+import os
+import pickle
+import subprocess
+import sys
+
 from bot.core.understanding.vocabulary import Vocabulary
 
 
@@ -47,3 +52,17 @@ def test_a_forgotten_word_is_taken_apart_anew() -> None:
     before = list(known.letters("a"))
     known.forget()
     assert list(known.letters("a")) == before == [0]
+
+
+def test_a_vocabulary_from_another_process_knows_its_names_here() -> None:
+    make = (
+        "import pickle, sys; from bot.core.safety.features import letter_groups as groups; "
+        "from bot.core.understanding.vocabulary import Vocabulary as V; "
+        "sys.stdout.buffer.write(pickle.dumps(V(b'w:prijs\\nc:kosten', groups)))"
+    )
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "4711"}
+    sent = subprocess.run(
+        [sys.executable, "-c", make], env=elsewhere, capture_output=True, check=True
+    )
+    here = pickle.loads(sent.stdout)  # noqa: S301 - our own bytes
+    assert here.rows(["c:kosten", "w:prijs"]).tolist() == [1, 0]
