@@ -97,6 +97,17 @@ async def test_what_people_asked_has_no_violations(house, scheme, size):
     assert found == [[], [], []]
 
 
+async def test_a_dialogue_that_asks_for_a_name_has_no_violations_and_no_id_twice(house):
+    page = await house.enter()
+    await page.get_by_role("button", name="Wat mensen vroegen").click()
+    await page.get_by_role("button", name="Nieuwe organisatie").click()
+    await page.get_by_label("Hoe heet de organisatie?").fill("Huis")
+    found = await violations(page)
+    ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    await house.leave()
+    assert (found, sorted(ids)) == ([], sorted(set(ids)))
+
+
 async def test_a_review_that_may_be_saved_and_the_door_have_no_violations(house):
     page = await house.enter()
     await pick(page, "aa emmen", "Wekelijkse AA-avond")

@@ -81,7 +81,7 @@ async def test_with_keys_alone_a_question_is_thrown_away(guests):
     await page.keyboard.press("Enter")
     await page.get_by_role("button", name="Wat mensen vroegen (1)").wait_for()
     focused = await page.evaluate("document.activeElement.id")
-    assert (await guests.bench.passed_on(), focused) == ([HOLE], "asked-name")
+    assert (await guests.bench.passed_on(), focused) == ([HOLE], "asked-heading")
 
 
 async def test_a_new_topic_is_begun_written_and_saved(guests):

@@ -9,7 +9,7 @@ import { review } from "./review.js";
 const opener = document.getElementById("asked-open");
 const note = document.getElementById("asked-note");
 const list = document.getElementById("asked-list");
-const heading = document.getElementById("asked-name");
+const heading = document.getElementById("asked-heading");
 
 let acts = { begin() {} };
 let number = 0;

@@ -248,7 +248,7 @@ onAsked({
     showPane("edit");
     showCurrent("", []);
     document.getElementById("edit").scrollTop = 0;
-    document.getElementById("asked-name").focus({ preventScroll: true });
+    document.getElementById("asked-heading").focus({ preventScroll: true });
     try {
       await readAsked();
     } catch (error) {
