@@ -49,6 +49,10 @@ class Gazetteer:
     manners: Mapping[str, Manner] = field(default_factory=dict)
     familiar: frozenset[str] = frozenset()  # everyday words that no town is read into
     shortened: Mapping[str, str] = field(default_factory=dict)  # "emmn" → the key it stands for
+    # What misspelt words come close to; looking that up takes long, and words come back.
+    close: dict[str, list[tuple[str, int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of this name, the largest first."""

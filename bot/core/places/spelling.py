@@ -9,6 +9,7 @@ from bot.core.message import Place
 from bot.core.places.gazetteer import SHORTEST_REPAIR, Gazetteer, bucket
 from bot.core.places.place_words import ARABIC_HEADS, CYRILLIC_TAILS, TAILS
 
+_REMEMBERED = 4_000  # words
 LONG = 8  # letters from which two slips may be mended
 
 
@@ -28,6 +29,15 @@ def stems_of(key: str, led: bool) -> Iterator[str]:
 
 def close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
     """Keys a slip or two away with the slips and the inhabitants, best first, one a place."""
+    close = gazetteer.close.get(key)
+    if close is None:
+        if len(gazetteer.close) >= _REMEMBERED:
+            gazetteer.close.clear()
+        close = gazetteer.close[key] = _close_names(key, gazetteer)
+    return close
+
+
+def _close_names(key: str, gazetteer: Gazetteer) -> list[tuple[str, int, int]]:
     most = 1 if len(key) < LONG else 2
     found = []
     for length in range(max(len(key) - most, SHORTEST_REPAIR), len(key) + most + 1):

@@ -7,6 +7,7 @@ text can make it slow.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 NEAR_GAP = 2  # ".." in a pattern: at most this many words, no comma in between
@@ -189,6 +190,23 @@ class Pattern:
             if held:
                 held &= ~widen(part.advance(everywhere, tokens) >> 1, tokens.sentences)
         return widen(first >> 1 & held, tokens.clauses) if held else 0
+
+
+def words_beside(pattern: Pattern) -> tuple[int, int] | None:
+    """Two classes of words that a pattern wants one after the other, if it has such."""
+    for part in pattern.wanted:
+        for one, other in pairwise(part.parts if isinstance(part, Sequence) else ()):
+            if isinstance(one, Word) and isinstance(other, Word):
+                return one.id, other.id
+    return None
+
+
+def follows(first: int, second: int) -> bool:
+    """Whether any of the second positions comes soon enough after one of the first."""
+    reached = 0
+    for step in range(1, FILLERS + 2):
+        reached |= first << step
+    return bool(reached & second)
 
 
 def widen(positions: int, stretches: tuple[int, ...]) -> int:

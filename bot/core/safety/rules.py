@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.core.safety.help_lines import HelpLine
 from bot.core.safety.net import SafetyNet
-from bot.core.safety.patterns import Pattern
+from bot.core.safety.patterns import Pattern, words_beside
 from bot.core.safety.words import WordIndex
 
 
@@ -82,7 +82,9 @@ class Gated:
 
     owner: Rule | Guard
     pattern: Pattern
-    musts: tuple[int, ...]  # classes without which it cannot hold: most texts lack one of them
+    # A quick look before the pattern itself, which most patterns do not come through:
+    musts: tuple[int, ...]  # classes without which it cannot hold
+    beside: tuple[int, int] | None  # two classes of which the second soon follows the first
 
 
 # Words so common that a pattern is not looked up by them if it has anything rarer.
@@ -107,7 +109,8 @@ def gate(
         for pattern in owner.patterns:
             best = min(pattern.needed, key=lambda need: sum(cost.get(n, 0) for n in _bits(need)))
             musts = [need for need in pattern.needed if need != best and need.bit_count() == 1]
-            gated = Gated(owner, pattern, tuple(n for need in musts for n in _bits(need)))
+            rare = tuple(number for need in musts for number in _bits(need))
+            gated = Gated(owner, pattern, rare, words_beside(pattern))
             for number in _bits(best):
                 gates.setdefault(number, []).append(gated)
     return {number: tuple(gated) for number, gated in gates.items()}

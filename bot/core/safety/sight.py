@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.safety.features import Features, Key, Letters, features_of
-from bot.core.safety.patterns import Pattern, Tokens, widen
+from bot.core.safety.patterns import Pattern, Tokens, follows, widen
 from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope, Verdict
 from bot.core.safety.words import read_tokens, split
 
@@ -85,6 +85,9 @@ def _matches(tokens: Tokens, rules: SafetyRules) -> tuple[dict[str, int], _Found
                 if must not in places:
                     break
             else:
+                pair = gated.beside
+                if pair and not follows(places.get(pair[0], 0), places.get(pair[1], 0)):
+                    continue
                 if id(gated) not in tried:
                     tried.add(id(gated))
                     held = gated.pattern.clauses(tokens)

@@ -51,15 +51,18 @@ _LETTERS = (
 
 def language_of(text: str, words: Sequence[str], fallback: str = "nl") -> str:
     """The likeliest language (ISO 639-1) of a message; `fallback` where nothing tells."""
+    strange = not text.isascii()  # other scripts and letters need not be looked for without
     lowered = text.casefold()
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if strange else ():
         if len(script.findall(lowered)) >= 2:
             return "uk" if language == "ru" else language
     votes: dict[str, float] = {}
     for word in words:
-        for language, vote in _BY_WORD.get(word, {}).items():
-            votes[language] = votes.get(language, 0.0) + vote
-    for language, letters in _LETTERS:
+        told = _BY_WORD.get(word)
+        if told is not None:
+            for language, vote in told.items():
+                votes[language] = votes.get(language, 0.0) + vote
+    for language, letters in _LETTERS if strange else ():
         if letters.search(lowered):
             votes[language] = votes.get(language, 0.0) + 1.5
     if not votes:

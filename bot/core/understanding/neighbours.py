@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 _NEAREST = 12  # examples that have a say
 _SORTED = 1_000  # values that are quickly sorted
 _COMMON = 0.06  # share of the examples from which a feature says too little to be looked up
+# What a feature must weigh in an example to be kept, in 1/255. Long examples have hundreds that
+# weigh next to nothing: without them three in five need not be gone through, and of 1,396
+# messages one guess changes.
+_LEAST = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,13 @@ def gather_neighbours(
     examples, weighed = examples[held], amounts[held] * rarity[asked[held]]
     norms = np.bincount(examples, weights=weighed**2, minlength=len(features))
     norms = np.sqrt(np.maximum(norms, 1e-9))
+    said = np.round(weighed / norms[examples] * 255).astype(np.uint8)
+    telling = said >= _LEAST
+    counts = np.bincount(asked[held[telling]], minlength=len(index))
     return Neighbours(
         starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
-        rows=examples.astype(np.uint16),
-        amounts=np.round(weighed / norms[examples] * 255).astype(np.uint8),
+        rows=examples[telling].astype(np.uint16),
+        amounts=said[telling],
         rarity=rarity.astype(np.float32),
         labels=np.array(columns, dtype=np.uint8),
     )

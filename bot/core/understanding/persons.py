@@ -59,6 +59,9 @@ class Person(StrEnum):
     GONE = "gestorven"
 
 
+_NOBODY: dict[Person, frozenset[int]] = dict.fromkeys(Person, frozenset())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """Who stands where in a message: the positions of the tokens of each list."""
@@ -85,16 +88,17 @@ class Cast:
 
 def cast_of(text: str, tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Cast:
     """Finds the persons of a message."""
-    found: dict[Person, set[int]] = {person: set() for person in Person}
+    found: dict[Person, set[int]] = {}
     for hit in hits:
         if hit.category.startswith(PERSON):
-            found[Person(hit.value)].update(range(hit.first, hit.last + 1))
-    at = {person: frozenset(positions) for person, positions in found.items()}
+            places = found.setdefault(Person(hit.value), set())
+            places.update(range(hit.first, hit.last + 1))
+    at = {**_NOBODY, **{person: frozenset(places) for person, places in found.items()}}
     return Cast(
         tokens=tokens,
         at=at,
         relatives=tuple(_relatives(text, tokens, at)),
-        said=frozenset(person for person, positions in at.items() if positions),
+        said=frozenset(found),
         senior=bool(_SENIOR.search(text.lower())),
     )
 
@@ -104,6 +108,8 @@ def _relatives(
 ) -> Iterator[int]:
     """The positions of "broer" in "mijn broer", "mijn oudste broer" and "een broer met"."""
     dear = at[Person.RELATIVE] | at[Person.CHILD]
+    if not dear and not at[Person.OWN]:
+        return
     for position in range(len(tokens)):
         near = {position - 1, position - 2} & at[Person.OWN]
         if position in dear:

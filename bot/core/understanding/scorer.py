@@ -75,9 +75,11 @@ class Scorer:
         All texts go through each step together: a step costs a microsecond or two whatever it
         is given, and a message has three or four clauses.
         """
-        found = self.index.rows_of(chain.from_iterable(text.named for text in texts))
-        rows = [found[name] for text in texts for name in text.named]
-        said = [amount for text in texts for amount in text.named.values()]
+        names = [*chain.from_iterable(text.named for text in texts)]
+        rows = [*map(self.index.rows_of(names).__getitem__, names)]
+        said = np.fromiter(
+            chain.from_iterable(text.named.values() for text in texts), np.float64, len(rows)
+        )
         letters, spelt_in, loud = _letters(texts)
         each = np.concatenate((rows, letters))
         text = np.concatenate(

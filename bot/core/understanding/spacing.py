@@ -11,6 +11,8 @@ _SMALL = frozenset(
 )
 
 _OPENING = frozenset("ik is wat waar hoe kan mag wil moet heb wie".split())
+_OPENINGS = tuple(_OPENING)
+_SHORTEST_KNOWN = 4  # letters of a known word that may be a piece
 _SENTENCE = 12  # letters of a piece of a sentence; a shorter word may well be a word
 
 Known = Callable[[str], bool]
@@ -26,12 +28,19 @@ def spaced(text: str, is_word: Known, is_town: Known) -> str:
     def part(match: re.Match[str]) -> str:
         word = match[0]
         small = word.lower()
-        if is_word(small) or is_town(small):
+        if is_word(small) or is_town(small) or not _may_be_said(small, is_town):
             return word
         pieces = _pieces(small, is_word, is_town)
         return " ".join(_as_typed(word, pieces)) if _is_said(pieces, is_town) else word
 
     return _LONG.sub(part, text)
+
+
+def _may_be_said(word: str, is_town: Known) -> bool:
+    """Whether it begins as a piece of a sentence or ends in a town; few compounds do either."""
+    return word.startswith(_OPENINGS) or any(
+        is_town(word[at:]) for at in range(1, len(word) - _SHORTEST_KNOWN + 1)
+    )
 
 
 def _is_said(pieces: list[str], is_town: Known) -> bool:
@@ -60,6 +69,8 @@ def _pieces(word: str, is_word: Known, is_town: Known) -> list[str]:
             ):
                 continue
             piece = word[start:end]
-            if piece in _SMALL or (len(piece) >= 4 and (is_word(piece) or is_town(piece))):
+            if piece in _SMALL or (
+                len(piece) >= _SHORTEST_KNOWN and (is_word(piece) or is_town(piece))
+            ):
                 best[end] = [*before, piece]
     return best[-1] or []

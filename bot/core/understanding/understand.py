@@ -197,7 +197,8 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         topic = asked[0]  # "Bedankt, en wat kost het?" asks what it costs.
     elif asked and asked[0] != topic:
         second = asked[0]
-    guess = replace(guess, topics=_first(topic, guess.topics))
+    if topic != guess.topics[0][0]:
+        guess = replace(guess, topics=_first(topic, guess.topics))
     decision = _decide(score, brain.trust)
     return Understanding(
         decision=decision,
@@ -221,6 +222,7 @@ def forget_words(brain: Brain) -> None:
     brain.speller.forget()
     brain.lexicon.forget()
     brain.scorer.index.forget()
+    brain.gazetteer.close.clear()
     forget_plain_words()
 
 

@@ -1,11 +1,18 @@
 """Patterns over words: gaps, groups, order, sentences and mistakes."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
+from bot.core.safety.patterns import Tokens
+from bot.core.safety.rules import SafetyRules
+from bot.core.safety.sight import look
 from bot.core.safety.words import plain, read_tokens, split
+from bot.knowledge.problems import Report
+from bot.knowledge.safety import read_rules
 
 CLASSES = {
     "VUL": ("echt", "gewoon"),
@@ -101,3 +108,27 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     read = read_pattern("IK ... WIL .. dood & !haha // ZELFMOORD", vocabulary)
     tokens = read_tokens(split(text), vocabulary.index(()))
     assert read.clauses(tokens) >> tokens.length == 0
+
+
+@pytest.fixture(scope="module")
+def shipped() -> SafetyRules:
+    rules = read_rules(Path(__file__).parents[3] / "knowledge" / "veiligheid", Report())
+    assert rules is not None
+    return rules
+
+
+def held_rules(tokens: Tokens, rules: SafetyRules) -> set[str]:
+    """Every rule with a pattern that holds, found by trying all of them."""
+    return {r.id for r in rules.rules for p in r.patterns if p.clauses(tokens)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_the_quick_look_leaves_out_no_pattern_that_holds(
+    shipped: SafetyRules, data: st.DataObject
+) -> None:
+    proofs = [proof.text for rule in shipped.rules for proof in rule.proofs]
+    text = " ".join(data.draw(st.lists(st.sampled_from(proofs), max_size=2)))
+    words = data.draw(st.permutations(split(text)))
+    held = held_rules(read_tokens(split(" ".join(words)), shipped.index), shipped)
+    assert held <= {name for name, _ in look(" ".join(words), shipped).seen}
