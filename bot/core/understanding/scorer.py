@@ -1,8 +1,10 @@
 """A linear scorer: every feature has points for every label, so that it can say why."""
 
+from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,33 +14,29 @@ from bot.core.understanding.neighbours import Neighbours
 from bot.core.understanding.vocabulary import Rows, Vocabulary
 
 Array = NDArray[np.float32]
-_TEXT = 48  # bits of a number that stand for a feature; those above it for the text
-
-
-_MOST_TEXTS = 64  # weighed together
-_ALL = np.arange(_MOST_TEXTS, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The features of some texts, of all of them together, as a scorer knows them.
+    """The features of some texts, one text after the other, as a scorer knows them.
 
-    A feature that the scorer does not know has a negative row. `amounts` are scaled to length 1
-    a text, and so is `weighed`, by rarity.
+    A feature that the scorer does not know has a negative row and weighs nothing. `amounts` are
+    scaled to length 1 a text, and so is `weighed`, by rarity.
     """
 
     rows: Rows
-    text: Rows  # the text that has the feature
+    begins: list[int]  # where each text begins
     amounts: Array
     weighed: Array
-    count: int  # of texts
     coverage: float  # the share of the words and meanings of the first text that are known
 
     @property
     def whole(self) -> tuple[Rows, Array, Array]:
         """The known features of the first text: their rows, amounts and weights."""
-        held = (self.rows >= 0) & (self.text == 0)
-        return self.rows[held], self.amounts[held], self.weighed[held]
+        end = self.begins[1] if len(self.begins) > 1 else None
+        rows = self.rows[:end]
+        held = rows >= 0
+        return rows[held], self.amounts[:end][held], self.weighed[:end][held]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,40 +67,41 @@ class Scorer:
     neighbours: Neighbours | None = None
     say: float = 0.0  # of the neighbours, in points for an example that is quite the same
 
-    def known(self, texts: Sequence[Features[Rows]]) -> Known:
+    def known(self, texts: Sequence["Features[array[int]]"]) -> Known:
         """The features of some texts as rows; looked up once for all that is asked of them.
 
-        All texts go through each step together: a step costs a microsecond or two whatever it
-        is given, and a message has three or four clauses.
+        All texts go through each step together: a step costs some microseconds whatever it is
+        given, and a message has three or four clauses.
         """
-        names = [*chain.from_iterable(text.named for text in texts)]
-        rows = [*map(self.index.rows_of(names).__getitem__, names)]
-        said = np.fromiter(
-            chain.from_iterable(text.named.values() for text in texts), np.float64, len(rows)
-        )
-        letters, spelt_in, loud = _letters(texts)
-        each = np.concatenate((rows, letters))
-        text = np.concatenate(
-            (np.repeat(_ALL[: len(texts)], [len(t.named) for t in texts]), spelt_in)
-        )
-        amounts = _scaled(np.concatenate((said, loud)), text)
-        rarity = np.where(each >= 0, self.rarity.take(np.maximum(each, 0)), self.unknown)
+        numbers = self.index.rows_of(chain.from_iterable(text.named for text in texts))
+        rows: list[int] = []
+        said: list[float] = []
+        begins = []
+        for text in texts:
+            begins.append(len(rows))
+            times = Counter(chain.from_iterable(text.letters))
+            once, again = text.loudness, text.loudness * AGAIN
+            rows += [*map(numbers.__getitem__, text.named), *times]
+            said += text.named.values()
+            said += [once if count == 1 else again for count in times.values()]
+        each = np.array(rows, dtype=np.int64)
+        sizes = [end - begin for begin, end in pairwise((*begins, len(rows)))]
+        amounts = _scaled(np.array(said, dtype=np.float32), begins, sizes)
+        held = each >= 0
+        rarity = np.where(held, self.rarity.take(each, mode="clip"), np.float32(self.unknown))
         telling = rows[: texts[0].telling]
         return Known(
             rows=each,
-            text=text,
-            amounts=amounts.astype(np.float32),
-            weighed=_scaled(amounts * rarity, text).astype(np.float32),
-            count=len(texts),
+            begins=begins,
+            amounts=amounts,
+            weighed=_scaled(amounts * rarity, begins, sizes) * held,
             coverage=sum(row >= 0 for row in telling) / len(telling) if telling else 0.0,
         )
 
     def points(self, known: Known) -> Array:
         """The points of every label, a row for each text."""
-        held = known.rows >= 0
-        spread = (known.text[held] == _ALL[: known.count, np.newaxis]) * known.weighed[held]
-        picked = self.weights.take(known.rows[held], 0).astype(np.float32)
-        total: Array = (spread @ picked) * self.scale + self.bias
+        picked = self.weights.take(known.rows, 0, mode="clip") * known.weighed[:, np.newaxis]
+        total: Array = np.add.reduceat(picked, known.begins, 0) * self.scale + self.bias
         return total
 
     def support(self, known: Known) -> Support:
@@ -133,23 +132,10 @@ class Scorer:
         return tuple((names[rows[at]], float(points[at])) for at in order)
 
 
-def _letters(texts: Sequence[Features[Rows]]) -> tuple[Rows, Rows, NDArray[np.float64]]:
-    """The different letter groups of each text, the text that has them, and how loud they are."""
-    words = [word for text in texts for word in text.letters]
-    if not words:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
-    sizes = [sum(map(len, text.letters)) for text in texts]
-    marked = np.concatenate(words) + np.repeat(_ALL[: len(texts)] << _TEXT, sizes)
-    different, times = np.unique(marked, return_counts=True)
-    text = (different + (1 << (_TEXT - 1))) >> _TEXT  # a strange feature has a negative number
-    loud = np.array([one.loudness for one in texts])[text] * np.where(times > 1, AGAIN, 1)
-    return different - (text << _TEXT), text, loud
-
-
-def _scaled(amounts: NDArray[np.float64], text: Rows) -> NDArray[np.float64]:
-    """The amounts, those of each text together of length 1."""
-    lengths = np.sqrt(np.bincount(text, weights=amounts * amounts))
-    return amounts / lengths[text]
+def _scaled(amounts: Array, begins: Sequence[int], sizes: Sequence[int]) -> Array:
+    """The amounts, those of each text together of length 1; each text has some."""
+    lengths = np.sqrt(np.add.reduceat(amounts * amounts, begins))
+    return (amounts / lengths.repeat(sizes)).astype(np.float32, copy=False)
 
 
 def softmax(points: Array) -> Array:

@@ -1,5 +1,6 @@
 """Understands one message: its language, its slots, and which topic it is about, with reasons."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,7 +44,6 @@ from bot.core.understanding.text import (
     forget_plain_words,
     tokens_of,
 )
-from bot.core.understanding.vocabulary import Rows
 from bot.core.understanding.words import Hit, Lexicon
 
 ELSEWHERE = "null"  # the label of what is not ours
@@ -484,7 +484,7 @@ def features_of_reading(reading: Reading) -> dict[str, float]:
     return features_of(reading.words, reading.stems, [concept for concept, _ in reading.concepts])
 
 
-def _numbered(reading: Reading, brain: Brain, clause: Clause | None) -> Features[Rows]:
+def _numbered(reading: Reading, brain: Brain, clause: Clause | None) -> "Features[array[int]]":
     """The features of a whole message, or of one clause of it, with its spelling mended."""
     first, last = _range(reading.tokens, clause)
     stems = reading.stems[first:last]

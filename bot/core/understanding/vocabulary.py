@@ -1,5 +1,6 @@
 """The names of features and their rows, held in a tenth of the room that a dictionary takes."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 import numpy as np
@@ -27,7 +28,7 @@ class Vocabulary:
         """Takes the names in UTF-8, one a line, and what cuts a word into groups of letters."""
         self.names = names
         self._groups = groups
-        self._letters: dict[str, Rows] = {}
+        self._letters: dict[str, array[int]] = {}
         hashes = np.fromiter(map(hash, self), dtype=np.int64)
         order = np.argsort(hashes, kind="stable").astype(np.int32)
         # One beyond the last, so that a search always ends at something.
@@ -62,13 +63,13 @@ class Vocabulary:
         different = dict.fromkeys(names)
         return dict(zip(different, self.rows(different).tolist(), strict=True))
 
-    def letters(self, word: str) -> Rows:
+    def letters(self, word: str) -> "array[int]":
         """The numbers of the letter groups of a word, one that occurs twice twice."""
         found = self._letters.get(word)
         if found is None:
             if len(self._letters) >= _WORDS:
                 self._letters.clear()
-            found = self._letters[word] = self.rows(self._groups(word))
+            found = self._letters[word] = array("q", self.rows(self._groups(word)).tobytes())
         return found
 
     def forget(self) -> None:
