@@ -1,5 +1,6 @@
 """Joins a message to what the chat was about: "en in Amersfoort?", "wat kost dat?"."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -45,6 +46,9 @@ _OF_US = frozenset(
     "speak switch english".split()
 )
 _BARE_LANGUAGE = 2  # words
+_AGE = re.compile(
+    r"\W*(?:(?:en|of|ook|is dat|is het)\s)?\s*\d\d\s?(?:\+|-?\s?plus)\W*\Z", re.IGNORECASE
+)
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
 _LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
@@ -59,6 +63,8 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
     understood = _with_relative_days(understood, session, words)
     if before.topic in GOES_ON:
         topic = _topic_gone_on_with(understood, before.topic, words)
+        if _AGE.match(text) and not understood.slots.audiences:
+            topic = "age"
         if topic is not None:
             return _going_on(understood, topic), Query(
                 topic=topic, slots=_over(before.slots, understood.slots)

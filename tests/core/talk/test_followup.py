@@ -48,6 +48,7 @@ def test_what_names_a_place_a_day_or_a_person_goes_on(
         ("en moet dat vooraf?", "sign_up"),
         ("hoe laat is het klaar", "duration"),
         ("mag mijn hond mee?", "bring_someone"),
+        ("16+?", "age"),
     ],
 )
 def test_a_question_of_its_own_keeps_its_topic(chat: Chat, text: str, topic: str) -> None:
