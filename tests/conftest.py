@@ -1,11 +1,13 @@
 """What all tests share: the shipped knowledge, read once, and a chat to try it in."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.assistant import Snapshot
 from bot.core.programme.programme import build_programme
@@ -17,6 +19,12 @@ sys.path[:0] = [str(TESTS / name) for name in ("", "channels", "whole", "store")
 
 import postgres_server  # noqa: E402 - found in the folders above
 from resident import Chat  # noqa: E402
+
+# How long something takes is never tested, for a machine may be busy; `make fuzz` asks for more.
+settings.register_profile(
+    "ours", deadline=None, max_examples=int(os.environ.get("FUZZ_EXAMPLES", "100"))
+)
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")
