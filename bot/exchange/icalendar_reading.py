@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 from icalendar import Calendar, Component
+from icalendar.error import BrokenCalendarProperty
+from icalendar.prop.broken import vBroken
 
 from bot.core.model import (
     Activity,
@@ -85,10 +87,23 @@ def read_icalendar(content: bytes, feed: Feed, *, allowed: frozenset[str] = froz
     mistakes: list[Mistake] = []
     found: dict[str, ImportedMeeting] = {}
     for event in _events(calendars, feed, mistakes):
-        meeting = _meeting(event, allowed)
+        try:
+            meeting = _meeting(event, allowed)
+        except BrokenCalendarProperty:
+            broken = ", ".join(_broken(event.part)) or "een veld"
+            event.wrong(broken, "Dit is niet te lezen; de hele afspraak is niet overgenomen.")
+            continue
         if meeting is not None:
             found.setdefault(meeting.activity.id, meeting)
+    if content.upper().count(b"BEGIN:VEVENT") > content.upper().count(b"END:VEVENT"):
+        message = "Dit bestand is afgebroken: de laatste afspraak is niet heel."
+        mistakes.append(Mistake(record="", field="", message=message))
     return Batch(feed=feed, meetings=tuple(found.values()), mistakes=tuple(mistakes))
+
+
+def _broken(part: Component) -> list[str]:
+    """The names of the properties of an event that the library could not read."""
+    return [name for name, value in part.property_items() if isinstance(value, vBroken)]
 
 
 def _events(
