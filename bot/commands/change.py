@@ -93,11 +93,15 @@ def _json_line(line: str, now: datetime | None, read: Read) -> str:
     except (ValueError, argparse.ArgumentTypeError) as error:
         answer: dict[str, Any] = {
             "change": None,
-            "question": f"Deze regel is niet te lezen: {error}",
+            "question": f"Deze regel is niet te lezen: {_reason(error)}",
         }
     else:
         answer = as_json(read(text, moment))
     return json.dumps(answer, ensure_ascii=False)
+
+
+def _reason(error: Exception) -> str:
+    return "dit is geen geldige JSON." if isinstance(error, json.JSONDecodeError) else str(error)
 
 
 def _request(line: str, now: datetime | None) -> tuple[str, datetime]:

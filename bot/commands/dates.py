@@ -151,6 +151,8 @@ def _unreadable(found: Unreadable) -> str:
 def _json_line(line: str, first: date, last: date, school: tuple[SchoolHoliday, ...]) -> str:
     try:
         reading = read(_request(line, first, last), school)
+    except json.JSONDecodeError:
+        reading = Reading(problem="Deze regel is niet te lezen: dit is geen geldige JSON.")
     except ValueError as error:
         reading = Reading(problem=f"Deze regel is niet te lezen: {error}")
     found = reading.occurrences
@@ -168,8 +170,8 @@ def _request(line: str, first: date, last: date) -> Request:
     given: dict[str, Any] = json.loads(line)
     if not isinstance(given.get("text"), str):
         raise ValueError("“text” hoort een zin te zijn")
-    begin = date.fromisoformat(str(given.get("from") or first))
-    end = date.fromisoformat(str(given.get("until") or begin + _STRETCH))
+    begin = _date_of(str(given.get("from") or first))
+    end = _date_of(str(given.get("until") or begin + _STRETCH))
     return Request(text=given["text"], first=begin, last=end, closed=_periods(given.get("except")))
 
 
@@ -183,7 +185,14 @@ def _periods(written: object) -> tuple[Period, ...]:
 
 def _period(text: str) -> Period:
     begin, _, end = text.partition("..")
-    return date.fromisoformat(begin.strip()), date.fromisoformat((end or begin).strip())
+    return _date_of(begin.strip()), _date_of((end or begin).strip())
+
+
+def _date_of(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise ValueError(f"“{words}” hoort een datum te zijn als 2026-12-01") from None
 
 
 def _as_json(one: Occurrence) -> dict[str, str | None]:

@@ -75,6 +75,11 @@ def test_what_is_not_fixed_is_null_with_the_reason() -> None:
     )
 
 
+def test_a_day_that_is_none_is_named_in_dutch() -> None:
+    problem = answer(text="elke dinsdag", **{"from": "2026-13-15"})["problem"]
+    assert problem.endswith("“2026-13-15” hoort een datum te zijn als 2026-12-01")
+
+
 @pytest.mark.parametrize(
     "left_out", ["2026-12-08..2026-12-15", "2026-12-08, 2026-12-15", ["2026-12-08..2026-12-20"]]
 )
