@@ -6,7 +6,7 @@ from sqlite3 import IntegrityError
 import pytest
 from counter import Counter, DeskChat
 
-from bot.core.desk.words import DISCARDED, SENT_BEFORE, SENT_NOT
+from bot.core.desk.words import DISCARDED, OUT_OF_REACH, SENT_BEFORE, SENT_NOT
 from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
 from bot.core.roles import Reach, Role, Scope
@@ -326,3 +326,17 @@ async def test_the_second_of_two_outlives_a_restart(
     await counter.database.close()
     async with counter:
         assert "vrijdag 11 december" in await coordinator.press("Versturen")
+
+
+async def test_the_new_day_moves_along_with_another_first_day(coordinator: DeskChat) -> None:
+    await coordinator.say("AA emmen van vrijdag 4 december gaat naar zaterdag 5 december")
+    await coordinator.press("Aanpassen")
+    await coordinator.press("De dag")
+    said = await coordinator.say("vrijdag 11 december")
+    assert "Eerst: vrijdag 11 december" in said and "Nu: zaterdag 12 december" in said
+
+
+async def test_what_is_out_of_reach_is_said_to_be(counter: Counter) -> None:
+    elsewhere = Scope(reach=Reach.REGION, subject="Amersfoort")
+    other = await counter.hire("web:3", Role.COORDINATOR, elsewhere)
+    assert await other.say(OFF) == OUT_OF_REACH

@@ -195,6 +195,8 @@ TIME_SHIFTS = tuple(
     _cue(form)
     for form in (
         r"niet~2 (?P<old>T)~1(?: ,)? maar~3 (?P<new>T)",
+        r"(?P<new>T)~1(?: ,)?(?: en| dus| en dus)? niet(?: meer)?"
+        r"(?: om| tot| van| vanaf)? (?P<old>T)",
         r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
         r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
         r"van (?P<old>T)~3 naar~1 (?P<new>T)",
@@ -228,7 +230,7 @@ CHANGED_HOUR = _cue(
     r"|samengevoegd"
 )
 PARTLY_SHUT = _cue(
-    r"(?:van |tussen )?T~2 (?:dicht|gesloten)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"
+    r"(?:van |tussen )?T~2 (?:dicht|gesloten|niet open)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"
 )
 INSTEAD = (
     _cue(r"niet [^.]{0,60}maar~1 (?:in|bij|op|aan|naar|online|via|digitaal) (?!D|T)"),

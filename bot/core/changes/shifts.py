@@ -119,8 +119,9 @@ def as_planned(
         day = next_weekday(since, date.fromisoformat(shift.new_time[:10]).weekday())
         shift = replace(shift, new_time=day.isoformat() + shift.new_time[10:])
         return Period(start=since, end=None), shift
-    told = Period(start=shift.old, end=shift.old)
-    return told, shift
+    framed = any(sign.days and sign.days.frame == "week" for _, sign in day_signs(row))
+    today = period.today_said_as_weekday and period.start == shift.old and not framed
+    return Period(start=shift.old, end=shift.old, today_said_as_weekday=today), shift
 
 
 def _holds_from(row: Row, shift: Shift) -> date | None:

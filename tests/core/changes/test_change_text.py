@@ -59,6 +59,8 @@ def span(days: str) -> tuple[date, date | None]:
 SURE = {
     WEDNESDAY: """
     CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
+    OTHER_TIME | 2026-11-25 | 13:00-16:00 | | de inloop is vandaag van 13 tot 16 en niet tot 17 uur
+    OTHER_TIME | 2026-11-27 | 20:00 | | vrijdag is de groep om 20.00 uur en niet om 19.30
     NOTE | 2026-11-26 | | | morgen komt er een gastspreker bij de inloop
     OTHER_TIME | 2026-11-30.. | 2026-12-01 | | Yoga vanaf volgende week dinsdag ipv maandag
     OTHER_TIME | 2026-12-24 | 17:00-20:00 | | 24 dec begint het eetcafé om 17:00 en duurt tot 20:00
@@ -314,6 +316,8 @@ ASKED = {
     TIME | we zijn 5 dec eerder dicht
     TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
     WHAT | vrijdag 11 uur inloop, daarna lunch
+    DAY | de inloop is verplaatst van woensdag naar donderdag
+    TIME | vrijdag om 10 uur niet open
     DAY | elke laatste vrijdag van de maand geen inloop meer
     SURE | vrijdag 4 december geen koffie maar een wandeling
     SURE | morgen geen inloop, wel koffie in de kerk

@@ -14,7 +14,7 @@ from bot.core.calendar.dutch_clock import (
     opening_and_closing,
 )
 from bot.core.changes.text import ReadChange, read_change
-from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG
+from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG, read_new_time
 from bot.core.desk.drafts.matching import meant_by, refs
 from bot.core.desk.drafts.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
@@ -48,6 +48,7 @@ def chosen(draft: Draft, number: int, room: Room) -> Draft | None:
         case "day":
             day, _, hour = value.partition("T")
             first = date.fromisoformat(day)
+            settled = replace(settled, new_time=_moved_along(draft, first))
             return replace(settled, first=first, last=first, days=(), at=hour, all_hours=False)
         case "at":
             return replace(settled, at=value, all_hours=not value)
@@ -114,7 +115,17 @@ def _days(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     if read.question:
         return read.question
     settled = replace(draft, first=read.start, last=read.end, days=read.days, asked=Ask.NOTHING)
-    return replace(settled, at="", all_hours=False)
+    new_time = _moved_along(draft, read.start)
+    return replace(settled, new_time=new_time, at="", all_hours=False)
+
+
+def _moved_along(draft: Draft, first: date) -> str:
+    """The new time, on a day as long after another first day as it was after the one before."""
+    day, _, _ = read_new_time(draft.new_time)
+    if day is None or draft.first is None:
+        return draft.new_time
+    moved = day + (first - draft.first)
+    return moved.isoformat() + draft.new_time[len("2026-12-01") :]
 
 
 def _last(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
