@@ -14,7 +14,8 @@ def share_trailing_hours(grouping: Grouping) -> None:
     """
     for draft, following in reversed(list(pairwise(grouping.drafts))):
         by_turns = draft.parity is not None and following.parity is not None
-        shared = by_turns or isinstance(following.opened_by, (Months, Parity))
+        feasts = bool(following.feasts) and not following.days  # "op zon- en feestdagen 12-17"
+        shared = by_turns or feasts or isinstance(following.opened_by, (Months, Parity))
         if shared and not following.added and draft.has_days and not draft.is_complete:
             draft.hours = list(following.hours)
         elif by_turns and not draft.hours and _parts_of(draft) == _parts_of(following):

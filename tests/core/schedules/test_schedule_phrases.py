@@ -193,6 +193,7 @@ eerste weekend van de maand 13 - 17 uur | 2026-12-05 2026-12-06 2027-01-02 2027-
 elke eerste maandag van de maand 19.30, in januari een week later | 2026-12-07 2027-01-11 2027-02-01 | 19:30
 laatste woensdag van de maand 20.00, in december op 16 december | 2026-12-16 2027-01-27 2027-02-24 | 20:00
 1e woensdag van de maand, in januari op 13 januari, 19.30 | 2026-12-02 2027-01-13 2027-02-03 | 19:30
+open op zon- en feestdagen van 12 tot 17 | 2026-12-06 2026-12-13 2026-12-20 2026-12-25 2026-12-26 2026-12-27 2027-01-01 2027-01-03 2027-01-10 2027-01-17 2027-01-24 2027-01-31 2027-02-07 2027-02-14 2027-02-21 2027-02-28 | 12:00-17:00
 eerste kerstdag 11.00-13.30 uur | 2026-12-25 | 11:00-13:30
 4 donderdagavonden in januari: 7, 14, 21 en 28 januari, 19.30 | 2027-01-07 2027-01-14 2027-01-21 2027-01-28 | 19:30
 zondag 10 januari om 15.00 uur en daarna elke tweede zondag van de maand | 2027-01-10 2027-02-14 | 15:00
