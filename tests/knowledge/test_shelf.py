@@ -1,10 +1,13 @@
 """What was read of a folder is kept by what it was read from, and nothing else is taken back."""
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from small_knowledge import small_copy, write
+from small_knowledge import SHIPPED, small_copy, write
 
 from bot.knowledge.checks import check_folder
 from bot.knowledge.parts import Parts
@@ -121,3 +124,30 @@ def test_what_is_wrong_in_an_unchanged_file_is_told_again(tmp_path: Path) -> Non
     again = check_folder(folder, cache).in_order()
     assert again == first
     assert "onbekende-sleutel" in {one.rule for one in again}
+
+
+def _screened(folder: Path, cache: str, seed: str) -> str:
+    """What a process of its own makes of messages that only the net can tell."""
+    script = (
+        "import sys; from pathlib import Path; from bot.core.safety.screen import screen\n"
+        "from bot.knowledge.parts import Parts; from bot.knowledge.problems import Report\n"
+        "cache = Path(sys.argv[2]) if sys.argv[2] else None\n"
+        "rules = Parts(Path(sys.argv[1]), cache).safety(Report())\n"
+        "for text in sys.argv[3:]: print(screen(text, rules).levels)\n"
+    )
+    texts = ("het heeft allemaal geen zin meer, ik stop er vannacht mee", "wat kost de koffie")
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder), cache, *texts],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    return done.stdout
+
+
+def test_safety_rules_from_the_shelf_screen_as_fresh_ones_in_any_process(tmp_path: Path) -> None:
+    cache = tmp_path / "bewaard"
+    fresh = _screened(SHIPPED, "", "1")
+    _screened(SHIPPED, str(cache), "1")
+    assert _screened(SHIPPED, str(cache), "2") == fresh
