@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.help_lines import stale_lines
-from bot.core.safety.screen import Level, SafetyRules
+from bot.core.safety.screen import CRISIS, Level, SafetyRules, screen
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import proof_problems, read_rules, read_safety
@@ -39,6 +39,12 @@ def copied(tmp_path: Path) -> Path:
 
 def test_every_proof_of_every_rule_holds(rules: SafetyRules) -> None:
     assert proof_problems(rules) == ()
+
+
+def test_the_net_overrules_no_proof_of_danger(rules: SafetyRules) -> None:
+    crisis = [rule for rule in rules.rules if rule.level in CRISIS]
+    proofs = [proof.text for rule in crisis for proof in rule.proofs]
+    assert [text for text in proofs if not screen(text, rules).crisis] == []
 
 
 def test_every_rule_has_a_proof(rules: SafetyRules) -> None:

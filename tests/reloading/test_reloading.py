@@ -14,6 +14,7 @@ from small_knowledge import SHIPPED
 
 from bot.assistant import Snapshot
 from bot.core.roles import Role
+from bot.core.safety.screen import screen
 from bot.desk.act import Clock
 from bot.desk.broken import tell_broken
 from bot.knowledge.loader import Loaded
@@ -41,6 +42,14 @@ async def test_another_process_hands_over_a_snapshot_that_answers(errand):
     assert (verdict.sound, verdict.errors) == (True, ())
     chat = Chat(unpack(errand.target).snapshot)
     assert "Leger des Heils" in chat.say("is er een inloop in Assen?")
+
+
+async def test_the_net_of_another_process_knows_words_here(errand):
+    await judged(errand)
+    safety = unpack(errand.target).snapshot.safety
+    found = screen("over een paar weken hoeft niemand zich nog druk te maken om mij", safety)
+    assert any(reason.startswith("net ") for reason in found.because)
+    assert screen("ik wil dood", safety).crisis
 
 
 def test_safety_rules_that_did_not_change_stay_the_same_ones(errand):
