@@ -9,7 +9,7 @@ from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety.help_lines import HelpLine
 from bot.core.safety.patterns import Pattern
 from bot.core.safety.rules import Proof, Scope, Verdict, gate
-from bot.core.safety.screen import Guard, Level, Rule, SafetyRules
+from bot.core.safety.screen import Guard, Level, Rule, SafetyRules, screen
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
@@ -20,7 +20,14 @@ from bot.knowledge.safety_training import (
     with_net,
 )
 
-__all__ = ["built_in_rules", "proof_problems", "read_rules", "read_safety", "refit_safety"]
+__all__ = [
+    "built_in_rules",
+    "overruled_proofs",
+    "proof_problems",
+    "read_rules",
+    "read_safety",
+    "refit_safety",
+]
 
 LEVELS = {
     "gevaar": Level.DANGER,
@@ -41,6 +48,9 @@ CLASSES, GUARDS, LINES, REPLIES, EVERYDAY = (
 )
 _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
 _PROOF_HINT = "Pas het patroon aan, of haal het bewijs weg als het niet klopt."
+_NET_HINT = (
+    "Zet een paar zinnen die erop lijken in veiligheid/voorbeelden, en draai ‘handwijzer fit’."
+)
 _SCOPES = {"deel": Scope.CLAUSE, "zin": Scope.SENTENCE, "bericht": Scope.MESSAGE}
 _SETTLED = {"gevaar": Verdict.DANGER, "behandeling": Verdict.TREATMENT}
 _YES = {"ja": True, "nee": False}
@@ -58,7 +68,12 @@ def read_safety(folder: Path, report: Report, cache: Path | None = None) -> Safe
     if rules is None or failing:
         return None
     examples = read_safety_examples(folder, report)
-    return with_net(rules, examples, report, cache)
+    whole = with_net(rules, examples, report, cache)
+    overruled = overruled_proofs(whole)
+    for proof in overruled:
+        message = f"‘{proof.text}’ raakt het patroon, maar het net vindt het geen gevaar."
+        report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _NET_HINT)
+    return None if overruled else whole
 
 
 def refit_safety(folder: Path, target: Path, report: Report) -> int:
@@ -81,6 +96,16 @@ def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
             if rule.id in _holding(proof.text, rules):
                 found.append((proof, f"‘{proof.text}’ mag {rule.id} niet raken, maar doet dat."))
     return tuple(found)
+
+
+def overruled_proofs(rules: SafetyRules) -> tuple[Proof, ...]:
+    """The proofs of which the whole screen, with its net, misses the level."""
+    return tuple(
+        proof
+        for rule in rules.rules
+        for proof in rule.proofs
+        if rule.level not in screen(proof.text, rules).levels
+    )
 
 
 def _holding(text: str, rules: SafetyRules) -> set[str]:

@@ -1,8 +1,10 @@
 """The safety files: they are read whole, and what is wrong in them is said."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.core.safety.builtin import built_in_rules
@@ -10,7 +12,7 @@ from bot.core.safety.help_lines import stale_lines
 from bot.core.safety.screen import CRISIS, Level, SafetyRules, screen
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
-from bot.knowledge.safety import proof_problems, read_rules, read_safety
+from bot.knowledge.safety import overruled_proofs, proof_problems, read_rules, read_safety
 from bot.knowledge.safety_training import read_safety_examples
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
@@ -155,3 +157,11 @@ def test_no_development_message_is_an_example() -> None:
 
 def test_a_net_less_screen_still_sees_the_patterns(rules: SafetyRules) -> None:
     assert look("ik wil dood", rules).hits
+
+
+def test_a_net_that_sees_no_danger_in_anything_is_found_by_the_proofs() -> None:
+    rules = read_safety(FOLDER, Report())
+    assert rules is not None and rules.net is not None
+    blind = replace(rules.net, weights=np.zeros_like(rules.net.weights), bias=rules.net.bias - 20)
+    assert overruled_proofs(rules) == ()
+    assert overruled_proofs(replace(rules, net=blind)) != ()
