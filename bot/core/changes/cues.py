@@ -46,7 +46,10 @@ class Cue(StrEnum):
 
 _NOT_THE_DOOR = r"(?! (?:de|het|een|die|deze|onze|naar|elkaar))"
 _OPENING = r"(?:begint|beginnen|begin|start|starten|open|opent|opengaan)"
-_ENDING = r"(?:sluit|sluiten|dicht|gesloten|klaar|afgelopen|eindigt|eindigen|stopt|stoppen|uit)"
+_ENDING = (
+    r"(?:sluit|sluiten|dicht|gesloten|klaar|afgelopen|eindigt|eindigen|stopt|stoppen|uit"
+    r"|op slot|op het slot)"
+)
 _SHIFT = (
     r"(?:verzet|verzetten|verschoven|verschuift|verschuiven|schuift|schuiven|schuif|opgeschoven"
     r"|doorgeschoven|doorschuiven|verplaatst|verplaatsen|uitgesteld|vervroegd|verhuist"
@@ -58,6 +61,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"(?:niet|niks|niets)~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)"
         rf"|geen~2 doorgang|door{_NOT_THE_DOOR} niet"
         rf"|{ACTIVITY.pattern}(?: P| D| in P)* is er~3 niet"
+        rf"|niet {ACTIVITY.pattern}(?= [.,]| ivm| want| \Z)|niet deur(?= [.,]| ivm| want| D| \Z)"
         r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)"
         r"|geannul\S+|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen"
         r"|opgeschort|overslaan|overgeslagen|skippen|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
@@ -76,10 +80,13 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
         r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
-        r"|niet~1 open(?! (?:voor|in))"
+        r"|hebben~2 \S*vakantie"
+        r"|niet~1 open(?! (?:voor|in))|op slot"
     ),
     Cue.ENDED: _cue(
-        r"stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~6 op"
+        r"(?:bestaat|bestaan)~5 niet meer|op te bestaan|(?:is|zijn) er~5 niet meer"
+        r"|verdwijnt|verdwijnen"
+        r"|stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~6 op"
         r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
         r"|groep|avond"
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
@@ -88,8 +95,14 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|doorgaan|open|plaats)|toch wel"
         r"|alsnog~2 (?:door|open)"
         r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
+        r"|toch gewoon(?! (?:niet|geen|dicht|gesloten))"
+        rf"|toch (?:wel )?{ACTIVITY.pattern}|toch~3 (?:welkom|terecht|er)(?= [.,]| \Z)"
+        r"|(?:negeer|vergeet)~4 (?:bericht\S*|app|appje|mail|mailtje|zei|schreef|stuurde)"
+        r"(?=.* (?:wel|gewoon|door|toch) )(?!.* (?:niet|geen) )"
     ),
-    Cue.STILL_ON: _cue(r"wel~1 (?:gewoon )?door"),
+    Cue.STILL_ON: _cue(
+        r"wel~1 (?:gewoon )?door|(?:is|zijn) er(?: D)? (?:gewoon )?wel(?= [.,]| \Z)"
+    ),
     Cue.MOVING: _cue(
         r"verhuist|verhuizen|verhuisd|(?:andere|nieuwe|ander|nieuw) (?:locatie|plek|adres|ruimte)"
         r"|uitwijken|uitgeweken|wijken~3 uit"
@@ -111,7 +124,10 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
-        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|is) er~3 bij(?= [.,]| \Z| D| T| op)|toegevoegd"
+        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|komen|is|doen|plannen|zetten) er~3"
+        r" bij(?= [.,:]| \Z| D| T| op)|er (?:komt|komen)~3 bij(?= [.,:]| \Z| D| T| op)|toegevoegd"
+        r"|(?:speciaal|bij uitzondering|een keer|een keertje)~2 (?:een keer )?open"
+        r"|open (?:we|wij) (?:speciaal|een keer)"
         r"|bonus\S*"
         r"|herhal\S+"
         r"|speciale (?:inloop|opening|avond|middag)|extra$"
@@ -185,6 +201,7 @@ DAY_SHIFTS = tuple(
         r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
         r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",
         r"(?P<new>D)~4 (?:inhalen|ingehaald|inhaal\S*|in te halen)",
+        r"(?:achteraan|erachteraan)~4 (?P<new>D)",
         r"(?:nieuwe|andere|vervangende)~1 (?:datum|dag)(?: :| is| wordt)?~2 (?P<new>D)",
         r"(?:wel|maar) (?:op )?(?P<new>D)~2 ipv",
     )
@@ -229,6 +246,7 @@ CHANGED_HOUR = _cue(
     r"pas|later|eerder|ipv|nieuwe tijd|andere tijd|al (?:om|vanaf)|voortaan|nuaf|vanaf D|per D"
     r"|samengevoegd"
 )
+SHUT_AFTERWARDS = _cue(r"(?:daarna|vervolgens)~2 (?:dicht|gesloten|geen|niet meer)")
 PARTLY_SHUT = _cue(
     r"(?:van |tussen )?T~2 (?:dicht|gesloten|niet open)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"
 )
@@ -238,10 +256,24 @@ INSTEAD = (
     _cue(r"(?:online|zoom|teams|digitaal)~1 ipv"),
 )
 _NEGATIVE = _cue(
-    r"niet|niks|niets|nergens|nooit|helaas|anders|geen|verandert|veranderd|gewijzigd|wijzig\S*"
+    r"niet|niks|niets|niemand|nergens|nooit|helaas|anders|geen|verandert|veranderd|gewijzigd|wijzig\S*"
     r"|aangepast\S*"
 )
+# Someone else leads it, so it goes on.
+REPLACED = _cue(
+    r"(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)|(?:neemt|nemen)~5 (?:over|waar)"
+    r"|(?:valt|vallen)~3 in(?= [.,]| \Z| voor)|als vervang(?:er|ster)"
+)
+OTHER_DOOR = _cue(r"achterom|achterdeur|achteringang|zijdeur|zij-?ingang|andere (?:ingang|deur)")
+# Another meal than as a rule, which goes on too.
+_FOOD = (
+    r"\S*(?:soep|snert|brood|broodjes|boterham\S*|pannenkoek\S*|patat|friet|pizza\S*|salade\S*"
+    r"|stamppot\S*|tosti\S*|taart\S*|hapjes|snacks|afhaal\S*|bbq|barbecue|nasi|bami|macaroni"
+    r"|rijsttafel|koek\S*|chinees|maaltijd\S*|lunch|eten|koffie|thee)"
+)
+OTHER_FOOD = _cue(rf"geen~1 {_FOOD}~1(?: ,)? maar~2 {_FOOD}")
 _HARMLESS = _cue(
+    rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"
     r"niet~6 parkeren|niet (?:vergeten|nodig|verplicht|erg|schrikken|bang)|vergeet~2 niet"
     r"|hoef\S*~3 niet|"
     rf"geen {THINGS}"

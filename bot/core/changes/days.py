@@ -49,6 +49,7 @@ class Days:
     vague: bool = False  # "eind januari"
     middle: date | None = None  # of "half januari": the day that "tot half januari" ends on
     habit: bool = False  # "elke dinsdag"
+    plural: bool = False  # "de maandagen"
     past: bool = False
     exclusive: bool = False  # "tot 4 januari": the last day may be the first one again
     wrong_weekday: int | None = None  # said beside a date that is another weekday
@@ -296,6 +297,7 @@ def _days(piece: Piece, said: list[DayToken], today: date) -> Days:
         vague=part_of_it,
         middle=start.replace(day=_MIDDLE) if _HALF_MONTH.search(marks) else None,
         habit=piece.habit,
+        plural=any(token.mark == "W" and token.word.endswith("dagen") for token in said),
         past=end < today,
         piece=piece,
     )
@@ -314,6 +316,8 @@ def length_in_days(first: DayToken, unit: DayToken) -> int:
 def narrow(left: Days, right: Days) -> Days | None:
     """Two that make one another more precise: a weekday with its date, a week with its day."""
     if left.piece is None or right.piece is None or left.habit or right.habit:
+        return None
+    if left.plural and right.frame == "month":
         return None
     piece = narrowed(left.piece, right.piece)
     if piece is None or piece.start is None or piece.end is None:

@@ -12,7 +12,10 @@ from datetime import date
 from bot.core.changes import questions as ask
 from bot.core.changes.cues import (
     DAY_SHIFTS,
+    OTHER_FOOD,
     PARTLY_SHUT,
+    REPLACED,
+    SHUT_AFTERWARDS,
     Cue,
     day_signs,
     first_of,
@@ -100,6 +103,14 @@ def _wrong_weekday(reading: Reading) -> Asked | None:
     return None
 
 
+def _shut_afterwards(reading: Reading) -> Asked | None:
+    """ "Ma 21 t/m wo 23 december open en daarna dicht" names the days on which it is open."""
+    row = reading.row
+    if not reading.is_off or has(row, Cue.ENDED) or not SHUT_AFTERWARDS.search(row.line):
+        return None
+    return Doubt.DAY, ask.ask_day(reading.what)
+
+
 def _days(reading: Reading) -> Asked | None:
     told = ask.doubt_about(reading.period, reading.what, reading.today)
     return (Doubt.DAY, told) if told else None
@@ -179,7 +190,8 @@ def _is_only_news(reading: Reading) -> Asked | None:
     row = reading.row
     if reading.what is not What.NOTE or has(row, Cue.ONLY) or has(row, Cue.AS_USUAL):
         return None
-    known = has(row, Cue.NEWS) and not is_negative(row) and not hour_signs(row)
+    told = has(row, Cue.NEWS) or REPLACED.search(row.line) or OTHER_FOOD.search(row.line)
+    known = told and not is_negative(row) and not hour_signs(row)
     return None if known else (Doubt.WHAT, ask.IS_IT_NEWS)
 
 
@@ -206,6 +218,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _several,
     _is_a_question,
     _wrong_weekday,
+    _shut_afterwards,
     _days,
     _places,
     _is_unsure,

@@ -32,6 +32,7 @@ _BESIDE = frozenset(["", ",", "van", "van de", "in", "op", "de", "dus", "nl", "(
 _LIST = frozenset(
     [
         *("en", "&", "+", "of", ",", ", en", "/", "en ook", "en op", ", op", "plus", "en de"),
+        *("en ook niet op", "en niet op", "en ook niet", ", en ook niet op", ", ook niet op"),
         *("en ook op", "of op", "als ook", "alsmede", "en dan", ", en op", "en vervolgens", "-"),
     ]
 )
@@ -53,7 +54,7 @@ def _joined(signs: list[Sign], join: Callable[[list[Sign], int, int], Days | Non
         if kept[at].days is None:
             at += 1
             continue
-        right = next((n for n in range(at + 1, min(at + 5, len(kept))) if kept[n].days), None)
+        right = next((n for n in range(at + 1, min(at + 6, len(kept))) if kept[n].days), None)
         days = join(kept, at, right) if right is not None else None
         if right is None or days is None:
             at += 1
@@ -121,6 +122,7 @@ def _is_too(signs: list[Sign], at: int) -> bool:
 def put_in_weeks(signs: list[Sign]) -> list[Sign]:
     """The signs, bare weekdays put in the one week that is named beside them."""
     weeks = [at for at, sign in enumerate(signs) if sign.days and sign.days.frame == "week"]
+    weeks = [at for at in weeks if not at or signs[at - 1].word != "tot"]  # "tot volgende week!"
     if len(weeks) != 1:
         return signs
     week = signs[weeks[0]].days

@@ -7,7 +7,7 @@ from datetime import date
 from bot.core.changes.cues import CUES, LATER, Cue, day_signs, has
 from bot.core.changes.days import Days
 from bot.core.changes.signs import Row
-from bot.core.days.reckoning import DAY
+from bot.core.days.reckoning import DAY, monday_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +32,17 @@ class Period:
 
 _A_WEEK = 7
 _FROM = re.compile(r" (?:vanaf|per|sinds|ingang van|ingang)(?: de)? $")
+_FROM_DAY = re.compile(r" (?:vanaf|per|van|dicht|gesloten)(?: de)? D ")
 _UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
 _TO = re.compile(r" tot(?: aan)?(?: de)? $")
 _TO_AFTER = re.compile(r" (?:tot|tm) na(?: de)? $")
 _AFTER = re.compile(r" (?:na|sinds)(?: de)? $")
-_BUT = re.compile(r" (?:muv|niet op)(?: de)? $")
+_BUT = re.compile(r" (?:muv|(?<! er )(?<! ook )(?<! en )(?<! gaat )(?<! door )niet op)(?: de)? $")
+# "Tot volgende week!" ends a message, not what it tells of.
+_GOODBYE = re.compile(
+    r"(?:^ |[.] (?:dus |hopelijk |graag |dan |en )?| (?:en|hopelijk|graag) )tot $"
+)
+_SELF_BACK = re.compile(r"^ (?:ben|is) [^ .,]+ er (?:zelf )?weer ")
 _BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
 _BACK_BEFORE = re.compile(
     r" (?:weer|daarna|terug|hervat\S*|heropen\S*|volgende (?:keer|inloop|groep|bijeenkomst)"
@@ -53,6 +59,11 @@ _SIGN_UP = re.compile(
     r" (?:opgeven|aanmelden|aanmelding|afmelden|inschrijven|reserveren|appen|mailen|doorgeven"
     r"|weten)"
     r"(?: [^ .]+){0,4} (?:voor|tot|uiterlijk|op|vanaf|tm)(?: de| uiterlijk)? $"
+)
+_NO_MORE = re.compile(r" (?:geen|niet)(?: [^ .,]+){0,4} meer ")
+_WEEK_OF = re.compile(r" week van(?: de)? $")
+_SIGN_UP_BEHIND = re.compile(
+    r"^ (?:graag )?(?:opgeven|aanmelden|inschrijven|reserveren|afmelden) "
 )
 _STOPS = re.compile(r" (?:stopt|stoppen|stopgezet|opgeheven|ermee) ")
 _NOW = re.compile(r" (?:nu|nuaf|momenteel|meteen|inmiddels|sinds kort|net) ")
@@ -79,11 +90,13 @@ def find_period(
     does not go on, so that another day may be the one on which it does. In `news` "tot maandag" is
     for signing up where another day is named.
     """
-    roles = _roles(row, taken, off=off)
+    roles = _roles(row, taken, today, off=off, news=news)
     if news and roles.plain and roles.until_word == "tot":
         roles.until = None
     days, rivals = _chosen(roles, keep_frame=has(row, Cue.ONLY), off=off)
-    period = _period(row, roles, days, today)
+    if days is not None and days.past and off and _OPEN.search(row.line):
+        days, rivals = None, ()  # "gisteren brand geweest, voorlopig dicht"
+    period = _period(row, roles, days, today, off=off)
     if roles.back and off:
         period = _until_back(period, roles.back, row)
     bare = days is not None and days.is_bare and days.first == today and len(days.spans) == 1
@@ -98,7 +111,28 @@ def find_period(
     )
 
 
-def _roles(row: Row, taken: frozenset[int], *, off: bool) -> _Roles:
+def _is_goodbye(row: Row, at: int) -> bool:
+    """Whether a day is only in a greeting: "Tot maandag!"."""
+    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    if not re.match(r" (?:[.,)]|weer |allemaal |hoor |P |$)|$", after) or _FROM_DAY.search(before):
+        return False
+    cheerful = row.text[row.signs[at].end :].lstrip().startswith("!")
+    return _GOODBYE.search(before) is not None or (
+        cheerful and before.endswith((" , tot ", " . tot "))
+    )
+
+
+def _whole_week(days: Days, before: str, today: date) -> Days:
+    """The week of a day, or two weeks: "de week van 14 december", "deze en volgende week"."""
+    if days.frame == "week" and before.endswith(" deze en "):
+        return replace(days, spans=((today, days.last),))
+    if not (days.single and _WEEK_OF.search(before)):
+        return days
+    monday = monday_of(days.first)
+    return replace(days, spans=((monday, monday + 6 * DAY),), weekdays=(None,), frame="week")
+
+
+def _roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news: bool) -> _Roles:
     roles = _Roles(plain=[])
     signs = day_signs(row)
     named = any(not sign.whole and at not in taken for at, sign in signs)
@@ -107,10 +141,13 @@ def _roles(row: Row, taken: frozenset[int], *, off: bool) -> _Roles:
         if at in taken or days is None or (sign.whole and named):
             continue
         before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
-        if _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before)):
+        aside = _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before))
+        if len(signs) > 1:
+            aside = aside or _SIGN_UP.search(before) or (news and _SELF_BACK.match(after))
+            aside = aside or (before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after))
+        if aside or _is_goodbye(row, at):
             continue
-        if len(signs) > 1 and _SIGN_UP.search(before):
-            continue
+        days = _whole_week(days, before, today)
         if off and (_BACK_BEFORE.search(before) or _BACK_AFTER.match(after)):
             if _goes_off(row, at):
                 roles.plain.append(days)
@@ -175,7 +212,7 @@ def _inside(days: Days, roles: _Roles) -> bool:
     return begins <= days.first and days.last <= until
 
 
-def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
+def _period(row: Row, roles: _Roles, days: Days | None, today: date, *, off: bool) -> Period:
     is_open = _OPEN.search(row.line) is not None or has(row, Cue.FROM_NOW)
     length = 0 if LATER.search(row.line) else _length(row)
     if roles.begins or roles.until:
@@ -203,11 +240,12 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
     start, end = days.first, days.last
     if length and days.single:
         return Period(start=start, end=start + (length - 1) * DAY, is_stretch=True)
-    if days.single and _STOPS.search(row.line) and not is_open:
-        after = _AFTER.search(row.line[: row.starts[_position(row, days)]]) is not None
+    after = _is_after(row, days)
+    stops = _STOPS.search(row.line) or (after and _NO_MORE.search(row.line))
+    if off and days.single and stops and not is_open:
         begin = start + DAY if after else start
-        stops = None if after else start
-        return Period(start=begin, is_open=True, is_stretch=True, stops=stops)
+        last = None if after else start
+        return Period(start=begin, is_open=True, is_stretch=True, stops=last)
     open_end = is_open and days.single
     return Period(
         start=start,
@@ -221,8 +259,10 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date) -> Period:
     )
 
 
-def _position(row: Row, days: Days) -> int:
-    return next(at for at, sign in day_signs(row) if sign.days is days)
+def _is_after(row: Row, days: Days) -> bool:
+    """Whether it is from the day after: "na vrijdag"."""
+    at = next((at for at, sign in day_signs(row) if sign.days is days), None)
+    return at is not None and _AFTER.search(row.line[: row.starts[at]]) is not None
 
 
 def _weekdays_within(roles: _Roles) -> Period | None:

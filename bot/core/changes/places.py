@@ -21,7 +21,7 @@ _GO = (
     r"|verkassen|trekken|moeten)"
 )
 _BE = (
-    r"(?:zit|zitten|zijn|is|komen|vindt|houden|start|starten|vinden|kom|doen|gast|wordt|gaat"
+    r"(?:zit|zitten|zijn|is|komt|komen|vindt|houden|start|starten|vinden|kom|doen|gast|wordt|gaat"
     r"|open|we"
     r"|keer|nu|verzamelen|samen)"
 )
@@ -29,6 +29,7 @@ _GAP3 = r"(?: [^ .,?]+){0,3}?"
 _NEW_PLACES = tuple(
     re.compile(form)
     for form in (
+        rf" te gast(?: zijn)? (?:in|bij|op) (?!D|T){_NP}",
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
         rf" niet{_GAP3} (?:in|bij|op|aan) [^.?]{{2,40}}? maar (?:wel )?(?:in|bij|op|aan"
         rf"|naar) {_NP}",
@@ -46,7 +47,7 @@ _NEW_PLACES = tuple(
         rf"(?: in| op| bij)? (?!D|T){_NP}",
     )
 )
-_HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T){_NP}")
+_HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T|elkaar ){_NP}")
 _NOW_AT = re.compile(
     r" (?:(?:zit|zitten|tijdelijk|nu|keer|eenmalig|voortaan|nuaf|vind|vinden"
     r"|vindt)(?: [^ .,?]+){0,5}?"
@@ -98,7 +99,10 @@ def find_spot(row: Row) -> tuple[str | None, range]:
         for match in form.finditer(row.line):
             words = match["np"].split()
             spots = [bool(_SPOT.fullmatch(word)) for word in words]
-            if any(ACTIVITY.fullmatch(w) and not s for w, s in zip(words, spots, strict=True)):
+            # "de kantine van de voetbalclub" is no club
+            told = words.index("van") if "van" in words[1:] else len(words)
+            named = zip(words[:told], spots[:told], strict=True)
+            if any(ACTIVITY.fullmatch(word) and not spot for word, spot in named):
                 continue
             numbered = any(word.isdigit() for word in words[1:])
             elsewhere = form is _NOW_AT and _is_name(row, match)

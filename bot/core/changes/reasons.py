@@ -61,6 +61,8 @@ def find_reason(row: Row) -> tuple[str | None, range]:
             words = match["why"]
             if form in _REASON_FORMS[3:] and not REASONS.search(f" {words} "):
                 continue
+            if form is _REASON_FORMS[3] and " geen " in f" {words} ":
+                continue  # "ben ziek geen inloop dus" tells what happens before "dus"
             inside = row.within(match.start("why"), match.end("why"))
             if inside:
                 return _LOOSE_END.sub("", row.words(inside)), inside

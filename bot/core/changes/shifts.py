@@ -189,6 +189,8 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
         return Shift(question=ask.NEW_TIME)
     at = next(at for at, _ in hour_signs(row))
     if row.starts[at] > match.start():
+        if row.line[: row.starts[at]].endswith(" tot ") and not hours[0].closes:
+            return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         if CLOSES.search(row.line[: match.start()]) and not hours[0].closes:
             return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         return _told(hours[0], part)

@@ -8,6 +8,9 @@ from bot.core.changes.cues import (
     FROM_DAY,
     INSTEAD,
     NOT_HELD,
+    OTHER_DOOR,
+    OTHER_FOOD,
+    REPLACED,
     SHUT_EARLIER,
     Cue,
     day_signs,
@@ -35,6 +38,8 @@ def find_what(
         return What.OTHER_TIME
     if has(row, Cue.AFTER_ALL):
         return What.RESUMED
+    if _goes_on_otherwise(row):
+        return What.NOTE
     if time_shift:
         return What.EXTRA if has(row, Cue.EXTRA) and not time_shift.only_end else What.OTHER_TIME
     if SHUT_EARLIER.search(row.line) and not has(row, Cue.OFF):
@@ -49,9 +54,20 @@ def find_what(
     return _what_goes_on(row, names)
 
 
+def _goes_on_otherwise(row: Row) -> bool:
+    """Whether it is held by someone else, with something else to eat, or by another door."""
+    if OTHER_DOOR.search(row.line):
+        return not has(row, Cue.OFF) and not NOT_HELD.search(row.line)
+    if OTHER_FOOD.search(row.line):
+        return not has(row, Cue.OFF) and not has(row, Cue.CLOSED)
+    off = has(row, Cue.OFF) or has(row, Cue.CLOSED) or NOT_HELD.search(row.line)
+    return REPLACED.search(row.line) is not None and not off
+
+
 def _what_goes_on(row: Row, names: Names) -> What | None:
     """What changes in something that is held."""
-    if has(row, Cue.ONCE) and not (names.new_place or has(row, Cue.MOVING)):
+    moved = names.new_place or has(row, Cue.MOVING) or (names.spot and not hour_signs(row))
+    if has(row, Cue.ONCE) and not moved:
         return What.EXTRA
     if has(row, Cue.POSTPONED) and not names.new_place:
         return What.OTHER_TIME
@@ -90,7 +106,8 @@ def _new_regular_time(row: Row) -> bool:
 
 
 def _is_off(row: Row, names: Names) -> bool:
-    if names.is_known and has(row, Cue.OFF_PERHAPS):
+    goes_on = has(row, Cue.AS_USUAL) or has(row, Cue.STILL_ON)
+    if names.is_known and has(row, Cue.OFF_PERHAPS) and not goes_on:
         return True
     if any(has(row, cue) for cue in (Cue.OFF, Cue.CLOSED, Cue.ENDED)):
         return True

@@ -35,6 +35,12 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|het weer(?= (?:meezit|tegenzit|slecht|goed|wordt|toelaat|het))",
         "klimaat",
     ),
+    (r"vandage|vandaog", "vandaag"),
+    (r"van(?:oavend|aovend|aovond|avend)", "vanavond"),
+    (r"(?<=het )de (?:volgende dag|dag (?:erna|daarna|erop))", "1 dag later"),
+    (r"(?<=naar )de (?:volgende dag|dag (?:erna|daarna|erop))", "1 dag later"),
+    (r"(?<=het )de dag (?:ervoor|daarvoor)", "1 dag eerder"),
+    (r"(?<=het )de week (?:erna|daarna|erop)", "1 week later"),
     (r"d\.?w\.?z\.?|dat wil zeggen", "dus"),
     (r"o\.?v\.?b\.?|onder voorbehoud", "ovb"),
     (r"(?:per direct|met onmiddellijke ingang|vanaf nu|per nu|van nu af aan|voortaan)", "nuaf"),
@@ -49,8 +55,8 @@ _LEVEL = re.compile(
 _SHORT: dict[str, str] = {
     variant: word
     for word, variants in {
-        "geen": "gn geenn gene gheen gen geem",
-        "niet": "nie nt neit niett niert nit nite ni",
+        "geen": "gn geenn gene gheen gen geem gin gien gjin ginne geene gain gein",
+        "niet": "nie nt neit niett niert nit nite ni nait neet nich niit",
         "van": "vd v",
         "vanaf": "va vaf vanf vnaf vanag",
         "het": "t 't",
@@ -62,13 +68,17 @@ _SHORT: dict[str, str] = {
         "met": "mt",
         "wegens": "wgs",
         "weer": "wr",
-        "door": "doro",
+        "door": "doro dor doorr dooor doir",
+        "er": "d'r",
+        "om": "um",
+        "moet": "mot mut",
+        "voor": "veur",
         "morgen": "mrgn",
         "want": "omdat aangezien wnt doordat",
         "dan": "den",
         "wel": "well",
         "is": "iss",
-        "gaat": "gata gaaat gat",
+        "gaat": "gata gaaat gat goat gaot geet giet",
         "ons": "onz",
         "eerder": "vroeger",
         "maar": "mar maaar",
@@ -113,7 +123,7 @@ THINGS = (
 )
 # How the name of an activity ends, or what it is as a whole.
 ACTIVITY = re.compile(
-    r"\S*(?:groep|groepen|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
+    r"\S*(?:groep|groepen|grop|goep|gorep|groeop|inlop|inlooop|meetng|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
     r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
     r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
     r"|yoga"

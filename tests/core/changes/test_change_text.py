@@ -62,6 +62,34 @@ SURE = {
     OTHER_TIME | 2026-11-25 | 13:00-16:00 | | de inloop is vandaag van 13 tot 16 en niet tot 17 uur
     OTHER_TIME | 2026-11-27 | 20:00 | | vrijdag is de groep om 20.00 uur en niet om 19.30
     NOTE | 2026-11-26 | | | morgen komt er een gastspreker bij de inloop
+    NOTE | 2026-11-26 | | | Ik ben er donderdag niet maar Joke neemt het over, groep gaat door
+    NOTE | 2026-11-26 | | | morgen vervangt Bea mij bij de inloop, vrijdag ben ik er weer
+    NOTE | 2026-11-26 | | | morgen geen warme maaltijd maar broodjes
+    NOTE | 2026-11-27 | | | vrijdag is de voordeur dicht maar je kunt achterom
+    CLOSED_PERIOD | 2026-11-25..2026-12-06 | | | deze en volgende week geen kookgroep
+    CANCELLED | 2026-12-01..2026-12-31 | | | de maandagen in december geen yoga
+    NOTE | 2026-11-26 | | | de tram rijdt morgen niet, inloop is wel open
+    CANCELLED | 2026-11-27 | | | Vrijdag geen kookgroep. Hopelijk tot volgende week
+    CANCELLED | 2026-11-26 | | | praatgroep morgen vervalt, tot volgende week!
+    CANCELLED | 2026-11-26 | | Drachten | moarn gjin praatgroep in Drachten
+    CANCELLED | 2026-11-26 | | | mergen gien kookgroep, ik bin ziek
+    CANCELLED | 2026-11-27 | | | praatgrop vrijdg gaat nie dor
+    CANCELLED | 2026-12-24..2026-12-31 | | | eettafel is er niet op 24 en 31 december
+    CANCELLED | 2026-12-07..2026-12-13 | | | in de week van 7 december geen kookgroep
+    CLOSED_PERIOD | 2027-02-01.. | | | per 1 februari bestaat de zondaggroep niet meer
+    CLOSED_PERIOD | 2026-11-28.. | | | na vrijdag geen inloop meer
+    CLOSED_PERIOD | 2026-11-25.. | | Sneek | gisteren waterschade, huiskamer Sneek voorlopig dicht
+    MOVED | 2026-11-26 | | | AA zit morgen eenmalig in de Schakel
+    MOVED | 2026-11-27 | | | kookgroep is vrijdag in de kantine van de tennisclub
+    MOVED | 2026-11-26 | | | morgen zijn we te gast bij de buurtvereniging
+    OTHER_TIME | 2026-11-27 | -15:00 | | vrijdag doen we de deur om 15.00 op slot
+    OTHER_TIME | 2026-11-26 | -17:00 | | morgen zijn we een uur langer open, tot 17.00
+    OTHER_TIME | 2026-12-10 | 2027-01-07 | | de les van 10 december komt er achteraan op 7 januari
+    OTHER_TIME | 2026-12-07 | 2026-12-08 | | ma 7 december kan ik niet, we doen het de dag erna
+    EXTRA | 2026-12-12 | 10:00-12:00 | | zaterdag 12 december gaan we speciaal open, 10.00-12.00
+    EXTRA | 2026-12-17 | 19:30 | | er komt een avond bij: do 17 dec 19.30
+    RESUMED | 2026-11-28 | | | negeer mijn vorige bericht, eetclub is er zaterdag wel
+    RESUMED | 2026-11-26 | | | kachel is gemaakt dus morgen is er toch inloop
     OTHER_TIME | 2026-11-30.. | 2026-12-01 | | Yoga vanaf volgende week dinsdag ipv maandag
     OTHER_TIME | 2026-12-24 | 17:00-20:00 | | 24 dec begint het eetcafé om 17:00 en duurt tot 20:00
     MOVED | 2026-12-01.. | | | nieuwe locatie van het café is De Bron, vanaf 1 december
@@ -315,6 +343,8 @@ ASKED = {
     WEDNESDAY: """
     TIME | we zijn 5 dec eerder dicht
     TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
+    DAY | de inloop is ma 21 t/m wo 23 december open en daarna dicht tot 4 januari
+    WHAT | morgen niemand, iedereen ziek
     WHAT | vrijdag 11 uur inloop, daarna lunch
     DAY | de inloop is verplaatst van woensdag naar donderdag
     TIME | vrijdag om 10 uur niet open
@@ -337,7 +367,6 @@ ASKED = {
     TIME | hoi ik kom morgen iets later
     TIME | eetcafe begint vrijdag om 8 uur
     SEVERAL | di dicht, wo om 11u open ipv 10u
-    WHAT | Ik ben er donderdag niet maar Joke neemt het over, groep gaat door
     WHAT | donderdag komt een studente meekijken bij de groep
     WHAT | vrijdag fotograaf aanwezig in het eetcafe, wie niet op de foto wil zegt het even
     WHAT | morgen mag je je hond niet meenemen
