@@ -214,6 +214,7 @@ TIME_SHIFTS = tuple(
         r"niet~2 (?P<old>T)~1(?: ,)? maar~3 (?P<new>T)",
         r"(?P<new>T)~1(?: ,)?(?: en| dus| en dus)? niet(?: meer)?"
         r"(?: om| tot| van| vanaf)? (?P<old>T)",
+        r"(?P<old>T)~3 geen~2(?: ,)? maar~3 (?P<new>T)",
         r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
         r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
         r"van (?P<old>T)~3 naar~1 (?P<new>T)",
@@ -271,6 +272,8 @@ _FOOD = (
     r"|stamppot\S*|tosti\S*|taart\S*|hapjes|snacks|afhaal\S*|bbq|barbecue|nasi|bami|macaroni"
     r"|rijsttafel|koek\S*|chinees|maaltijd\S*|lunch|eten|koffie|thee)"
 )
+NO_THING = _cue(rf"geen~1 {THINGS}")
+NEW_ACTIVITY = _cue(rf"(?:een|er|de) nieuwe {ACTIVITY.pattern}")
 OTHER_FOOD = _cue(rf"geen~1 {_FOOD}~1(?: ,)? maar~2 {_FOOD}")
 _HARMLESS = _cue(
     rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"

@@ -12,6 +12,7 @@ from datetime import date
 from bot.core.changes import questions as ask
 from bot.core.changes.cues import (
     DAY_SHIFTS,
+    NEW_ACTIVITY,
     OTHER_FOOD,
     PARTLY_SHUT,
     REPLACED,
@@ -85,7 +86,8 @@ def _has_days_left(reading: Reading) -> bool:
         if sign.days and not sign.whole and not (shift and at in shift.taken)
     ]
     exact = [days for days in left if not days.frame and not days.habit and days.single]
-    if first_of(reading.row, DAY_SHIFTS) is None or reading.period.is_open:
+    period = reading.period
+    if first_of(reading.row, DAY_SHIFTS) is None or period.is_open or not period.start:
         return False
     return any(days.first != reading.period.start for days in exact if not days.is_bare)
 
@@ -109,6 +111,12 @@ def _shut_afterwards(reading: Reading) -> Asked | None:
     if not reading.is_off or has(row, Cue.ENDED) or not SHUT_AFTERWARDS.search(row.line):
         return None
     return Doubt.DAY, ask.ask_day(reading.what)
+
+
+def _new_activity(reading: Reading) -> Asked | None:
+    if reading.what is not What.OTHER_TIME or not NEW_ACTIVITY.search(reading.row.line):
+        return None
+    return Doubt.TIME, ask.INSTEAD_OR_EXTRA
 
 
 def _days(reading: Reading) -> Asked | None:
@@ -223,6 +231,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _places,
     _is_unsure,
     _every_nth,
+    _new_activity,
     _every_off,
     _time,
     _where_to,

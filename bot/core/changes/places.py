@@ -41,8 +41,8 @@ _NEW_PLACES = tuple(
         rf" {_GO}{_GAP3} naar (?!D|T|huis ){_NP}",
         rf" naar (?!D|T|huis |binnen |buiten ){_NP}(?=(?: D)? (?:verplaatst|verhuisd|verhuisd))",
         rf" (?:andere|nieuwe|ander|nieuw|tijdelijke) (?:locatie|plek|plaats|ruimte|zaal"
-        rf"|adres)(?: :| is| ,)*"
-        rf"(?: in| op| bij)? (?!D|T|van ){_NP}",
+        rf"|adres)(?: (?:vanaf|per) D)?(?: :| is| ,)*"
+        rf"(?: in| op| bij)? (?!D|T|van |vanaf |per |app |bel |mail |zie |volgt ){_NP}",
         rf" (?:locatie|adres|plek)(?: van(?: [^ .,?]+){{1,4}}?)?(?: :| is| wordt)+"
         rf"(?: in| op| bij)? (?!D|T){_NP}",
     )

@@ -45,6 +45,7 @@ WHICH_DAY = "Welke dag bedoel je:"
 EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
 EVERY_OFF = "Van welke dag tot en met welke dag gaat dit niet door, of voortaan niet meer?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
+INSTEAD_OR_EXTRA = "Is dat in plaats van de gewone dag, of komt het erbij?"
 NEW_TIME = "Wat is de nieuwe tijd?"
 NEW_TIME_OR_DAY = "Wat is de nieuwe dag of tijd?"
 WHERE_TO = "Naar welke plek gaat het?"
@@ -64,7 +65,7 @@ def ask_half_of_day(time: str) -> str:
 def ask_new_time(time: str) -> str:
     """Asks whether the time changes at all."""
     if time[4:5] == "-":
-        return "Is dat in plaats van de gewone dag, of komt het erbij?"
+        return INSTEAD_OR_EXTRA
     return f"Verandert de tijd in {time.replace('-', ' tot ')}?"
 
 

@@ -33,6 +33,8 @@ from bot.core.days.reckoning import DAY, next_weekday
 from bot.core.model import Part
 from bot.core.programme.changes import What
 
+_FAR = 90 * DAY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
@@ -119,6 +121,8 @@ def as_planned(
         day = next_weekday(since, date.fromisoformat(shift.new_time[:10]).weekday())
         shift = replace(shift, new_time=day.isoformat() + shift.new_time[10:])
         return Period(start=since, end=None), shift
+    if shift.new_time and shift.old and shift.old - date.fromisoformat(shift.new_time[:10]) > _FAR:
+        return replace(period, start=None, end=None, rivals=()), shift  # the old day is past
     framed = any(sign.days and sign.days.frame == "week" for _, sign in day_signs(row))
     today = period.today_said_as_weekday and period.start == shift.old and not framed
     return Period(start=shift.old, end=shift.old, today_said_as_weekday=today), shift

@@ -7,6 +7,7 @@ from datetime import date
 from bot.core.changes.cues import (
     FROM_DAY,
     INSTEAD,
+    NO_THING,
     NOT_HELD,
     OTHER_DOOR,
     OTHER_FOOD,
@@ -27,6 +28,7 @@ from bot.core.programme.changes import What
 
 _AGAIN = re.compile(r" (?:weer|hervat\S*|herstart\S*|heropen\S*|opnieuw|terug) ")
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
+_NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|cursus|training|yoga|huiskamer) ")
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
 
 
@@ -60,7 +62,10 @@ def _goes_on_otherwise(row: Row) -> bool:
         return not has(row, Cue.OFF) and not NOT_HELD.search(row.line)
     if OTHER_FOOD.search(row.line):
         return not has(row, Cue.OFF) and not has(row, Cue.CLOSED)
-    off = has(row, Cue.OFF) or has(row, Cue.CLOSED) or NOT_HELD.search(row.line)
+    off = has(row, Cue.OFF) or has(row, Cue.CLOSED)
+    if NO_THING.search(row.line) and _NAMED.search(NO_THING.sub("", row.line)):
+        return not off  # "inloop: geen koffie, machine kapot"
+    off = off or NOT_HELD.search(row.line) is not None
     return REPLACED.search(row.line) is not None and not off
 
 

@@ -77,7 +77,7 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
         case DayPhrase():
             _take_days(grouping, item, kind_at(ts, clause.first - 1))
         case Dates():
-            _take_dates(grouping, item, clause)
+            _take_dates(grouping, item, clause, in_month=kind_at(ts, clause.first) is T.MONTH)
         case Feasts() | PublicHolidays():
             _take_feasts(grouping, item, following)
         case Except():
@@ -276,7 +276,17 @@ def _names_part_of(item: DayPhrase, draft: Draft) -> bool:
     return named <= {day for days in draft.days for day in days.weekdays}
 
 
-def _take_dates(grouping: Grouping, item: Dates, clause: Clause) -> None:
+def _open_month(grouping: Grouping, item: Dates) -> None:
+    """In "laatste do van de maand 20 uur (dec: 17 december)" that month has dates of its own."""
+    draft = grouping.current
+    if draft.is_complete and any(days.ranks for days in draft.days):
+        months = Months(months=tuple({one.first.month for one in item.stretches}))
+        grouping.begin(months).months = months
+
+
+def _take_dates(grouping: Grouping, item: Dates, clause: Clause, *, in_month: bool) -> None:
+    if in_month:
+        _open_month(grouping, item)
     draft = grouping.current
     if item.of_break and draft.is_complete and grouping.also is None:
         grouping.excepted.append((item, draft))

@@ -156,7 +156,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek"
         r"|(?:eventueel|evt\.?|mogelijk|misschien)(?= (?:ook )?(?:op )?(?:de )?"
         r"(?:\d|eerste|tweede|derde|vierde|vijfde|laatste|[a-z]+dag))"
-        r"|elke week (?:op )?een andere dag",
+        r"|elke week (?:op )?een andere dag|in plaats van|i\.?p\.?v\.?"
+        r"|(?:valt|als|indien|mocht|wanneer)(?: \w+){1,4} feestdag(?:en)?",
     ),
     (
         T.FREE_DAYS,

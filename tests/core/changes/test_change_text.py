@@ -65,6 +65,8 @@ SURE = {
     NOTE | 2026-11-26 | | | Ik ben er donderdag niet maar Joke neemt het over, groep gaat door
     NOTE | 2026-11-26 | | | morgen vervangt Bea mij bij de inloop, vrijdag ben ik er weer
     NOTE | 2026-11-26 | | | morgen geen warme maaltijd maar broodjes
+    NOTE | 2026-11-26 | | | inloop morgen geen koffie, machine kapot
+    OTHER_TIME | 2026-11-30 | 16:00 | | maandag om 14.00 uur is er geen inloop maar om 16.00 uur
     NOTE | 2026-11-27 | | | vrijdag is de voordeur dicht maar je kunt achterom
     CLOSED_PERIOD | 2026-11-25..2026-12-06 | | | deze en volgende week geen kookgroep
     CANCELLED | 2026-12-01..2026-12-31 | | | de maandagen in december geen yoga
@@ -344,6 +346,9 @@ ASKED = {
     TIME | we zijn 5 dec eerder dicht
     TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
     DAY | de inloop is ma 21 t/m wo 23 december open en daarna dicht tot 4 januari
+    DAY | we halen de gemiste les van 24 november in op 22 december
+    PLACE | inloop is vrijdag op een ander adres, app voor meer
+    TIME | er is een nieuwe groep op donderdag vanaf 7 januari 14.00 uur
     WHAT | morgen niemand, iedereen ziek
     WHAT | vrijdag 11 uur inloop, daarna lunch
     DAY | de inloop is verplaatst van woensdag naar donderdag

@@ -205,6 +205,7 @@ op 3 maandagen, 4 t/m 18 januari, 13-15 uur | 2027-01-04 2027-01-11 2027-01-18 |
 maandagavonden 4 t/m 18 januari 19-21 uur | 2027-01-04 2027-01-11 2027-01-18 | 19:00-21:00
 vrijdaggroep, op 8 januari en 5 februari 10-12 | 2027-01-08 2027-02-05 | 10:00-12:00
 ma 18-1 19.30 uur | 2027-01-18 | 19:30
+laatste do vd maand 20-22 u (dec: 17 december) | 2026-12-17 2027-01-28 2027-02-25 | 20:00-22:00
 eerste zaterdag vd maand 14 uur, behalve in januari, dan de tweede zaterdag | 2026-12-05 2027-01-09 2027-02-06 | 14:00
 woensdag 6 januari is de eerste keer, daarna elke week 3 keer 10-12 | 2027-01-06 2027-01-13 2027-01-20 | 10:00-12:00
 """  # noqa: E501
@@ -261,6 +262,8 @@ dinsdag 10-12 in de oneven perioden | wanneer het precies is
 1e en 3e maandag (en evt. de 5e) 20 uur | wanneer het precies is
 zondag 14 uur; zomertijd 15 uur | wanneer het precies is
 alleen in de schoolvakanties, dinsdag 10-12 | wanneer het precies is
+vanaf februari op donderdag in plaats van dinsdag, 10-12 | wanneer het precies is
+eerste maandag vd maand, valt deze op een feestdag dan een week later | wanneer het precies is
 de eerste donderdag na de 15e van de maand | wanneer het precies is
 """
 
