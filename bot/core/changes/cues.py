@@ -162,7 +162,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))"
         r"|wellicht|ovb|denk ik|ik denk|tenzij|weet (?:nog )?niet|nog niet zeker"
         r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel|mits|indien"
-        r"|bij klimaat|als het (?!goed|kan)"
+        r"|bij (?:klimaat|regen|sneeuw|storm|onweer|vorst|hitte|gladheid|ijzel)"
+        r"|als het (?!goed|kan)"
     ),
     Cue.ASKED: _cue(r"\?"),
     Cue.OPEN_END: _cue(

@@ -32,7 +32,7 @@ class Period:
 
 _A_WEEK = 7
 _FROM = re.compile(r" (?:vanaf|per|sinds|ingang van|ingang)(?: de)? $")
-_FROM_DAY = re.compile(r" (?:vanaf|per|van|dicht|gesloten)(?: de)? D ")
+_FROM_DAY = re.compile(r" (?:vanaf|per|dicht|gesloten)(?: de)? D ")
 _UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
 _TO = re.compile(r" tot(?: aan)?(?: de)? $")
 _TO_AFTER = re.compile(r" (?:tot|tm) na(?: de)? $")
@@ -242,7 +242,7 @@ def _period(row: Row, roles: _Roles, days: Days | None, today: date, *, off: boo
         return Period(start=start, end=start + (length - 1) * DAY, is_stretch=True)
     after = _is_after(row, days)
     stops = _STOPS.search(row.line) or (after and _NO_MORE.search(row.line))
-    if off and days.single and stops and not is_open:
+    if off and days.single and stops and (after or not is_open):
         begin = start + DAY if after else start
         last = None if after else start
         return Period(start=begin, is_open=True, is_stretch=True, stops=last)

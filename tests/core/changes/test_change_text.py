@@ -66,6 +66,8 @@ SURE = {
     NOTE | 2026-11-26 | | | morgen vervangt Bea mij bij de inloop, vrijdag ben ik er weer
     NOTE | 2026-11-26 | | | morgen geen warme maaltijd maar broodjes
     NOTE | 2026-11-26 | | | inloop morgen geen koffie, machine kapot
+    CLOSED_PERIOD | 2026-12-18.. | | | de praatgroep stopt na 17 december voorgoed
+    CANCELLED | 2026-11-28 | | | het koor van zaterdag is afgelast. Fijn weekend, tot maandag!
     OTHER_TIME | 2026-11-30 | 16:00 | | maandag om 14.00 uur is er geen inloop maar om 16.00 uur
     NOTE | 2026-11-27 | | | vrijdag is de voordeur dicht maar je kunt achterom
     CLOSED_PERIOD | 2026-11-25..2026-12-06 | | | deze en volgende week geen kookgroep
@@ -349,6 +351,7 @@ ASKED = {
     DAY | we halen de gemiste les van 24 november in op 22 december
     PLACE | inloop is vrijdag op een ander adres, app voor meer
     TIME | er is een nieuwe groep op donderdag vanaf 7 januari 14.00 uur
+    SURE | vrijdag geen wandeling bij regen
     WHAT | morgen niemand, iedereen ziek
     WHAT | vrijdag 11 uur inloop, daarna lunch
     DAY | de inloop is verplaatst van woensdag naar donderdag
