@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.knowledge.problems import Problem
 
 SHIPPED = Path(__file__).parents[2] / "knowledge"
-KEPT = 14  # examples of each topic; enough to fit weights to in a moment
+KEPT = 40  # examples of each topic; enough to fit weights to in a moment
 ORGANISATION = """\
 naam: Inloophuis De Proef
 namen: [De Proef Emmen]
