@@ -100,7 +100,8 @@ def _feast(scene: Scene) -> Piece | None:
     name = next(token.name for token in scene.found if token.mark == "H")
     if name in SCHOOL_HOLIDAY_WORDS:
         return scene.whole(school_holiday(name, scene.today, scene.school))
-    return scene.whole(feast_span(name, scene.number("O"), scene.today, scene.year()))
+    piece = scene.whole(feast_span(name, scene.number("O"), scene.today, scene.year()))
+    return piece and piece._replace(part=scene.part())
 
 
 def _between_feasts(scene: Scene) -> Piece | None:
@@ -326,7 +327,9 @@ _RULES: tuple[_Rule, ...] = (
     (r"dD", _today),
     (r"d[Pm]|vP", _today),
     (r"[wZ](?:,?[wZ]){0,5}[tf&,][wZ]", _short_weekdays),
+    (r"[wZq]tP", _weekday),
     (r"W<|[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
+    (r"(?:[nc]|(?<=[nc]K))q(?=[?.,@CPSu]|$)", _weekday),
     (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])|q(?=P)", _weekday),
     (r"[ls]?s?S|s[PS]", _adverb),
     (r"ir?P|a?gXP|XP", _adverb),

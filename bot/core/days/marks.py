@@ -62,6 +62,7 @@ _STOPS = {
     **{"/": "f", "-": "t", "&": "&"},
 }
 _NOT_DIGITS = re.compile(r"\D")
+_SHORTEST_TAIL = 5  # letters of a part of the day after a misspelt day
 _STRETCH = re.compile(r"(.)\1{2,}")
 
 
@@ -77,7 +78,7 @@ def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
 
 _PHRASE_TABLE = _phrase_table()
 # Every rule of the grammar has one of these marks in it, so that most messages need not be read.
-TELLING = frozenset("FOHDKBkEMyTmPSWwZICQjUN")
+TELLING = frozenset("FOHDKBkEMyTmPSWwZqICQjUN")
 # The longest word of each phrase that has such a mark; without it the phrase cannot be there.
 _TELLING_WORDS = frozenset(
     max(words, key=len)
@@ -172,6 +173,10 @@ def _number(digits: str) -> Sense:
     return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
 
 
+# "Kerstavond" is a whole day to most; these are kept in the evening.
+_FEAST_EVENINGS = ("sinterklaasavond", "pakjesavond")
+
+
 def is_feast(word: str) -> bool:
     """Whether a word in small letters names a feast or a school holiday."""
     return _sense(word).mark == "H"
@@ -188,7 +193,8 @@ def _sense(word: str) -> Sense:
     if known := WORDS.get(bare) or WORDS.get(_STRETCH.sub(r"\1", bare)):
         return known
     if (feast := find_feast(bare)) and feast.end == len(bare):
-        return Sense("H", name=feast.feast)
+        evening = Part.EVENING if bare.endswith(_FEAST_EVENINGS) else None
+        return Sense("H", part=evening, name=feast.feast)
     if (count := cardinal(bare)) is not None:
         return Sense("N", count)
     if (rank := ordinal(bare)) is not None:
@@ -202,10 +208,13 @@ def _sense(word: str) -> Sense:
 
 
 def _sense_of_halves(word: str) -> Sense:
-    """The day and part of a compound with a slip in its second half: dinsdagaovnd."""
+    """The day and part of a compound with a slip in a half: dinsdagaovnd."""
     for size in range(6, min(10, len(word) - 3)):
-        day, part = WORDS.get(word[:size]), mend(word[size:], shortest=4)
-        said = WORDS.get(part) if part else WORDS.get(word[size:])
+        day, tail = WORDS.get(word[:size]), word[size:]
+        part = mend(tail, shortest=4)
+        said = WORDS.get(part) if part else WORDS.get(tail)
+        if day is None and said and said.mark in "PS" and len(tail) >= _SHORTEST_TAIL:
+            day = WORDS.get(mend(word[:size], shortest=6) or "")
         is_part = said and (said.mark in "PSm" or (said.mark, said.number) == ("T", 1))
         if day and said and is_part and day.mark in "WT" and day.part is None:
             mark = "I" if day.mark == "W" else "T"

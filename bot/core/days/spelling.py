@@ -16,7 +16,7 @@ _OTHERS = """
     aanstaande kerstvakantie kerstdag kerstavond pinksteren koningsdag hemelvaartsdag sinterklaas
     pakjesavond oudjaarsavond nieuwjaarsdag zomervakantie herfstvakantie doordeweekse tomorrow
     tonight monday tuesday wednesday thursday friday saturday sunday evening evenings afternoon
-    morning
+    morning smorgens vanmorgen tussen between
 """
 # Real words within reach of those above, found by trying a Dutch word list of 386,000 words.
 _REAL_WORDS = """
@@ -25,6 +25,7 @@ _REAL_WORDS = """
     glinsteren kerstzang kokende koningspage koningsweg kopende kunstavond maandavond middagjes
     morgenstond ochtendjas ochtendmis onvermogen overhoren overmouwen overtogen
     overwogen sundae sundry vandaal zomerdag eventing zondig dankdag geijsteren
+    kussen tassen tosse tissen tussenin
     vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend
 """
 

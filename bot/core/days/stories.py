@@ -32,6 +32,7 @@ _NO_PERFECT = words_of(
     geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd
     """
 )
+_SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
 _HAVE = words_of("heb ben hebben heeft hebt is zijn have bin")
 _HABIT = words_of(
     """
@@ -53,10 +54,18 @@ _COULD = words_of(
     """
 )
 _NOT = words_of("niet nie neit nooit geen nich nit not can't cant")
+_EXCEPT = _NOT | words_of("behalve uitgezonderd behalven except ausser muv")
 _ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
-_AT_WORK = words_of("werk werkt werken work works working")
+_BUSY = words_of(
+    """
+    werk werkt werken work works working ziekenhuis dialyse fysio tandarts stage tentamen examen
+    oppassen hospital dentist zuukenhuus sikehus ziekenhoes
+    """
+)
 _FREE = words_of("alleen vrij geen only free off")
-_TURNING = words_of("word wordt jarig loopt verloopt afloopt vieren vier viert")
+_ONLY = words_of("alleen enkel slechts only nur")
+_AGEING = words_of("word wordt turn turning turns werd werde")
+_TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
 _NAMING = words_of("die de een the aa")
 _BACK = words_of("dan dann then")
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
@@ -131,11 +140,14 @@ def _asked(
         return None  # "in september" in autumn is a month gone by
     if piece.start != piece.end and not _TURNING.isdisjoint(clause.words):
         return None  # "ik word 18 in maart", "wij vieren thuis kerst"
-    if not clause.asks and _denied(clause):
+    free = _free_only(piece, clause, tokens)
+    if _is_birthday(piece, clause, tokens):
         return None
-    if not clause.asks and _gone_by(clause, piece.start == today):
+    if not clause.asks and _denied(clause) and not free:
+        return None
+    if not clause.asks and _gone_by(clause, piece.start == today, _own_words(piece, tokens)):
         return _as_past(piece, clause, today)
-    told = asks and not clause.asks and not clause.wants
+    told = asks and not clause.asks and not clause.wants and not free
     return None if told and (piece.month or _of_others(piece, clause)) else piece
 
 
@@ -146,7 +158,7 @@ def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
         at -= 1
     if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
         return False  # "die NA vanavond"
-    return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _NOT)
+    return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
 
 
 def _about_then(piece: Piece, clause: Clause) -> bool:
@@ -158,9 +170,16 @@ def _about_then(piece: Piece, clause: Clause) -> bool:
     )
 
 
-def _gone_by(clause: Clause, today: bool) -> bool:
+def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:
+    """The words that say the day itself: "zat avond" has no verb in it."""
+    if piece.first and tokens[piece.first - 1].word in _SUBJECTS:
+        return frozenset()  # "ik zat avond na avond"
+    return frozenset(token.word for token in tokens[piece.first : piece.last])
+
+
+def _gone_by(clause: Clause, today: bool, own: frozenset[str]) -> bool:
     """Whether a statement tells what happened; of today also "vanmorgen gevallen"."""
-    if not _GONE_BY.isdisjoint(clause.words):
+    if not _GONE_BY.isdisjoint(clause.words - own):
         return True
     if not today and clause.words.isdisjoint(_HAVE):
         return False
@@ -185,8 +204,23 @@ def _denied(clause: Clause) -> bool:
     """Whether it says when someone cannot come, or has to work."""
     words = clause.words
     if words.isdisjoint(_NOT) or words.isdisjoint(_ABLE):
-        return not words.isdisjoint(_AT_WORK) and words.isdisjoint(_FREE) and not clause.wants
+        return not words.isdisjoint(_BUSY) and words.isdisjoint(_FREE) and not clause.wants
     return True
+
+
+def _is_birthday(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether someone turns an age then: "ik word over 2 weken 18"."""
+    if clause.words.isdisjoint(_AGEING) or clause.last <= piece.last:
+        return False
+    after = tokens[piece.last : clause.last]
+    age = after[0].mark == "N" and not (len(after) > 1 and after[1].mark in "My")
+    return age and 4 <= (after[0].number or 0) <= 99
+
+
+def _free_only(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it says when someone can, before when not: "alleen in mei en niet op vrijdag"."""
+    before = {token.word for token in tokens[clause.first : piece.first]}
+    return bool(before & _ONLY and before & _ABLE) and before.isdisjoint(_NOT)
 
 
 def _of_others(piece: Piece, clause: Clause) -> bool:

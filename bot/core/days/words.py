@@ -12,7 +12,8 @@ from bot.core.model import Part
 
 
 class Sense(NamedTuple):
-    """What a word may say: its mark, and the number, part of the day or name that goes with it."""
+    """What a word may say: its mark, and the number, part of the day or name that goes "
+    "with it."""
 
     mark: str
     number: int | None = None
@@ -28,38 +29,45 @@ _MORNING, _AFTERNOON, _EVENING, _NIGHT = Part.MORNING, Part.AFTERNOON, Part.EVEN
 # Ukrainian, Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
 _WEEKDAYS = (
     (
-        "maandag maondag moandag maondig maandig maandeg moandei moandeis monday mondays montag "
+        "maandag maondag moandag moondag moandig moendag moundei moundag maondig maandig "
+        "maandeg moandei moandeis monday mondays montag "
         "mndag maandg mndg moandeg maondeg "
         "poniedzialek pazartesi الاثنين понеділок lunes lundi"
     ),
     (
-        "dinsdag dingsdag dinsdig dingsdig dinsdeg tiisdei tiisdeis diensdag tuesday tuesdays "
+        "dinsdag dinnesdag deensdig deinsdag dinstag dinsdig dingsdig dinsdeg tiisdei "
+        "tiisdeis diensdag tuesday tuesdays "
         "tues "
         "tue dnsdag dinsdg dnsdg dinsag dinsdach dinsdei deensdag "
         "dienstag wtorek sali الثلاثاء вівторок martes mardi"
     ),
     (
-        "woensdag woonsdag goonsdig goonsdag goensdig woensdig woansdei woansdeis wednesday "
+        "woensdag weds woonsdag woonsdeg wonsdag weunsdag woansdig woenstag goonsdeg gonsdag "
+        "goonsdig goonsdag goensdig woensdig woansdei woansdeis wednesday "
         "wednesdays wnsdag woensdg wnsdg woensdach woansdag woensdeg "
         "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
     ),
     (
-        "donderdag dunderdag donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
+        "donderdag dunderdag doonderdag doonderdeg doonerdag dunnerdag dunnerdeg donnerdeg "
+        "donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
         "dndrdag donderdg dndrdg dondrdag donnerdag donderdach thursday "
         "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
     ),
     (
-        "vrijdag vriedag vriedig vreidag vridag vrijdeg vrydag vrdag vrijdg vrydg vrdg vriedeg "
+        "vrijdag vriedag vreedag freedei vriedig vreidag vridag vrijdeg vrydag vrdag vrijdg "
+        "vrydg vrdg vriedeg "
         "vrijdach vrijdig freed freeds friday fridays fri freitag piatek "
         "cuma الجمعة пятниця пятницю viernes vendredi"
     ),
     (
-        "zaterdag zaoterdag zaoterdig zoaterdag zaterdig zotterdag zaoterdeg ztrdag zaterdg "
+        "zaterdag zaoterdag zaotterdag zoatterdag soaterdag saterdag saotterdag zaoterdig "
+        "zoaterdag zaterdig zotterdag zaoterdeg ztrdag zaterdg "
         "zoaterdeg zaterdach ztrdg sneon sneons saturday "
         "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
     ),
     (
-        "zondag zundag zundig zondeg zuundag zndag zondg zundeg zondach zonndag snein "
+        "zondag zundag zundoag zoondag sundag zoundag sundei zundig zondeg zuundag zndag "
+        "zondg zundeg zondach zonndag snein "
         "sneins sunday sundays sonntag niedziela niedziele "
         "الاحد неділя неділю domingo dimanche"
     ),
@@ -75,6 +83,21 @@ _DOTTED_WEEKDAYS = (
     "zat sat",
     "zon sun",
 )
+# Short weekdays that a part of the day may be stuck to, and those parts.
+_STICKY = (
+    "ma maa",
+    "di din dins",
+    "wo woe woen",
+    "do don dond",
+    "vr vri vrij",
+    "za zat",
+    "zo zon",
+)
+_STUCK = {
+    **dict.fromkeys(("ochtend", "ochtnd", "morgen", "mrgn"), Part.MORNING),
+    **dict.fromkeys(("middag", "middg", "mddg"), Part.AFTERNOON),
+    **dict.fromkeys(("avond", "avnd", "aovend", "oavond"), Part.EVENING),
+}
 _MONTHS = (
     "january januar janvier enero stycznia styczniu ocak січні",
     "feb febr february februar fevrier febrero lutego lutym subat лютому",
@@ -95,35 +118,54 @@ _NAMELIKE_MONTHS = {
 _PARTS = (
     (
         _MORNING,
-        "ochtend ochend ochted ochtent ochtendje ochtnd ocht voormiddag morning mornin "
+        "ochtend veurmiddag veurmirreg vuurmiddag ochend ochted ochtent ochtendje ochtnd "
+        "ocht voormiddag morning mornin "
         "matin vormittag rano sabah صباح صباحا "
         "вранці",
     ),
     (
         _AFTERNOON,
-        "middag namiddag middeg smiddeg middagje middg mddg midd mid middach afternoon arvo "
+        "middag namiddag naomiddag noamiddag nomiddag nommedag nomdag noamdag mirreg merreg "
+        "mirrag "
+        "namirreg middig midag middei namiddei achtermiddag achternoen middeg smiddeg "
+        "middagje middg mddg midd mid middach afternoon arvo "
         "nachmittag popoludniu ظهرا вдень",
     ),
     (
         _EVENING,
-        "avond vooravond aovend aovond oavend oavond avend avnd avondje avondjes avd aeved "
+        "avond ovend ovond av avo vooravond aoved aovnd oavnd aevond eavond aovend aovond "
+        "oavend oavond avend "
+        "avnd avondje avondjes avd aeved "
         "aevend oavondje avon joun evening soir soiree abend "
         "wieczorem aksam مساء المساء ввечері увечері",
     ),
     (_NIGHT, "nacht"),
 )
 # "Friday night" and "por la noche" are what the Dutch call the evening.
-_FOREIGN_NIGHT = ("night", "noche")
+_FOREIGN_NIGHT = ("night", "nite", "noche")
 _PART_ADVERBS = (
     (
         _MORNING,
-        "ochtenduren ochtends sochtends ochends smorgens smoarns smurges murges smorges morgens "
-        "morgends mornings sochends sochtens smorens smorgs smoggens smargens",
+        "ochtenduurtjes ochtenduren ochtends sochtends ochends smorgens smoarns smurges "
+        "murges smorges "
+        "morgens "
+        "morgends mornings smons smoens smoarges smoargens smoorns smoorgens smorns smorn "
+        "smarns "
+        "smergus smurgus smorgus smergens smerges smergs smurgens smeuns moarns sochends "
+        "sochtens smorens smorgs smoggens smargens",
     ),
-    (_AFTERNOON, "middaguren middags smiddags namiddags snamiddags smiddegs afternoons"),
+    (
+        _AFTERNOON,
+        "middaguurtjes middaguren merregs smerregs middags smirregs smirrags mirregs "
+        "smiddigs smidags smiddeis middeis "
+        "snoamiddags snomiddags smeddes smeddigs smiddags namiddags snamiddags smiddegs "
+        "afternoons",
+    ),
     (
         _EVENING,
-        "avonduren avonds savonds aovends saovends savends avends jouns savens abends "
+        "avonduurtjes avonduren aovens oavens saovens soavens avens sovends sovonds "
+        "soevends avonds savonds soaveds saoveds saovnds saevends seavonds aovends "
+        "saovends savends avends jouns savens abends "
         "svonds savons savnds savond soavends soavonds saoves aoves saeves aeves oaves soaves "
         "sauves "
         "evenings",
@@ -133,21 +175,26 @@ _PART_ADVERBS = (
 _NEAR = (
     (
         0, None,
-        "vandaag vandaog vandoag vandag vandaa vndg vdg vdaag hjoed today heute dzisiaj dzis "
+        "vandaag vandaog vandoag vandag vandaa vndg vdg vdaag hjoed vandg vndaag vandaach "
+        "vandoage today heute dzisiaj dzis "
         "bugun اليوم сьогодні hoy aujourd'hui aujourdhui",
     ),
-    (0, _MORNING, "vanochtend vanmorgen vanmorge vanmurge vnmrgn fannemoarn vanoggend"),
-    (0, _AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg fannemiddei"),
+    (0, _MORNING, "vanochtend vanmorgen vanmorge vanmergen vanmarge vanmoarn vanmorn "
+        "vammorgen vanmurge vnmrgn fannemoarn vanoggend"),
+    (0, _AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg vanmirreg vanmirrag "
+        "vanmiddig vanmidag fannemiddei"),
     (
         0, _EVENING,
-        "vanavond vanaaf vnvd vnavd vnav vanav vnavond vanaovend vanaovond vannavend vanavend "
+        "vanavond vanaaf vnvd vnvnd vnavnd vanovend vanovond vnavd vnav vanav vnavond "
+        "vanaovend vanaovond vannavend vanavend "
         "vanoavend vanoavond vaanavond vaneovend hedenavond fannejun tonight tonite",
     ),
     (0, _NIGHT, "vannacht"),
     (
         1, None,
         "mrgn mrg morge morgn mergen murge moarn moorn moarge merge merrege margen morrege "
-        "morgenn morghen morhen morren tomorrow tomoro tmrw tmr jutro yarin "
+        "morgenn morghen morhen morren tomorrow tomoro tomorow tommorow tommorrow tomoz "
+        "tmoz tmw tmrw tmr jutro yarin "
         "غدا غد بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
     ),
     (
@@ -157,7 +204,8 @@ _NEAR = (
     (3, None, "overovermorgen"),
     (
         2, None,
-        "overmorgen overmorge ovm overmrgn overmurge overmerrege overmargen overmurgen oermoarn "
+        "overmorgen overmorge ovm overmrgn overmurge overmerrege overmargen overmurgen "
+        "oermoarn "
         "ubermorgen pojutrze післязавтра",
     ),
     (
@@ -168,6 +216,11 @@ _NEAR = (
 )  # fmt: skip
 # Dialect "mörgen" and "morgen" alike: tomorrow, unless "'s" or "in de" stands before.
 _TOMORROW_OR_MORNING = ("morgen",)
+# After a day in one word they say the morning: zaterdagmorgen, sneontemoarn, zondagsmergen.
+_JOINED_MORNINGS = """
+    morgen morn moarn mergen mergus murgen murgus margen morge merge murge marge moorn smorn
+    smorgen smergen smoarn smurgen
+"""
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {
     Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad",
@@ -191,22 +244,28 @@ SCHOOL_HOLIDAY_WORDS = (
     "herfstvakantie",
 )
 _BY_MARK = (
-    (Sense("n"), "volgende volgend vlgnd vlgnde vlgd next nachste nachsten nachster prochain"),
+    (Sense("n"), "volgende volgend takom takommende tokom tokommend tokommende naeste "
+        "noaste volgnde volgenden vollegende vlgnd vlgnde vlgd next nachste nachsten "
+        "nachster prochain"),
     (
         Sense("c"),
-        "komende komend aankomende aanstaande aanstaand eerstvolgende kommende kommenden coming",
+        "komende komend aankomende aanstaande aanstaand eerstvolgende oankommende "
+        "ankommende aankommende ankomende kommende kommenden "
+        "coming",
     ),
-    (Sense("d"), "deze dit this diese diesen diesem dieses dizze"),
+    (Sense("d"), "deze dees disse deeze dezen dit this diese diesen diesem dieses dizze"),
     (
         Sense("l"),
         "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten",
     ),
     (Sense("<"), "jl jongstleden ll"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
-    (Sense("K"), "week eweek weeks weken weke wk wkn wekn weekje weekjes woche wochen"),
+    (Sense("K"), "week eweek weeks weken weke wike wiken weeke wk wkn wekn weekje weekjes "
+        "woche wochen"),
     (
         Sense("E"),
-        "weekend weekends weekeinde weekenden wkend weekeind wknd wochenende weekendu вихідні",
+        "weekend weekends weekeinde wykein wykeinen wiekend weekent wikend weekenden wkend "
+        "weekeind wknd wochenende weekendu вихідні",
     ),
     (Sense("D"), "dag dagen day days"),
     (Sense("B"), "maand maanden month months monat"),
@@ -284,6 +343,8 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     )),
     (Sense("T", 0, _AFTERNOON), ("esta tarde",)),
     (Sense("T", 0), ("bu gun",)),
+    (Sense("T", 0, _EVENING), ("2nite", "2night", "2 nite")),
+    (Sense("T", 1), ("2moro", "2morrow", "2mrw", "2morow")),
     (Sense("T", 1, _MORNING), ("manana por la manana",)),
     (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
     (Sense("T", 0, _EVENING), ("heden avond",)),
@@ -293,10 +354,11 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "por la manana", "voor de middag", "voor de lunch", "begin van de ochtend",
         "loop van de ochtend", "eind van de ochtend", "einde van de ochtend", "voor twaalven",
         "voor twaalf uur", "voor 12 uur", "vroeg in de ochtend", "'s morgens vroeg",
-        "early morning", "early mornings",
+        "early morning", "early mornings", "in the mornings",
     )),
     (Sense("S", part=_AFTERNOON), (
-        "por la tarde", "after school", "na school", "na schooltijd", "na de lunch",
+        "por la tarde", "na de middag", "achter de middag", "after school", "na school",
+        "na schooltijd", "na de lunch",
         "na het middageten", "tussen de middag", "tijdens de lunch", "onder de lunch",
         "rond de lunch", "rond lunchtijd", "in de lunchpauze", "eind van de middag",
         "einde van de middag", "begin van de middag", "loop van de middag", "laat in de middag",
@@ -309,9 +371,14 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "rond het avondeten", "na kantoortijd", "na kantooruren", "buiten kantoortijd",
         "buiten kantooruren", "begin van de avond", "loop van de avond", "eind van de avond",
         "einde van de avond", "vroeg in de avond", "later op de avond", "laat op de avond",
-        "vroege avond", "voor het slapen", "tegen etenstijd", "onder etenstijd", "tegen het eten",
+        "vroege avond", "voor het slapen", "tegen etenstijd", "onder etenstijd", "tegen het "
+        "eten",
         "rond het eten", "tegen de avond", "na het melken", "na mijn dienst",
-        "als de kinderen slapen", "als de kinderen op bed liggen", "na bedtijd", "after the kids",
+        "als de kinderen slapen", "als de kinderen op bed liggen", "na bedtijd", "after the "
+        "kids",
+    )),
+    (Sense("S", part=_NIGHT), (
+        "late at night", "in the middle of the night", "midden in de nacht", "diep in de nacht",
     )),
     (Sense("x"), (
         "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",
@@ -332,7 +399,8 @@ def _part_words() -> dict[str, Part]:
 
 def _joined_words() -> dict[str, Sense]:
     """Day and part in one word, in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
-    parts = _part_words() | {"morgen": Part.MORNING, "morn": Part.MORNING}
+    parts = _part_words() | dict.fromkeys(_JOINED_MORNINGS.split(), Part.MORNING)
+    adverbs = {word: part for part, names in _PART_ADVERBS for word in names.split()}
     days = {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
     days |= _weekday_words()
     near = {
@@ -346,6 +414,12 @@ def _joined_words() -> dict[str, Sense]:
         for ending in ("", "s"):
             joined |= {d + part_word + ending: Sense("I", n, part) for d, n in days.items()}
             joined |= {d + part_word + ending: Sense("T", n, part) for d, n in near.items()}
+    for number, shorts in enumerate(_STICKY):  # woavond, zatmiddag, vrij-avond
+        for short in shorts.split():
+            joined |= {short + p: Sense("I", number, part) for p, part in _STUCK.items()}
+    for adverb, part in adverbs.items():  # zondagsmorgens, moandagsaovends
+        for linked in (adverb, "s" + adverb):
+            joined |= {d + linked: Sense("I", n, part) for d, n in days.items()}
     return joined
 
 

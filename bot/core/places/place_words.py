@@ -19,11 +19,20 @@ LEADS_WITH_VAN = _set(
 # And after these, when a place goes before that.
 JOINING = _set("of en or and oder und dan tot plus lub i")
 
+# Before the second of two places to choose from.
+OR = _set("of or oder ov")
+
 # What may stand beside a place in a message that only asks the same somewhere else.
 LEANING = _set("en of and or ook dan maar toch nee liever misschien eventueel mag kan bedoel ik")
 
 # First words of a short message that asks about something else: "hoe wekrt dit".
 ASKING = _set("hoe wat waarom how why what")
+
+# Words of place that a slip is sooner of than of a town: "naar binen" is not Buinen.
+ADVERBS = _set(
+    "binnen buiten boven beneden achter voren verder overal elders ergens nergens anders samen "
+    "huis inside outside upstairs"
+)
 
 # First words of so many names that what follows them is not mended.
 ARTICLES = _set("de het t s in op een te ter")
@@ -75,4 +84,16 @@ STORY = _set(
     "kwam kwamen oorspronkelijk jeugd born grew"
 )
 THERE = _set("daar daarheen doar dao there ginds")
+# Where someone sleeps now says more than where the papers say that they live.
+LODGING = _set("slaap slapen slaapt logeer logeert verblijf verblijft bank staying crashing")
+# Who sends a message rather than where something is wanted.
+SENDER = _set("namens")
+# Right after a place these tell what happened there, with one of these after them.
+HAPPENED = _set(
+    "kreeg kregen zei zeiden hoorde hoorden vertelde vertelden zag stond moest werd vroeg lag las"
+)
+TELLERS = _set("ik we wij wie ze zij men mijn mn mij me iemand")
+# Before the name of who lives there: "als Meppelder".
+AS = _set("als as een n ne nen ne unne ennen un geboren echte rasechte a ein")
+DWELLER = ("er", "ers", "aar", "naar")
 SPARE = _set("ook prima desnoods eventueel anders mag kan")

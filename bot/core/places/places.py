@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from bot.core.message import Place
 from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import (
@@ -18,6 +20,7 @@ from bot.core.places.gazetteer import (
     words_of,
 )
 from bot.core.places.place_words import (
+    ADVERBS,
     ARTICLES,
     ASKING,
     CODE_LEADS,
@@ -27,6 +30,7 @@ from bot.core.places.place_words import (
     LEADS,
     LEADS_WITH_VAN,
     LEANING,
+    OR,
     SMALL,
     TWO_LETTER_WORDS,
     UNITS,
@@ -164,6 +168,8 @@ def _counts(reading: _Reading, at: int, count: int) -> bool:
         return True
     capital = _capital(reading, at, last)
     led = _led(reading, at) and (capital or reading.key(at - 1) != "te")  # "te leiden" is a verb
+    if manner is Manner.EITHER and _is_one_of_two(reading, last):
+        return True
     if manner is not Manner.CAPITAL and _is_asked_too(reading, at, last):
         return True
     if reading.after_a_place(at) and _is_quarter_of_last(reading, at, last):
@@ -186,6 +192,13 @@ def _is_quarter_of_last(reading: _Reading, at: int, last: int) -> bool:
     return town is not None and any(
         _is_part(place, town) for place, _ in reading.gazetteer.counted(key)
     )
+
+
+def _is_one_of_two(reading: _Reading, last: int) -> bool:
+    """Whether "of" and a sure place follow, as in "kampen of dronten"."""
+    other = reading.key(last + 2)
+    sure = other in reading.gazetteer.rows and other not in reading.gazetteer.manners
+    return reading.key(last + 1) in OR and len(other) > 3 and sure
 
 
 def _is_asked_too(reading: _Reading, at: int, last: int) -> bool:
@@ -303,6 +316,8 @@ def _slip_at(reading: _Reading, at: int, count: int) -> Mention | None:
     if not close or (count > 1 and not gazetteer.written_apart(close[0][0], words[0].key)):
         return None
     key, slips, size = close[0]
+    if count == 1 and any(OSA.distance(typed, word) <= slips for word in ADVERBS):
+        return None
     rivals = [other for _, others, other in close[1:] if others == slips]
     plain = len(key) >= SURE_TYPO or (size >= KNOWN_TOWN and slips == 1)
     clear = plain and (slips == 1 or len(key) > LONG)

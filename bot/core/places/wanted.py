@@ -4,7 +4,19 @@ import re
 from itertools import pairwise
 
 from bot.core.places.gazetteer import Mention, words_of
-from bot.core.places.place_words import HOME, SOUGHT, SPARE, STORY, THERE
+from bot.core.places.place_words import (
+    AS,
+    DWELLER,
+    HAPPENED,
+    HOME,
+    LODGING,
+    SENDER,
+    SOUGHT,
+    SPARE,
+    STORY,
+    TELLERS,
+    THERE,
+)
 
 _LOOSE = 7  # words up to which a message tells no story: "rouwwandeling medemblik zat."
 
@@ -47,16 +59,38 @@ def _wish(text: str, mention: Mention) -> int:
     came = bool(before) and before[-1] in ("uit", "vanuit") and "met" in before
     left = bool(before) and before[-1] in ("van", "uit", "vanuit") and after[:1] == ["naar"]
     now = "nu" in before[-3:]  # "vroeger in Breda, nu in Goes"
-    told = STORY.intersection(before + after) and len(words_of(text)) > _LOOSE
+    told = _in_story(text, mention, before, after) and len(words_of(text)) > _LOOSE
     if not asked and (came or left or (not now and told)):
         sought = SOUGHT.intersection(before[-3:]) or before[-2:-1] == ["eten"]
         back = THERE.intersection(word.key for word in words_of(text[end:]))
         return 1 if told and (sought or back) else 0
+    if _is_dweller(text, mention, before) or SENDER.intersection(before[-3:]):
+        return 1
     if HOME.intersection(before[-6:]) or HOME.intersection(after):
         return 1
+    if LODGING.intersection(before):
+        return 2
     if SPARE.intersection(_own(after)) and not asked:
         return 1
     return 3 if asked or SOUGHT.intersection(before[-6:]) else 2
+
+
+def _in_story(text: str, mention: Mention, before: list[str], after: list[str]) -> bool:
+    """Whether the place only comes up in a story; one that stands between commas does not."""
+    apart = text[: mention.start].rstrip().endswith(",") and text[mention.end :].lstrip()[:1] in (
+        "",
+        ",",
+    )
+    happened = after[:1] and after[0] in HAPPENED and TELLERS.issuperset(after[1:2])
+    return not apart and bool(STORY.intersection(before + after) or happened)
+
+
+def _is_dweller(text: str, mention: Mention, before: list[str]) -> bool:
+    """Whether it names who lives there: "als Meppelder", "een echte Amsterdammer"."""
+    name = mention.place.name.lower() if mention.place else ""
+    written = text[mention.start : mention.end].lower()
+    grown = written.endswith(DWELLER) and written != name and len(written) > len(name)
+    return grown and bool(before) and before[-1] in AS
 
 
 def _own(after: list[str]) -> list[str]:

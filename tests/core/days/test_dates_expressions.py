@@ -13,6 +13,39 @@ SAID = """
 is er vandaag nog een inloop | 2026-11-25
 gaat het morgen door? | 2026-11-26
 wat kan ik overmorgen doen in Assen | 2026-11-27
+kump d'r zundagmirreg nog get | 2026-11-29 afternoon
+smons koffie drinken, kan dat? | morning
+'k kan smirregs, waor kan 'k terecht? | afternoon
+aovens wat te doen? | evening
+is er moandagmerreg een inloop | 2026-11-30 afternoon
+zaoterdagsmargens wandelen? | 2026-11-28 morning
+is der sneontemoarn wat | 2026-11-28 morning
+freedtejûn praatgroep? | 2026-11-27 evening
+is er maandagsavonds iets | 2026-11-30 evening
+inloop doonderdagmorn? | 2026-11-26 morning
+groep donderdgaovend? | 2026-11-26 evening
+dunderdagovend eten? | 2026-11-26 evening
+woavond groep? | 2026-11-25 evening
+wo-avond groep? | 2026-11-25 evening
+zatmiddag koffie? | 2026-11-28 afternoon
+zat avond eten? | 2026-11-28 evening
+do avo inloop? | 2026-11-26 evening
+volgende week don dan | 2026-12-03
+komende zat? | 2026-11-28
+this weds? | 2026-11-25
+monday nite group? | 2026-11-30 evening
+can i come 2nite? | 2026-11-25 evening
+anything 2moro evening? | 2026-11-26 evening
+tmw group? | 2026-11-26
+is there a group late at night | night
+takom wike tiisdei inloop? | 2026-12-01
+dees week nog wat? | 2026-11-25..2026-11-29
+wat is er in 't wykein | 2026-11-28..2026-11-29
+tsusen kerst en nieuwjaar open? | 2026-12-27..2026-12-30
+hoe zit het met sinterklaasavond | 2026-12-05 evening
+ik kan alleen in januari en niet op vrijdag, is er een cursus? | 2027-01-01..2027-01-31
+is er iets in de avond, behalve donderdag? | evening
+na de middag inloop? | afternoon
 is er vanavond wat te doen | 2026-11-25 evening
 vanmiddag ergens koffie drinken? | 2026-11-25 afternoon
 kan ik vannacht ergens heen | 2026-11-25 night
@@ -62,7 +95,7 @@ is er iets op koningsdag? | 2027-04-27
 hemelvaart gesloten? | 2027-05-06
 met pinksteren een groep | 2027-05-16..2027-05-17
 inloop op bevrijdingsdag | 2027-05-05
-pakjesavond samen eten | 2026-12-05
+pakjesavond samen eten | 2026-12-05 evening
 goede vrijdag open? | 2027-03-26
 in de kerstvakantie | 2026-12-19..2027-01-03
 groep 's ochtends in Leeuwarden | morning
@@ -405,6 +438,10 @@ voor de kerstvakantie nog? | 2026-12-19..2027-01-03
 
 # nothing in these says when someone wants to come
 NOT_SAID = """
+ik word over 2 weken 18, mag ik dan al komen
+mijn zoon wordt zaterdag 16, mag hij mee
+dinsdag moet mijn man naar het ziekenhuis. is er een groep voor naasten?
+ik zat avond na avond thuis, is er een groep
 is er iets overdag
 zijn jullie doordeweeks open
 om negen uur open?
@@ -497,7 +534,6 @@ mijn vader overleed op 3 november, is er een rouwgroep
 de wachtlijst is 6 maanden
 straks nog iets open?
 anything Sat or Sun in Utrecht
-kump d'r zundagmirreg nog get
 goeiemergen
 goeiemörgen, is de inloop los?
 zondagsdienst

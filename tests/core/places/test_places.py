@@ -332,3 +332,33 @@ def test_the_place_that_is_meant_is_chosen(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["hoe wekrt dit", "hele fijne groep", "ik heb 2500 euro schuld"])
 def test_what_is_no_place_is_left_alone(text: str) -> None:
     assert wanted_place(text, found(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("mag kampen of dronten zijn, dat is voor mij om het even", "Kampen"),
+        ("het kan in laren of hilversum zijn", "Laren"),
+        ("ben het zat man, is er een groep met jonge gasten, den helder, dinsdag", "Den Helder"),
+        ("ik sta in Sneek ingeschreven maar ik slaap op een bank in Joure", "Joure"),
+        ("kan ik als Sneker ook meedoen met de groep in Joure?", "Joure"),
+        ("mag ik als Amsterdammer naar de inloop in Zaandam?", "Zaandam"),
+        ("namens de gemeente Westerveld vraag ik naar een inloop in Diever", "Diever"),
+    ],
+)
+def test_of_two_places_the_one_to_go_to_is_wanted(text: str, name: str) -> None:
+    assert wanted(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij de huisarts in Borculo kreeg ik een folder mee. Moet je je daarvoor opgeven?",
+        "In Veendam zei men mij dat dat niet kon. Klopt dat voor de cursus ook?",
+        "kan ik met een scootmobiel naar binen of is er een trap",
+        "loop ik zo naar binne of moet ik bellen",
+        "zitten jullie nu ergns anders of naar bovne",
+    ],
+)
+def test_a_place_of_what_happened_or_a_slip_in_an_adverb_is_not_wanted(text: str) -> None:
+    assert wanted(text) is None
