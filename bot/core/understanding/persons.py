@@ -31,6 +31,11 @@ _AMONG = (
     "naar",
 )
 _ARTICLES = ("de", "een", "n", "het", "the", "a", "die", "deze", "als")
+_BEFORE_DENIED = frozenset(
+    "de het een t n over om voor via per met zozeer echt the a about for die der das".split()
+)
+_DENIED_WITHIN = 3  # words from the refusal to what is refused
+_BUT = frozenset("maar mar mer but sondern".split())
 _DOES = frozenset(
     "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has".split()
 )
@@ -57,6 +62,7 @@ class Person(StrEnum):
     FOR_ME = "voor mij"
     LIKE_ME = "anderen zoals ik"
     GONE = "gestorven"
+    BY_OWN_HAND = "door eigen hand"
 
 
 _NOBODY: dict[Person, frozenset[int]] = dict.fromkeys(Person, frozenset())
@@ -80,6 +86,19 @@ class Cast:
         if at > 1 and self.tokens[at].word in _ARTICLES:
             at -= 1
         return at > 0 and self.tokens[at].word in _AMONG and at - 1 in self.at[Person.NOT]
+
+    def denied(self, hit: Hit) -> bool:
+        """Whether it is said not to be that: "niet de drank", "geen drank maar", "zonder zoom"."""
+        at = hit.first - 1
+        while at > 0 and hit.first - at <= _DENIED_WITHIN and self._leads(at):
+            at -= 1
+        if at not in self.at[Person.NOT]:
+            return False
+        after = [token.word for token in self.tokens[hit.last + 1 : hit.last + 3]]
+        return at < hit.first - 1 or (after[:1] != [] and after[0] in _BUT and "ook" not in after)
+
+    def _leads(self, at: int) -> bool:
+        return self.tokens[at].word in _BEFORE_DENIED
 
     def refused(self, hit: Hit) -> bool:
         """The same with any one word between: "geen saaie praatclub"."""
@@ -225,10 +244,12 @@ def _is_meant(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows or does not want."""
     if cast.negated(hit):
         return False
+    if hit.first in cast.at[Person.PEOPLE] and hit.first - 1 in cast.at[Person.OWN]:
+        return False  # "mijn ouders zijn hier gekomen"
     if hit.first != hit.last or hit.first not in cast.at[Person.PEOPLE]:
         return True
     before = hit.first - 1
-    if before in cast.at[Person.OWN] or (before >= 0 and cast.tokens[before].word.isdigit()):
+    if before >= 0 and cast.tokens[before].word.isdigit():
         return False
     if before not in cast.at[Person.THOSE] or before - 1 in cast.at[Person.INVITING]:
         return True

@@ -1,7 +1,7 @@
 """Finds what a message states besides its topic, and which words say so."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
 from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
 from bot.core.understanding.kinds import wanted_kind
-from bot.core.understanding.persons import audiences_of, bereaved, cast_of
+from bot.core.understanding.persons import Cast, Person, audiences_of, bereaved, cast_of
 from bot.core.understanding.text import Token, tokens_of
 from bot.core.understanding.words import NOTHING, PERHAPS, Hit, Lexicon
 
@@ -104,13 +104,15 @@ def _slots(
 ) -> Slots:
     wanted = wanted_place(text, mentions)
     cast = cast_of(text, tokens, hits)
-    formats = _values((hit for hit in hits if not _beside(tokens, hit)), FORMAT, Format)
-    named = _of(hits, THEME)
+    formats = _formats(cast, [hit for hit in _of(hits, FORMAT) if not _beside(tokens, hit)])
+    named = _meant(cast, _of(hits, THEME))
     firm = [hit for hit in named if not hit.value.startswith(PERHAPS)]
     named = firm or [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in named]
     themes = _values(named, THEME, Theme)
     if not themes and bereaved(cast):
         themes.append(Theme.GRIEF)
+    if Theme.GRIEF in themes and Person.BY_OWN_HAND in cast.said:
+        themes.append(Theme.SUICIDE_BEREAVEMENT)
     organisation = next((hit.value for hit in hits if hit.category == ORGANISATION), None)
     if organisation is None and wanted and wanted.place:
         organisation = _named_after(wanted.place, hits, lexicon)
@@ -125,6 +127,22 @@ def _slots(
         format=formats[0] if len(formats) == 1 else None,
         organisation=organisation,
     )
+
+
+def _formats(cast: Cast, hits: Sequence[Hit]) -> list[Format]:
+    """The forms that are wanted; who wants no screen wants to be there."""
+    found: list[Format] = []
+    for hit in hits:
+        if not (hit.first - 1 in cast.at[Person.NOT] or cast.denied(hit)):
+            found.append(Format(hit.value))
+        elif hit.value == Format.ONLINE:
+            found.append(Format.IN_PERSON)
+    return list(dict.fromkeys(found))
+
+
+def _meant(cast: Cast, themes: list[Hit]) -> list[Hit]:
+    """Leaves out a theme that is corrected by another: "niet de drank maar de wiet"."""
+    return [hit for hit in themes if not cast.denied(hit)] or themes
 
 
 def _beside(tokens: tuple[Token, ...], hit: Hit) -> bool:

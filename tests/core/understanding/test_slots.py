@@ -109,6 +109,8 @@ def test_a_look_alike_is_no_theme(shipped: Loaded, text: str, themes: tuple[Them
         ("online of in Almere", None),
         ("in Almere, telefonisch mag ook", None),
         ("liever in het echt", Format.IN_PERSON),
+        ("heb je er een zonder zoom", Format.IN_PERSON),
+        ("niet via teams graag", Format.IN_PERSON),
         ("mijn man gokt op een online casino", None),
     ],
 )
@@ -131,3 +133,46 @@ def test_an_organisation_is_known_by_its_sort_and_town_or_its_initials(
     shipped: Loaded, text: str, organisation: str | None
 ) -> None:
     assert _slots(shipped, text).organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("niet de wiet maar het gokken", {Theme.GAMBLING}),
+        ("het gaat om angst, niet om drank", {Theme.ANXIETY}),
+        ("niet alleen drank maar ook wiet", {Theme.ALCOHOL, Theme.DRUGS}),
+        ("niet de drank", {Theme.ALCOHOL}),
+    ],
+)
+def test_a_theme_that_is_corrected_by_another_does_not_count(
+    shipped: Loaded, text: str, themes: set[Theme]
+) -> None:
+    assert set(_slots(shipped, text).themes) == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Mijn broer is dood, hij heeft het zelf gedaan", Theme.SUICIDE_BEREAVEMENT),
+        ("Mijn broer is dood, ik heb de begrafenis geregeld", Theme.GRIEF),
+    ],
+)
+def test_a_death_by_ones_own_hand_is_grief_of_its_own(
+    shipped: Loaded, text: str, theme: Theme
+) -> None:
+    assert _slots(shipped, text).themes == (theme,)
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("mijn ouders zijn oud, iets voor oudere migranten", {Audience.OLDER, Audience.MIGRANTS}),
+        ("zaterdag pas, de roze wandeling", {Audience.LGBTQ}),
+        ("Ich suche etwas für ältere Leute", {Audience.OLDER}),
+        ("groep voor mensen uit een ander land", {Audience.MIGRANTS}),
+    ],
+)
+def test_an_audience_is_the_group_that_is_asked_for(
+    shipped: Loaded, text: str, audiences: set[Audience]
+) -> None:
+    assert set(_slots(shipped, text).audiences) == audiences
