@@ -427,7 +427,7 @@ def _day_words() -> dict[str, Sense]:
     words = _joined_words()
     for word, number in _weekday_words().items():
         words[word] = Sense("W", number)
-        if word.endswith(("dag", "dig", "deg")):
+        if word.endswith(("dag", "dig", "deg", "tag", "woch", "abend")):
             for grown in (word + "s", word + "en", f"s{word}s"):
                 words[grown] = Sense("W", number)
     for number, short in enumerate(_SHORT_WEEKDAYS):

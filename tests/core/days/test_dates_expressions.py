@@ -14,6 +14,8 @@ is er vandaag nog een inloop | 2026-11-25
 gaat het morgen door? | 2026-11-26
 wat kan ik overmorgen doen in Assen | 2026-11-27
 kump d'r zundagmirreg nog get | 2026-11-29 afternoon
+am liebsten donnerstags | 2026-11-26
+Gruppe in Losser mittwochs? | 2026-11-25
 smons koffie drinken, kan dat? | morning
 'k kan smirregs, waor kan 'k terecht? | afternoon
 aovens wat te doen? | evening

@@ -341,6 +341,7 @@ def test_what_is_no_place_is_left_alone(text: str) -> None:
         ("het kan in laren of hilversum zijn", "Laren"),
         ("ben het zat man, is er een groep met jonge gasten, den helder, dinsdag", "Den Helder"),
         ("ik sta in Sneek ingeschreven maar ik slaap op een bank in Joure", "Joure"),
+        ("ik woene in Staphorst, kan ik ok in Meppel noar de groep?", "Meppel"),
         ("kan ik als Sneker ook meedoen met de groep in Joure?", "Joure"),
         ("mag ik als Amsterdammer naar de inloop in Zaandam?", "Zaandam"),
         ("namens de gemeente Westerveld vraag ik naar een inloop in Diever", "Diever"),
