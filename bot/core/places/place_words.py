@@ -71,7 +71,8 @@ ARABIC_HEADS = "بلوف"
 
 HOME = _set(
     "woon woonde wonen woont woonachtig wonende kom komt vandaan verhuisd ingeschreven inwoner "
-    "thuis azc opgenomen live living wohne wohnen mieszkam laif leef zit won woan woene woen woent wone wuun wunne wenje wenne"
+    "thuis azc opgenomen live living wohne wohnen mieszkam laif leef zit won woan "
+    "woene woen woent wone wuun wunne wenje wenne"
 )
 SOUGHT = _set(
     "iets wat inloop groep groepje groepen inloophuis naar buurt omgeving regio terecht "
