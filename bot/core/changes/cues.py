@@ -76,7 +76,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|sluit(?! aan)"
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
-        r"|is voorbij))"
+        r"|(?:is |zit )?(?:weer |er weer )?(?:voorbij|erop|er op|over|op|afgelopen|gedaan)) )"
         r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
         r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
@@ -99,6 +99,9 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"|toch (?:wel )?{ACTIVITY.pattern}|toch~3 (?:welkom|terecht|er)(?= [.,]| \Z)"
         r"|(?:negeer|vergeet)~4 (?:bericht\S*|app|appje|mail|mailtje|zei|schreef|stuurde)"
         r"(?=.* (?:wel|gewoon|door|toch) )(?!.* (?:niet|geen) )"
+        r"|(?:had|heb)~2 (?:gezegd|gemeld|doorgegeven|geschreven|geappt)(?= )[^.?]*"
+        r" (?:geen|niet|dicht|vervalt)(?= )[^.?]* maar~3 (?:wel|gewoon|toch)"
+        r"|(?:geen|niet|dicht|vervalt)(?= )[^.?]* maar~3 (?:wel|gewoon)(?=.* (?:vergis\S*|fout) )"
     ),
     Cue.STILL_ON: _cue(
         r"wel~1 (?:gewoon )?door|(?:is|zijn) er(?: D)? (?:gewoon )?wel(?= [.,]| \Z)"
@@ -106,6 +109,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.MOVING: _cue(
         r"verhuist|verhuizen|verhuisd|(?:andere|nieuwe|ander|nieuw) (?:locatie|plek|adres|ruimte)"
         r"|uitwijken|uitgeweken|wijken~3 uit"
+        r"|(?:verdieping|verdiepingen|etage|etages) (?:hoger|lager)"
     ),
     Cue.AGAIN: _cue(
         r"weer~3 (?:open|door|start|begint|beginnen|starten|opgestart|gestart|verder|welkom|terug"
@@ -116,11 +120,16 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P"
         r"|hier|te)"
         r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
-        r"|opnieuw (?:open|van start)|weer(?= vanaf| op D| D| \Z| [.])|doorstart|gaat~2 weer aan"
+        r"|opnieuw (?:open|van start)|(?:start|starten|begint|beginnen|opent|openen)~3 opnieuw"
+        r"|opnieuw~2 (?:start|starten|begint|beginnen|opent|openen)|weer begonnen"
+        r"|weer(?= vanaf| op D| D| \Z| [.])|doorstart|gaat~2 weer aan"
         rf"|weer {ACTIVITY.pattern}"
     ),
     Cue.EXTRA: _cue(
-        r"extra(?! (?:lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen"
+        r"(?<!minuten )(?<!minuut )(?<!kwartier )(?<!tien )(?<!vijf )(?<!twintig )(?<!tijd )"
+        r"(?<!U )"
+        r"extra(?! (?:reistijd|minuten"
+        r"|lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen"
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte))|ingelast\S*"
@@ -139,7 +148,10 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|gaan gewoon|wel~1 aanwezig"
     ),
     Cue.NEWS: _cue(
-        r"neem|nemen|neemt|meenemen|meebrengen|breng|brengen|let (?:even )?op|denk (?:er)?aan"
+        r"neem|nemen|neemt|meenemen|meebrengen|breng|brengen|let (?:even )?op"
+        r"|denk (?:er|hier|daar)?aan"
+        r"|klok(?:ken)?|wintertijd|zomertijd"
+        r"|omrijden|omfietsen|omlopen|reistijd"
         r"|nog~3 plek\S*"
         r"|nog~3 plaats\S*|plek(?:ken)? (?:over|vrij)|zit~2 vol|vol|volgeboekt|volzet|vergeet"
         r"|graag~5"
@@ -193,6 +205,8 @@ DAY_SHIFTS = tuple(
         r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
         r"(?P<new>D)(?: (?:om )?T)?%3(?: \()? ipv~2 (?P<old>D)",
         r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
+        r"(?P<old>D)~3 niet(?: door)?(?: ,| [.])?(?: (?:dus|dan|het|we|en))*"
+        r" (?:wordt|doen)~2 (?P<new>D)",
         r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",
         rf"{_SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
         r"(?:gaat|gaan)~5 naar (?P<new>D)",

@@ -28,6 +28,15 @@ _CLOCK_WORDS = frozenset(
     "tijd tijden blijft blijven open van tussen uur om is nu weer wordt".split()
 )
 _MOVED = frozenset(["naar", "ipv", "wordt"])  # "van 20 naar 27 oktober"
+# What a number behind a weekday counts: "donderdag 3 verdiepingen hoger" is not the third.
+_COUNTED = frozenset(
+    """
+    uur u : verdieping verdiepingen etage etages trappen mensen man personen plekken plaatsen keer
+    euro x minuten kilometer km groepen deelnemers vrijwilligers
+    """.split()
+)
+_DENIED = frozenset(["niet", "nie", "geen"])
+_NEARBY = 15  # days: "van 22 naar 21 december" stays in the month
 _DISTRIBUTED = re.compile(r"(?:r?W?r?[NO])(?:(?:,?&|,|f|t|=)[ra]*W?[ra]*[NO])+v?r?[My]")
 _LENGTH = re.compile(r"[Ng][DKB]")
 _COMING = re.compile(r"[cn][Ng][DKB]")
@@ -171,7 +180,7 @@ def _dated(today: date, day: int, month: int, weekday: int | None) -> date | Non
 
 def _with_months(tokens: list[DayToken]) -> list[DayToken]:
     """The tokens, in "3 en 10 december" the month after each number."""
-    marks = "".join("=" if token.word in _MOVED else token.mark for token in tokens)
+    marks = "".join("=" if _moves(tokens, at) else tokens[at].mark for at in range(len(tokens)))
     added: dict[int, DayToken] = {}
     for match in _DISTRIBUTED.finditer(marks):
         month = tokens[match.end() - 1]
@@ -182,12 +191,21 @@ def _with_months(tokens: list[DayToken]) -> list[DayToken]:
         value = month.number or 1
         for at in reversed(numbers[:-1]):
             number = tokens[at].number or 0
-            if number > following:
+            moved = "=" in marks[at : numbers[-1]]
+            if number > following + (_NEARBY if moved else 0):
                 value = (value - 2) % 12 + 1
             following = number
             end = tokens[at].end
             added[at] = DayToken("M", "", end, end, value)
     return _with_added(tokens, added)
+
+
+def _moves(tokens: list[DayToken], at: int) -> bool:
+    """Whether a word parts the day that was from the day that is: "niet 22 maar 21 december"."""
+    if tokens[at].word in _MOVED:
+        return True
+    denied = any(token.word in _DENIED for token in tokens[max(at - 4, 0) : at])
+    return tokens[at].word == "maar" and denied and tokens[at - 1].mark in "NO"
 
 
 def _with_weeks(tokens: list[DayToken]) -> list[DayToken]:
@@ -226,7 +244,7 @@ def _with_numbered_weekdays(tokens: list[DayToken], today: date) -> list[DayToke
         weekday = _weekday_before(tokens, at)
         if token.mark not in "NO" or weekday is None or not token.number:
             continue
-        if after and (after.mark in "MyCNtf" or after.word in ("uur", "u", ":")):
+        if after and (after.mark in "MyCNtf" or after.word in _COUNTED):
             continue
         ahead = (today + n * DAY for n in range(_SOON))
         wanted = (token.number, weekday)

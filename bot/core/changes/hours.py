@@ -26,18 +26,23 @@ _NOT_HOURLY = frozenset(
     feb mrt apr mei jun jul aug sep okt nov
     """.split()
 )
+_ROOMS = frozenset("kamer zaal zaaltje lokaal ruimte nummer nr huisnummer etage".split())
+_CLOCK_CHANGE = re.compile(r"\bklok(?:ken)?(?: [^ .,]+){0,3} $")
 _UNIT = r"(?:minuten|minuutjes?|minuut|min|uurtjes?|uren|uur|kwartiertje|kwartier)"
 _DURATION = re.compile(
     rf"(?<![\w.:,])(?:(?:een|1|n|'n) )?(?:half ?(?:uur(?:tje)?)|anderhalf uur|(?:\d{{1,2}}|een"
     rf"|twee|drie"
     rf"|vijf|tien|kwart|n)? ?{_UNIT}|uurtje|kwartier(?:tje)?)"
     r"(?= (?:later|eerder|vroeger|langer|korter|verlaat|verlating|vertraging|op\b|naar (?:voren"
-    r"|achteren)|opgeschoven|opschuiven|te laat))"
+    r"|achteren)|opgeschoven|opschuiven|te laat)\b)"
+    r"|(?<![\w.:,])(?:een|1|n|'n|half|anderhalf|kwart) ?(?:half )?(?:uur|uurtje|kwartier)"
+    r"(?= extra\b(?! (?:inloop|groep|reis)))"
 )
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10}
 _EVENING = re.compile(r"avond|savonds|'s avonds|avnd")
 _MORNING = re.compile(r"ochtend|'s morgens|smorgens|ontbijt")
 _AFTERNOON = re.compile(r"middag|lunch")
+_DAYBREAK = 6 * 60
 _UNSURE = range(8 * 60, 9 * 60)  # "om acht uur", "half negen": in the morning or the evening
 
 
@@ -51,7 +56,11 @@ class Hours:
 
 def find_lengths(plain: str) -> list[tuple[int, int, int]]:
     """Stretches of time by which something is moved: start, end and minutes."""
-    return [(m.start(), m.end(), _minutes(m[0])) for m in _DURATION.finditer(plain)]
+    return [
+        (m.start(), m.end(), _minutes(m[0]))
+        for m in _DURATION.finditer(plain)
+        if not _CLOCK_CHANGE.search(plain[: m.start()])
+    ]
 
 
 def _minutes(words: str) -> int:
@@ -72,6 +81,10 @@ def clock_at(
 ) -> Clock | None:
     """The clock time that a token says: with a mark of its own, or where an hour is expected."""
     token = tokens[at]
+    if at and tokens[at - 1].word in _ROOMS:
+        return None
+    if any(one.word in ("klok", "klokken") for one in tokens[max(at - 5, 0) : at]):
+        return None  # "de klok gaat een uur vooruit"
     if token.mark == "C":
         return read_clock(plain, token.start) or bare_hour(token.word, token.start)
     if token.mark not in "Ng" or token.word in ("een", "n", "a", "an"):
@@ -133,8 +146,12 @@ def text_of(hours: Hours, part: Part | None, beside: Clock | None = None) -> tup
     """
     if hours.closes is not None:
         start, end = opening_and_closing(hours.opens, hours.closes, part)
+        if start < _DAYBREAK and hours.opens.either:  # the morning is that of something else
+            start, end = opening_and_closing(hours.opens, hours.closes, None)
         return f"{_clock_text(start)}-{_clock_text(end)}", False
     minutes = minute_of_day(hours.opens, part)
+    if minutes < _DAYBREAK and hours.opens.either:
+        part, minutes = None, minute_of_day(hours.opens, None)
     if beside is not None and part is None and hours.opens.either:
         old = minute_of_day(beside, part)
         if not beside.either or old != beside.minutes:
@@ -149,7 +166,7 @@ def text_of(hours: Hours, part: Part | None, beside: Clock | None = None) -> tup
 def end_text_of(clock: Clock, part: Part | None) -> str:
     """The hour at which something ends, as "-13:00"; until one o'clock is after noon."""
     minutes = minute_of_day(clock, part)
-    if clock.either and part is None:
+    if clock.either and (part is None or minutes < _DAYBREAK):
         minutes = closing_minute(9 * 60, clock)
     return "-" + _clock_text(minutes)
 

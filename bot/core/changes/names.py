@@ -15,7 +15,7 @@ from bot.core.understanding.words import Hit, Lexicon
 
 _PLACE_ITSELF = re.compile(
     r"zelfregiecentrum|zrc|centrum|gebouw|pand|locatie|herstelacademie|herstelcentrum|steunpunt"
-    r"|inloophuis|herstelruimte|huis|academie|team|organisatie|stichting|bestuur|deuren"
+    r"|inloophuis|(?:kerst|zomer|winter|herfst)(?:stop|reces|pauze|sluiting)|herstelruimte|huis|academie|team|organisatie|stichting|bestuur|deuren"
 )
 _SMALL = frozenset(
     """
@@ -36,7 +36,7 @@ _SMALL = frozenset(
     houdt houden op stopgezet gestopt muv vindt vinden wisten weten zeggen ziek toe dicht!
     schuift schuiven opgeschoven uitgesteld aanstaande as komende volgende afgelopen van met
     alles ging gingen meer samengevoegd verkeerde verkeerd verdorie hopelijk zoals altijd hervat
-    hervatten terug
+    hervatten terug vertrekt vertrekken verzamelt verzamelen wijkt wijken
     """.split()
 )
 _MOST_TOKENS = 300
@@ -189,6 +189,8 @@ def _name(row: Row, head: int, taken: frozenset[int], known: frozenset[int]) -> 
     first = last = head
     while first and first - 1 not in taken and _belongs(row.signs[first - 1], first - 1, known):
         first -= 1
+    if first > 1 and [sign.word for sign in row.signs[first - 2 : first]] == ["rookles", "met"]:
+        first -= 2
     while last + 1 < len(row.signs) and last + 1 not in taken:
         after = row.signs[last + 1]
         further = row.signs[last + 2] if last + 2 < len(row.signs) else None

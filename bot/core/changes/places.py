@@ -31,8 +31,8 @@ _NEW_PLACES = tuple(
     for form in (
         rf" te gast(?: zijn)? (?:in|bij|op) (?!D|T){_NP}",
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
-        rf" niet{_GAP3} (?:in|bij|op|aan) [^.?]{{2,40}}? maar (?:wel )?(?:in|bij|op|aan"
-        rf"|naar) {_NP}",
+        rf" niet{_GAP3} (?:in|bij|op|aan|naar|vanaf) (?!D|T)[^.?]{{2,40}}? maar (?:wel )?"
+        rf"(?:in|bij|op|aan|naar|vanaf) (?!D|T){_NP}",
         rf" niet{_GAP3} (?:in|bij|op|aan) [^.,?]{{2,40}}? [.,](?: maar| dus)?(?: we| wij)?"
         rf" (?:zijn|zitten|gaan|komen|wijken|starten|beginnen){_GAP3} (?:in|bij|op|naar) {_NP}",
         r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij "
@@ -45,6 +45,13 @@ _NEW_PLACES = tuple(
         rf"(?: in| op| bij)? (?!D|T|van |vanaf |per |app |bel |mail |zie |volgt ){_NP}",
         rf" (?:locatie|adres|plek)(?: van(?: [^ .,?]+){{1,4}}?)?(?: :| is| wordt)+"
         rf"(?: in| op| bij)? (?!D|T){_NP}",
+        r"(?<! niet) (?:vanaf|bij|in|op|aan) (?!D|T)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?)"
+        r"(?: ,| en| , en| maar) niet(?: meer)? (?:vanaf|bij|in|op|aan) (?!D|T)",
+        r" vanaf (?!D|T)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:vanaf )?(?!D|T)",
+        r" (?P<np>(?:kamer|zaal|lokaal|ruimte) [^ ]*\d[^ ]*)(?=.* (?:ipv|hoger|lager) )",
+        r" (?:verdieping|verdiepingen|etage|etages) (?:hoger|lager)(?: ,| [(])?(?: in)?"
+        r"(?: de| het)? (?P<np>(?:kamer|zaal|lokaal|ruimte) [^ .,]*)",
+        r" (?P<np>[^ .,DTPL]+ (?:verdieping|verdiepingen|etage|etages) (?:hoger|lager))",
     )
 )
 _HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T|elkaar ){_NP}")
@@ -56,6 +63,7 @@ _NOW_AT = re.compile(
 _ADDRESS = re.compile(
     r" [.,] (?!D|T|P )(?P<np>[^ .,?DTP]+(?: [^ .,?DTP]+)? \d+[a-z]?)(?= P| [.,]| $)"
 )
+_ROOM = re.compile(r" (?P<np>(?:kamer|zaal|lokaal|ruimte) (?:nr |nummer )?[^ .,DT]*\d[^ ]*)(?= )")
 _ADDRESS_AFTER = re.compile(
     r" [,(:] (?P<more>(?!D|T|P )[^ .,?()DTP]+(?: [^ .,?()DTP]+)? \d+(?: ?[a-z](?= ))?)"
     r"(?= P| [.,)]| $)"
@@ -110,6 +118,8 @@ def find_spot(row: Row) -> tuple[str | None, range]:
                 continue
             if numbered or any(spots) or elsewhere:
                 return _typed(row, match)
+    if room := _ROOM.search(row.line):
+        return _typed(row, room)
     address = _ADDRESS.search(row.line)
     if address and _is_name(row, address):
         return _typed(row, address)

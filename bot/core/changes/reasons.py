@@ -3,6 +3,7 @@
 import re
 
 from bot.core.changes.signs import Row
+from bot.core.changes.words import ACTIVITY
 
 REASONS = re.compile(
     r"(?:\S*ziek\S*|griep\S*|\S*corona\S*|covid|buikgriep|verkouden\S*|koorts|kapot|stuk"
@@ -40,6 +41,8 @@ _REASON_FORMS = tuple(
     )
 )
 _LOOSE_END = re.compile(r"\s+(?:van|vanaf|op|in|tot|t/m|tm|en)$", re.IGNORECASE)
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_LEADING_TO = frozenset("in naar uit bij te van richting rond tussen de door en".split())
 _CLAUSES = re.compile(r"[^.,!?()]+")
 # Words that tell what happens part a stretch that tells why from the rest.
 _TELLING = (
@@ -54,6 +57,20 @@ _TELLING = (
 _STRETCHES = re.compile(rf"(?:(?<= )(?!{_TELLING} )[^ .,!?()]+(?: |$)| (?=[^ ]))+")
 
 
+def _without_signature(row: Row, inside: range) -> range:
+    """The signs of a reason up to an emoji, or to the activity and place that sign a message."""
+    for at in inside[1:]:
+        if _PICTURE.search(row.text[row.signs[at - 1].end : row.signs[at].start]):
+            return range(inside.start, at)
+    if len(inside) > 1 and inside.stop == len(row.signs) and row.signs[inside[-1]].kind == "P":
+        last = inside.stop - 1
+        if ACTIVITY.fullmatch(row.signs[last - 1].word) and last - 1 > inside.start:
+            last -= 1
+        if row.signs[last - 1].word not in _LEADING_TO:
+            return range(inside.start, last)
+    return inside
+
+
 def find_reason(row: Row) -> tuple[str | None, range]:
     """Why, in the words of the message, and the signs that say so."""
     for form in _REASON_FORMS:
@@ -63,7 +80,7 @@ def find_reason(row: Row) -> tuple[str | None, range]:
                 continue
             if form is _REASON_FORMS[3] and " geen " in f" {words} ":
                 continue  # "ben ziek geen inloop dus" tells what happens before "dus"
-            inside = row.within(match.start("why"), match.end("why"))
+            inside = _without_signature(row, row.within(match.start("why"), match.end("why")))
             if inside:
                 return _LOOSE_END.sub("", row.words(inside)), inside
     for form in (_CLAUSES, _STRETCHES):

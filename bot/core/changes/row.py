@@ -65,7 +65,7 @@ def _plain_signs(
             signs.append(Sign("L", "L", token.start, tokens[at + 1].end, length=count))
             size = 2
         elif token.start < token.end:
-            signs.append(_word_sign(token, lexicon))
+            signs.append(_word_sign(token, plain, lexicon))
         at += size
     return signs
 
@@ -87,8 +87,10 @@ def _ends_sentence(last: DayToken, plain: str) -> bool:
 _STOPS = {"\n": ".", "!": ".", ";": ".", "…": ".", "–": "-"}
 
 
-def _word_sign(token: DayToken, lexicon: Lexicon) -> Sign:
+def _word_sign(token: DayToken, plain: str, lexicon: Lexicon) -> Sign:
     word = token.word or "-"
+    if not token.word and plain[token.start].isdigit():  # the number of a room: "2.14"
+        word = plain[token.start : token.end].replace(".", ":")
     if word[0].isalnum() or word[0] == "'":
         return Sign("w", plain_word(word, lexicon.abbreviations), token.start, token.end)
     return Sign(".", _STOPS.get(word, word), token.start, token.end)
@@ -109,7 +111,7 @@ def _with_places(signs: list[Sign], text: str, gazetteer: Gazetteer) -> list[Sig
         if name.name.isdigit():
             continue
         inside = [s for s in kept if mention.start <= s.start and s.end <= mention.end]
-        if not inside or any(sign.kind != "w" for sign in inside):
+        if not inside or any(sign.kind != "w" and sign.word != "-" for sign in inside):
             continue
         at = kept.index(inside[0])
         place = Sign("P", "P", inside[0].start, inside[-1].end, mention=mention)

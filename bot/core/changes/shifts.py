@@ -191,6 +191,8 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
     hours = [sign.hours for _, sign in hour_signs(row) if sign.hours]
     if not hours:
         return Shift(question=ask.NEW_TIME)
+    if match["way"] in ("langer", "korter", "extra") and len(hours) == 1 and not _says_end(row):
+        return Shift(question=ask.NEW_TIME)  # the hour may be that of its start
     at = next(at for at, _ in hour_signs(row))
     if row.starts[at] > match.start():
         if row.line[: row.starts[at]].endswith(" tot ") and not hours[0].closes:
@@ -201,6 +203,11 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
     by = row.signs[row.starts.index(match.start())].length
     said, unsure = shifted_text(hours[0].opens, -by if match["way"] in EARLIER else by, part)
     return Shift(new_time=said, question=ask.ask_half_of_day(said) if unsure else None)
+
+
+def _says_end(row: Row) -> bool:
+    """Whether the one hour that is named is that of the end."""
+    return " tot T " in row.line or CLOSES.search(row.line) is not None
 
 
 def _told(new: Hours | None, part: Part | None, old: Hours | None = None) -> Shift | None:

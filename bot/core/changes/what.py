@@ -27,6 +27,10 @@ from bot.core.changes.signs import Row
 from bot.core.programme.changes import What
 
 _AGAIN = re.compile(r" (?:weer|hervat\S*|herstart\S*|heropen\S*|opnieuw|terug) ")
+_BREAK_OVER = re.compile(
+    r" [^ ]*(?:stop|reces|pauze|vakantie|sluiting) (?:is|zit) (?:er )?(?:weer )?"
+    r"(?:voorbij|erop|op|over|afgelopen|gedaan) "
+)
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
 _NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|cursus|training|yoga|huiskamer) ")
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
@@ -146,7 +150,13 @@ def settle(what: What, period: Period, row: Row, today: date) -> tuple[What, Per
             return What.CLOSED_PERIOD, period
     if what is What.RESUMED:
         start = period.start or today
-        after_all = has(row, Cue.AFTER_ALL) or has(row, Cue.STILL_ON) or _is_apart(row)
+        apart = _is_apart(row) and not _BREAK_OVER.search(row.line)
+        after_all = has(row, Cue.AFTER_ALL) or has(row, Cue.STILL_ON) or apart
+        habit = any(sign.days and sign.days.habit for _, sign in day_signs(row))
+        if habit and has(row, Cue.AGAIN):  # "weer begonnen, elke maandag"
+            return what, replace(
+                period, start=start, end=None, days=(), today_said_as_weekday=False
+            )
         if not after_all:
             return what, replace(period, start=start, end=None, days=())
         if period.start is None and not period.is_open:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.calendar.dutch_calendar import fold
 
+_MONTH = r"(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 # Phrases that mean one short word. Each is replaced in place and padded, so offsets stay.
 _PHRASES: tuple[tuple[str, str], ...] = (
     (
@@ -29,7 +30,19 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|tot nadere aankondiging|tot nader bericht(?:en)?",
         "onbepaald",
     ),
-    (r"(?<!ipv )(?<!ipv de )(?:hele|heel de|gehele) week", "deze week"),
+    (
+        r"(?<!ipv )(?<!ipv de )(?<!week )(?<!week de )(?<!week \d\d )(?<!week \d\d de )"
+        r"(?:hele|heel de|gehele) week(?! (?:van|week|volgende|komende|vanaf))",
+        "deze week",
+    ),
+    (rf"(?:hele|gehele|heel)(?: de)?(?: maand)?(?= {_MONTH})", "in"),
+    # The name of a course, which is not to stop: "stoppen met roken".
+    (r"stoppen(?=[ -]met[ -](?:roken|blowen|drinken|gokken|alcohol|drugs))", "rookles"),
+    (r"(?:zin|sin|zeen) (?:veer|ver|vie) (?:tow|toew|toe|dich)", "we dicht"),
+    (r"zeuven?", "zeven"),
+    (r"neugen?", "negen"),
+    (r"ellef", "elf"),
+    (r"twaalef", "twaalf"),
     (
         r"(?:mooi|slecht|goed|dit|winters|guur|nat|droog|koud|warm|beter|lekker) weer"
         r"|het weer(?= (?:meezit|tegenzit|slecht|goed|wordt|toelaat|het))",
@@ -63,13 +76,14 @@ _SHORT: dict[str, str] = {
         "even": "ff effe effies eventjes effen",
         "waarschijnlijk": "wss wrs wrsch wsl waarsch",
         "misschien": "mss msch miss",
+        "dicht": "tow toew dich",
         "gewoon": "gwn gewn gwoon gewoonweg",
         "inloop": "inlp inlop inlooop",
-        "met": "mt",
+        "met": "mt mit",
         "wegens": "wgs",
         "weer": "wr",
         "door": "doro dor doorr dooor doir",
-        "er": "d'r",
+        "er": "d'r r",
         "om": "um",
         "moet": "mot mut",
         "voor": "veur",
@@ -108,6 +122,14 @@ _REAL = frozenset(
     stoppels stopper zolder lokatie allocatie vocatie wijzen wijden wijkt daarnaast daarop
     daaraan inhoud indalen inhaalt ophalen verhuizing verzoek verzorgt onlangs laatse laat
     gewoonte gewone wijk plaat platt online
+    """.split()
+)
+# Verbs of change whose last letter is dropped as it is in speech: "we moete afzegge".
+_INFINITIVES = frozenset(
+    """
+    moeten kunnen zullen willen afzeggen afblazen schrappen annuleren sluiten vervallen beginnen
+    starten stoppen houden zitten blijven komen vallen worden verplaatsen verzetten verschuiven
+    verhuizen inhalen openen wijken eindigen gesloten hebben doorschuiven uitvallen
     """.split()
 )
 _SHORTEST, _LONG = 5, 9
@@ -149,6 +171,8 @@ def plain_word(word: str, abbreviations: Mapping[str, str]) -> str:
     full = abbreviations.get(word)
     if full and " " not in full:
         return fold(full).replace("'", "")
+    if f"{word}n" in _INFINITIVES:
+        return f"{word}n"
     if len(word) < _SHORTEST or word in _REAL or word in _MENDABLE or not word.isascii():
         return word
     slips = 1 if len(word) < _LONG else 2

@@ -58,6 +58,39 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    OTHER_TIME | 2026-12-01 | 13:30-16:00 |  | koor dinsdag van half 2 tot 4 ipv van 9 tot 11, smorgens bezet
+    OTHER_TIME | 2026-12-01 | 14:00 |  | koor dinsdag om 2 uur ipv 10 uur want smorgens is er yoga
+    OTHER_TIME | 2026-12-22 | 2026-12-21 |  | koor niet op 22 maar op 21 december
+    OTHER_TIME | 2026-12-22 | 2026-12-21 |  | de breigroep gaat van 22 naar 21 december
+    OTHER_TIME | 2026-11-28 | 2026-12-04 |  | koor van 28 naar 4 december
+    OTHER_TIME | 2026-12-01 | 2026-12-03 |  | koor: dinsdag kan ik niet, dus we doen donderdag
+    OTHER_TIME | 2026-11-27 | 19:15 |  | koor vriedagavond kwart over zeuve ipv zeuve uur
+    OTHER_TIME | 2026-12-01 | -17:00 |  | koor dinsdag een uur extra open tot 17 uur
+    NOTE | 2026-12-01 |  | Gouda | dinsdag taart op het koor want we bestaan tien jaar 🎂 Gouda
+    CANCELLED | 2026-11-26 |  | Zutphen | geen groep morgen want Els is ziek 🤒 eetcafé Zutphen
+    CANCELLED | 2026-12-01 |  | Etten-Leur | koor dinsdag dicht. Etten-Leur
+    CANCELLED | 2026-12-01 |  | Oud-Beijerland | koor Oud-Beijerland dinsdag dicht
+    CLOSED_PERIOD | 2026-12-08..2026-12-12 |  |  | mit de verbouwing zin veer tow van 8 t/m 12 dec
+    CANCELLED | 2026-11-27 |  |  | ons groep is vriedag tow
+    CANCELLED | 2026-11-27 |  |  | we motte het koor van vrijdag afzegge
+    CANCELLED | 2026-12-01 |  |  | stoppen met roken groep vervalt dinsdag
+    RESUMED | 2026-12-01.. |  |  | stoppen met roken groep start opnieuw 1 december
+    RESUMED | 2026-11-26.. | 10:00 |  | wandelgroep is weer begonnen, iedere donderdag om 10 uur
+    RESUMED | 2026-11-25.. |  |  | de inloop is weer gestart, elke woensdag
+    RESUMED | 2026-11-30.. |  |  | zomerstop zit er weer op, maandag beginnen we
+    RESUMED | 2026-12-01.. |  |  | winterstop is voorbij, dinsdag 1 december zijn we r weer
+    RESUMED | 2026-11-27 |  |  | ik had gemeld vrijdag geen koor maar er is wel koor, vergisje
+    CANCELLED | 2026-11-27 |  |  | ik had gezegd vrijdag wel groep maar er is geen groep, sorry
+    MOVED | 2026-12-03 |  |  | koor 3 december 2 verdiepingen hoger, kamer 3.11
+    MOVED | 2026-11-26 |  |  | koor donderdag 3 verdiepingen hoger, kamer 2.14
+    MOVED | 2026-11-29 |  |  | wandeling vertrekt zondag vanaf de molen en niet vanaf de school
+    MOVED | 2026-12-01 |  |  | dinsdag gaan we met het koor niet naar het strand maar naar het bos
+    MOVED | 2027-03-01..2027-03-31 |  |  | de club wijkt de hele maand maart uit naar de Vredeskerk
+    CLOSED_PERIOD | 2026-12-01..2026-12-31 |  |  | heel december geen inloop
+    CANCELLED | 2026-11-30..2026-12-06 |  |  | volgende week de hele week geen koor
+    CLOSED_PERIOD | 2026-12-21..2026-12-27 |  |  | week 52 de hele week dicht
+    NOTE | 2026-11-29 |  |  | klok een uur terug zondag, groep begint gewoon op tijd
+    NOTE | 2026-12-01 |  |  | reken dinsdag op 10 minuten extra reistijd naar de inloop
     CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
     OTHER_TIME | 2026-11-25 | 13:00-16:00 | | de inloop is vandaag van 13 tot 16 en niet tot 17 uur
     OTHER_TIME | 2026-11-27 | 20:00 | | vrijdag is de groep om 20.00 uur en niet om 19.30
@@ -255,6 +288,7 @@ SURE = {
     OTHER_TIME | 2027-04-17 | -15:00 | | zaterdag 17 april sluit de weekendtref om 15u ipv 17u
     """,
     "2027-02-22T12:20": """
+    MOVED | 2027-02-28 |  | Hilversum | Wandelgroep gaat zondag vanaf station Hilversum ipv het MCO
     CANCELLED | 2027-02-24 | | Rijssen | koffieochtend rijssen wo geen doorgang ivm griepgolf
     CANCELLED | 2027-02-22 | | | Vandaag om 14 uur geen praatgroep. Els is gevallen
     CANCELLED | 2027-02-25 | | | naailes vervalt de 25e
@@ -378,6 +412,13 @@ ASKED = {
     WHAT | donderdag komt een studente meekijken bij de groep
     WHAT | vrijdag fotograaf aanwezig in het eetcafe, wie niet op de foto wil zegt het even
     WHAT | morgen mag je je hond niet meenemen
+    TIME | denk aan de wintertijd zondag! inloop om 10 uur
+    WHAT | de klok gaat zondag een uur achteruit, inloop blijft om 10 uur
+    PLACE | koor donderdag in kamer 3.12
+    PLACE | koor dinsdag niet in de kerk en niet in het buurthuis
+    TIME | koor dinsdag een uur extra open
+    TIME | koor duurt dinsdag een uur langer, begint om 10 uur
+    DAY | geen koor maandag maar wel dinsdag, ik vergiste me
     DAY | bijeenkomst KOPP uitgesteld, nieuwe datum volgt
     ACTIVITY | geen taart vrijdag
     DAY | Inloop dicht
@@ -415,7 +456,6 @@ ASKED = {
     """,
     "2027-02-22T12:20": """
     DAY | de breiclub stopt ermee. laatste keer was vorige week
-    WHAT | Wandelgroep vertrekt zondag vanaf station Hilversum ipv het MCO
     TIME | vanaf maart is inloop op vrijdagmiddag 13-16u
     TIME | inloop Boxtel donderdag: kom op tijd, we gaan om 11 uur wandelen
     WHAT | 2 maart komt wethouder langs bij de inloop in Epe
@@ -486,6 +526,10 @@ def test_the_activity_is_told_in_the_words_of_the_message(text: str, activity: s
         ("morgen niet in het buurthuis terecht, we zijn in de kerk ernaast", "kerk ernaast"),
         ("nieuwe locatie van het café is wijkcentrum De Bron, vanaf 1 dec", "wijkcentrum De Bron"),
         ("vanavond online ipv in het buurthuis", "online"),
+        ("wandeling vertrekt zondag vanaf de molen en niet vanaf de school", "molen"),
+        ("koor donderdag 3 verdiepingen hoger, kamer 2.14", "kamer 2.14"),
+        ("koor dinsdag 2 etages lager", "2 etages lager"),
+        ("dinsdag niet naar het strand maar naar het bos", "bos"),
     ],
 )
 def test_the_new_place_is_told_as_it_was_typed(text: str, place: str | None) -> None:
