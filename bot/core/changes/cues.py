@@ -201,7 +201,7 @@ _POLITE = _cue(
 DAY_SHIFTS = tuple(
     _cue(form)
     for form in (
-        r"niet (?:op )?(?P<old>D)~2(?: ,)? maar~3 (?P<new>D)",
+        r"niet (?:op )?(?P<old>D)(?! (?:dicht|gesloten) )~2(?: ,)? maar~3 (?P<new>D)",
         r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
         r"(?P<new>D)(?: (?:om )?T)?%3(?: \()? ipv~2 (?P<old>D)",
         r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",

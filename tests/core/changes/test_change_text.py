@@ -58,7 +58,7 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
-    OTHER_TIME | 2026-12-01 | 13:30-16:00 |  | koor dinsdag van half 2 tot 4 ipv van 9 tot 11, smorgens bezet
+    OTHER_TIME | 2026-12-01 | 13:30-16:00 |  | koor di van half 2 tot 4 ipv 9-11, smorgens bezet
     OTHER_TIME | 2026-12-01 | 14:00 |  | koor dinsdag om 2 uur ipv 10 uur want smorgens is er yoga
     OTHER_TIME | 2026-12-22 | 2026-12-21 |  | koor niet op 22 maar op 21 december
     OTHER_TIME | 2026-12-22 | 2026-12-21 |  | de breigroep gaat van 22 naar 21 december
@@ -80,7 +80,7 @@ SURE = {
     RESUMED | 2026-11-30.. |  |  | zomerstop zit er weer op, maandag beginnen we
     RESUMED | 2026-12-01.. |  |  | winterstop is voorbij, dinsdag 1 december zijn we r weer
     RESUMED | 2026-11-27 |  |  | ik had gemeld vrijdag geen koor maar er is wel koor, vergisje
-    CANCELLED | 2026-11-27 |  |  | ik had gezegd vrijdag wel groep maar er is geen groep, sorry
+    CANCELLED | 2026-11-27 |  |  | ik had gezegd vrijdag gaat door maar er is geen groep
     MOVED | 2026-12-03 |  |  | koor 3 december 2 verdiepingen hoger, kamer 3.11
     MOVED | 2026-11-26 |  |  | koor donderdag 3 verdiepingen hoger, kamer 2.14
     MOVED | 2026-11-29 |  |  | wandeling vertrekt zondag vanaf de molen en niet vanaf de school
@@ -418,6 +418,7 @@ ASKED = {
     PLACE | koor dinsdag niet in de kerk en niet in het buurthuis
     TIME | koor dinsdag een uur extra open
     TIME | koor duurt dinsdag een uur langer, begint om 10 uur
+    DAY | verkeerde dag, niet dinsdag dicht maar woensdag dicht
     DAY | geen koor maandag maar wel dinsdag, ik vergiste me
     DAY | bijeenkomst KOPP uitgesteld, nieuwe datum volgt
     ACTIVITY | geen taart vrijdag
