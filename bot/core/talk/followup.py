@@ -19,8 +19,14 @@ GOES_ON = frozenset(
 _BY_DAY = frozenset("find_activity is_it_on cost sign_up bring_someone language_spoken".split())
 # What has nothing to do with a theme or whom it is for: one of those asks what there is for it.
 _FOR_ALL = frozenset("directions is_it_on contact duration".split())
+# After one of those someone's age asks whether they may come.
+_WELCOMING = frozenset("find_activity is_it_on who_for age sign_up first_visit".split())
 
 _OPENINGS = frozenset("en of ook maar and or also but und oder unn".split())
+# What is said before the question begins: "oh maar is die niet verzet".
+_LEADS = frozenset(
+    "o oh oo ah ach hm hmm ok oke oké okay ja jao nee nou hé he hey dus dan well yes no so".split()
+)
 _OF_THAT = frozenset(("geldt", "gelt", "geld", "telt", "does", "applies"))  # "geldt dat ook voor"
 _THAT = frozenset(("dat", "da", "dit", "het", "t", "that", "this", "hetzelfde"))
 _QUESTIONS = frozenset(
@@ -33,13 +39,15 @@ _MAY = frozenset(
     "kan kun kunnen ken is zijn heb hebben heeft gaat gaan wil zou doen krijg word wordt komt kom "
     "ben zitten staan komen can could is are do does has have will".split()
 )
+_ALSO_GOOD = frozenset((("mag", "ook"), ("kan", "ook"), ("ook", "goed"), ("ook", "prima")))
+_CAN = frozenset(("kan", "ken", "kin"))
 _PREFERRING = frozenset("liever liefst leever rather prefer preferably desnoods".split())
 # What a message that says more of what is sought may be taken for.
 _TAKEN_FOR = frozenset(
     "find_activity residency who_for age directions sign_up first_visit what_is accessibility "
     "cost "
     "not_treatment faith volunteer duration waiting_list sobriety bring_someone is_it_on contact "
-    "greeting about_bot language_spoken peer_worker".split()
+    "greeting thanks about_bot language_spoken peer_worker".split()
 )
 _OF_US = frozenset(
     "je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
@@ -48,6 +56,17 @@ _OF_US = frozenset(
 _BARE_LANGUAGE = 2  # words
 _AGE = re.compile(
     r"\W*(?:(?:en|of|ook|is dat|is het)\s)?\s*\d\d\s?(?:\+|-?\s?plus)\W*\Z", re.IGNORECASE
+)
+# "en mijn zusje van 14?", "and my brother who is 15?"
+_SOMEONE_AGED = re.compile(
+    r"\W*(?:(?:en|of|ook|and|or)\s+)?(?:mijn|m'n|mn|me|mien|my)\s+[^\W\d]+\s+"
+    r"(?:van|is|van net|die|who is|who's|aged)\s+\d{1,2}(?:\s+(?:is|jaar|joar|ook|dan))*\W*\Z",
+    re.IGNORECASE,
+)
+# A word or two that ask the same as a whole question, and the topic of it.
+_SOBER = frozenset("nuchter nuchtere sober clean droog drugsvrij".split())
+_IS_IT_OK = frozenset(
+    "ok oke okay oké fine possible too allowed goed mogelijk mag kan ook".split()
 )
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
@@ -63,8 +82,7 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
     understood = _with_relative_days(understood, session, words)
     if before.topic in GOES_ON:
         topic = _topic_gone_on_with(understood, before.topic, words)
-        if _AGE.match(text) and not understood.slots.audiences:
-            topic = "age"
+        topic = _asked_in_a_word(understood, before.topic, text, words) or topic
         if topic is not None:
             return _going_on(understood, topic), Query(
                 topic=topic, slots=_over(before.slots, understood.slots)
@@ -113,6 +131,20 @@ def _topic_gone_on_with(
     return before if _is_about_that(words) or _as_likely(understood, before) else None
 
 
+def _asked_in_a_word(
+    understood: Understanding, before: str, text: str, words: tuple[str, ...]
+) -> str | None:
+    """The topic of a question that is only a word or an age: "sober?", "en mijn zusje van 14?"."""
+    if _AGE.match(text) and not understood.slots.audiences:
+        return "age"
+    if before in _WELCOMING and _SOMEONE_AGED.match(text):
+        return "age"
+    rest = [word for word in words if word not in _OPENINGS]
+    if rest and set(rest) <= _SOBER | _IS_IT_OK and not _SOBER.isdisjoint(rest):
+        return "sobriety"
+    return None
+
+
 def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     """Whether it only says more of what is sought: "ik zit in Lombok", "liever toch overdag"."""
     slots = understood.slots
@@ -121,6 +153,8 @@ def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     if not words or len(words) > _ELLIPTIC or not (said or prefers) or _asks(words):
         return False
     if understood.decision is not Decision.ANSWER:
+        if understood.topic == "thanks" and replace(slots, when=None) == Slots():
+            return False  # "dank je, tot dinsdag"
         return understood.topic is None or understood.topic in _TAKEN_FOR
     where, form = slots.place or slots.namesakes, slots.format
     told = {"residency": where, "age": slots.audiences, "contact": form, "directions": where}
@@ -129,9 +163,13 @@ def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
 
 def _asks(words: tuple[str, ...]) -> bool:
     """Whether a message has a question of its own."""
-    if not _QUESTIONS.isdisjoint(words):
-        return True
-    rest = [word for word in words if word not in _OPENINGS][:2]
+    if words[-2:] in _ALSO_GOOD:
+        words = words[:-2]  # "of een wandeling, dat mag ook" says what else it may be
+    if not words or not _QUESTIONS.isdisjoint(words):
+        return bool(words)
+    if words[0] in _CAN and words[1:2] == ("ook",):
+        return False  # "kan ook in een ander dorp" says where else it may be
+    rest = [word for word in words if word not in _OPENINGS and word not in _LEADS][:2]
     if len(rest) == 2 and rest[0] in _MAY and rest[1] in _THAT:
         return False  # "kan het ook 's avonds" is the same in the evening
     return not _MAY.isdisjoint(rest[:1])
@@ -139,6 +177,8 @@ def _asks(words: tuple[str, ...]) -> bool:
 
 def _is_of_the_group(words: tuple[str, ...]) -> bool:
     """Whether a language is asked of the group and not of us: "en in het Pools?", "Farsi?"."""
+    if "english" in words and not _IS_IT_OK.isdisjoint(words) and len(words) <= _BARE_LANGUAGE:
+        return True
     if not _OF_US.isdisjoint(words):
         return False
     return bool(words) and (len(words) <= _BARE_LANGUAGE or _leans(words))
