@@ -59,7 +59,7 @@ _SHIFT = (
 CUES: dict[Cue, re.Pattern[str]] = {
     Cue.OFF: _cue(
         rf"(?:niet|niks|niets)~4 (?:door{_NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)"
-        rf"|geen~2 doorgang|door{_NOT_THE_DOOR} niet"
+        rf"|(?:is|zijn) er geen(?= [.,]| \Z)|geen~2 doorgang|door{_NOT_THE_DOOR} niet"
         rf"|{ACTIVITY.pattern}(?: P| D| in P)* is er~3 niet"
         rf"|niet {ACTIVITY.pattern}(?= [.,]| ivm| want| \Z)|niet deur(?= [.,]| ivm| want| D| \Z)"
         r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)"

@@ -213,6 +213,8 @@ def _off_or_moved(reading: Reading) -> Asked | None:
 
 def _partly(reading: Reading) -> Asked | None:
     """Something may be shut for some hours of the day only."""
+    if reading.is_off and " open van T " in reading.row.line:
+        return Doubt.TIME, ask.ask_partly(reading.names.activity)
     if not reading.is_off or not has(reading.row, Cue.CLOSED):
         return None
     said = [sign.days.piece for _, sign in day_signs(reading.row) if sign.days]

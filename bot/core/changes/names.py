@@ -149,6 +149,8 @@ def _rank(row: Row, at: int) -> int:
     """The lower, the likelier to be what the message is about."""
     before = row.signs[at - 1].word if at else ""
     word = row.signs[at].word
+    if before == "geen" and _THING.fullmatch(word):
+        return 5
     if before in ("geen", "extra", "ingelaste"):
         return 0 if word not in _GENERIC else 3
     if before in ("neem", "eigen", "lekkere", "gratis", "met", "soort", "samen", "verse"):

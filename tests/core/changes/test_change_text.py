@@ -90,6 +90,7 @@ SURE = {
     CANCELLED | 2026-11-30..2026-12-06 |  |  | volgende week de hele week geen koor
     CLOSED_PERIOD | 2026-12-21..2026-12-27 |  |  | week 52 de hele week dicht
     NOTE | 2026-11-29 |  |  | klok een uur terug zondag, groep begint gewoon op tijd
+    NOTE | 2026-12-01 |  |  | koor dinsdag, geen koffie
     NOTE | 2026-12-01 |  |  | reken dinsdag op 10 minuten extra reistijd naar de inloop
     CLOSED_PERIOD | 2027-01-02.. | | | na 1 januari stopt de inloop
     OTHER_TIME | 2026-11-25 | 13:00-16:00 | | de inloop is vandaag van 13 tot 16 en niet tot 17 uur
@@ -418,6 +419,7 @@ ASKED = {
     PLACE | koor dinsdag niet in de kerk en niet in het buurthuis
     TIME | koor dinsdag een uur extra open
     TIME | koor duurt dinsdag een uur langer, begint om 10 uur
+    TIME | koor morgen open van 1 tot 3, ochtend vervalt
     DAY | verkeerde dag, niet dinsdag dicht maar woensdag dicht
     DAY | geen koor maandag maar wel dinsdag, ik vergiste me
     DAY | bijeenkomst KOPP uitgesteld, nieuwe datum volgt
