@@ -32,9 +32,7 @@ _BREAK_OVER = re.compile(
     r"(?:voorbij|erop|op|over|afgelopen|gedaan) "
 )
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
-_NAMED = re.compile(
-    r" \S*(?:groep|inloop|cafe|club|koor|atelier|cursus|training|yoga|huiskamer) "
-)
+_NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|koor|atelier|cursus|training|yoga|huiskamer) ")
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
 
 
