@@ -71,6 +71,7 @@ _IS_IT_OK = frozenset(
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
 _LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
+_LIKELY_AT_ALL = 0.05  # the chance below which nothing leans on the topic before
 
 
 def merged(understood: Understanding, session: Session, text: str) -> tuple[Understanding, Query]:
@@ -196,10 +197,10 @@ def _is_about_that(words: tuple[str, ...]) -> bool:
 
 
 def _as_likely(understood: Understanding, before: str) -> bool:
-    """Whether the topic before is about as likely as the first guess."""
+    """Whether the topic before is about as likely as the first guess, and likely at all."""
     chances = dict(understood.rivals)
     best = understood.rivals[0][1] if understood.rivals else 1.0
-    return chances.get(before, 0.0) >= _LEANING * best
+    return chances.get(before, 0.0) >= max(_LEANING * best, _LIKELY_AT_ALL)
 
 
 def _of_slots(slots: Slots, before: str) -> str:
