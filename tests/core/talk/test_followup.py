@@ -6,6 +6,7 @@ import pytest
 from resident import Chat
 
 from bot.core.message import Slots, When
+from bot.core.understanding.understand import Decision
 
 
 def _asked(chat: Chat, before: str, text: str) -> str | None:
@@ -97,3 +98,18 @@ def test_a_town_where_the_same_organisation_sits_keeps_to_it(chat: Chat) -> None
 def test_a_town_far_from_it_lets_the_organisation_go(chat: Chat) -> None:
     slots = _slots(chat, "zelfregiecentrum in Deventer", "en in Middelburg?")
     assert slots.organisation is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en wie heeft de wedstrijd gewonnen?",
+        "kun je een betaalverzoek sturen naar mijn buurman",
+        "haha de hond liep over mijn telefoon",
+    ],
+)
+def test_what_leads_away_is_not_answered_as_the_search(chat: Chat, text: str) -> None:
+    chat.say("is er zaterdag een wandeling in Zeist?")
+    chat.say(text)
+    assert chat.last is not None and chat.last.understanding is not None
+    assert chat.last.understanding.decision is not Decision.ANSWER
