@@ -100,43 +100,11 @@ def said_age(words: list[str]) -> int | None:
 
 _I_AM = (["ik", "ben"], ["ben", "ik"], ["ben", "pas"], ["ben", "nu"], ["i", "am"], ["ich", "bin"])
 _YEARS = frozenset(("jaar", "jr", "years", "j"))
-_SPANS = frozenset(
-    [
-        "maand",
-        "maanden",
-        "mnd",
-        "week",
-        "weken",
-        "dag",
-        "dagen",
-        "uur",
-        "minuten",
-        "kilo",
-        "kg",
-        "km",
-        "keer",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "procent",
-        "euro",
-        "mg",
-    ]
-)
-_SINCE = frozenset(
-    [
-        "clean",
-        "nuchter",
-        "droog",
-        "getrouwd",
-        "samen",
-        "gescheiden",
-        "sober",
-        "bezig",
-        "hier",
-        "lid",
-        "weg",
-    ]
-)
+_SPANS = frozenset((
+    *("maand", "maanden", "mnd", "week", "weken", "dag", "dagen", "uur", "minuten", "keer"),
+    *("months", "weeks", "days", "hours", "minutes", "kilo", "kg", "km", "mg", "procent", "euro"),
+))  # fmt: skip
+_SINCE = frozenset((
+    *("clean", "nuchter", "droog", "sober", "getrouwd", "samen", "gescheiden", "bezig", "hier"),
+    *("lid", "weg"),
+))  # fmt: skip
