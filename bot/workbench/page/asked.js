@@ -13,15 +13,21 @@ const heading = document.getElementById("asked-heading");
 
 let acts = { begin() {} };
 let number = 0;
+let latest = 0; // the newest reading
 
 export function onAsked(given) {
   acts = given;
   opener.addEventListener("click", given.open);
 }
 
-// Reads the questions and draws them.
+// Reads the questions and draws them. An older reading that comes in late is dropped: it would wipe
+// out what somebody has typed or chosen since.
 export async function readAsked() {
+  latest += 1;
+  const mine = latest;
+  list.replaceChildren();
   const told = await post("asked", {});
+  if (mine !== latest) return;
   opener.textContent = told.total ? `Wat mensen vroegen (${told.total})` : "Wat mensen vroegen";
   number = 0;
   list.replaceChildren(...told.passed.map((one) => drawAsked(one, told.topics)));
