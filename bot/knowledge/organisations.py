@@ -22,9 +22,8 @@ from bot.core.model import (
 from bot.core.places.places import Gazetteer
 from bot.knowledge.dutch import ASPECTS, AUDIENCES, FORMATS, KINDS, STATUSES, THEMES, TRIS
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Words, read_file, read_text
-from bot.knowledge.shelf import Drawer
-from bot.knowledge.verdicts import digest_of
+from bot.knowledge.reader import Entry, Words, read_text
+from bot.knowledge.shelf import Drawer, take_files
 
 UNKNOWN_WORD = "onbekend"
 COUNTRY = "Nederland"
@@ -59,21 +58,15 @@ def read_organisations(
 
     A drawer gives back what was read of a file that is as it was.
     """
-    directory, drawer = Directory(), drawer or Drawer()
-    for path in sorted(folder.glob("*.yaml")):
-        name = f"{folder.name}/{path.name}"
-        try:
-            raw = path.read_bytes()
-        except OSError:
-            read_file(path, report, name)  # which says why
-            continue
-        read = partial(_read_alone, path.stem, name, raw, gazetteer)
-        directory.add(drawer.take(digest_of(name, raw), read, report))
+    directory = Directory()
+    read = partial(_read_alone, gazetteer)
+    for one in take_files(folder, drawer or Drawer(), read, report):
+        directory.add(one)
     return directory
 
 
 def _read_alone(
-    identity: str, name: str, raw: bytes, gazetteer: Gazetteer, report: Report
+    gazetteer: Gazetteer, identity: str, name: str, raw: bytes, report: Report
 ) -> Directory:
     """What one file holds."""
     directory = Directory()

@@ -9,10 +9,12 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.knowledge.problems import Problem, Report
+from bot.knowledge.reader import read_file
 from bot.knowledge.verdicts import digest_of, program_key
 
 T = TypeVar("T")
@@ -157,3 +159,20 @@ class _Reader(pickle.Unpickler):
         if ours and not (harmless and found.__module__ == module):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found
+
+
+def take_files(
+    folder: Path, drawer: Drawer, make: Callable[[str, str, bytes, Report], T], report: Report
+) -> Iterator[T]:
+    """What `make` gives for the stem, name and bytes of each YAML file of a folder, in order.
+
+    A file that is as it was is not made again; one that cannot be read is reported and left out.
+    """
+    for path in sorted(folder.glob("*.yaml")):
+        name = f"{folder.name}/{path.name}"
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            read_file(path, report, name)  # which says why
+            continue
+        yield drawer.take(digest_of(name, raw), partial(make, path.stem, name, raw), report)

@@ -13,8 +13,7 @@ from bot.core.understanding.text import words_of
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Shape, Words, read_file, read_text
-from bot.knowledge.shelf import Drawer
-from bot.knowledge.verdicts import digest_of
+from bot.knowledge.shelf import Drawer, take_files
 
 ELSEWHERE_FILE = "elders"
 OWN = "eigen-onderwerp"  # the key of a topic that editors made themselves
@@ -58,26 +57,18 @@ def read_topic_files(
     folder: Path, report: Report, elsewhere: str, drawer: Drawer | None = None
 ) -> tuple[TopicFile, ...]:
     """What each file of `onderwerpen/` holds; a drawer gives back what is as it was."""
-    found, drawer = [], drawer or Drawer()
-    for path in sorted(folder.glob("*.yaml")):
-        name = f"{folder.name}/{path.name}"
-        try:
-            raw = path.read_bytes()
-        except OSError:
-            read_file(path, report, name)  # which says why
-            continue
-        read = partial(_read_alone, path.stem, name, raw, elsewhere)
-        found.append(drawer.take(digest_of(name, raw), read, report))
+    read = partial(_read_alone, elsewhere)
+    found = tuple(take_files(folder, drawer or Drawer(), read, report))
     there = {one.topic.id for one in found if one.topic}
     for name, identity in TOPICS.items():
         if identity not in there:
             report.error(
                 Spot(path=f"{folder.name}/{name}.yaml"), "ontbreekt", "Dit onderwerp ontbreekt."
             )
-    return tuple(found)
+    return found
 
 
-def _read_alone(stem: str, name: str, raw: bytes, elsewhere: str, report: Report) -> TopicFile:
+def _read_alone(elsewhere: str, stem: str, name: str, raw: bytes, report: Report) -> TopicFile:
     entry = read_text(raw, name, report)
     identity = elsewhere if stem == ELSEWHERE_FILE else entry and identity_of(stem, entry)
     if entry is None or not identity:
