@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import speed
-from bot.core.understanding.understand import ELSEWHERE
+from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
 

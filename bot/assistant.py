@@ -20,7 +20,7 @@ from bot.core.safety.screen import SafetyRules
 from bot.core.talk.conversation import REMEMBERED
 from bot.core.talk.numbers_only import respond_with_numbers
 from bot.core.talk.outcome import House, Outcome, Scene, options_of
-from bot.core.understanding.understand import forget_words
+from bot.core.understanding.brain import forget_words
 from bot.desk.act import Served
 from bot.desk.desk import Desk
 from bot.exchange.calendar_card import with_calendars

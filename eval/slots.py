@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.message import Slots
-from bot.core.understanding.understand import read
+from bot.core.understanding.reading import read
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
 from eval.tally import Tally

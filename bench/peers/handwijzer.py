@@ -40,13 +40,10 @@ def _served() -> Rank:
 
 
 def _fitted(given: Examples) -> Rank:
-    from bot.core.understanding.understand import (  # noqa: PLC0415
-        ELSEWHERE,
-        Brain,
-        Speller,
-        guess_of,
-        read,
-    )
+    from bot.core.understanding.brain import Brain  # noqa: PLC0415
+    from bot.core.understanding.guess import ELSEWHERE, guess_of  # noqa: PLC0415
+    from bot.core.understanding.reading import read  # noqa: PLC0415
+    from bot.core.understanding.speller import Speller  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, read_examples_of  # noqa: PLC0415
     from bot.knowledge.problems import Report, Spot  # noqa: PLC0415
     from bot.knowledge.reader import Words  # noqa: PLC0415

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.core.places.places import Gazetteer
     from bot.core.safety.screen import SafetyRules
     from bot.core.schedules.school_holidays import SchoolHoliday
-    from bot.core.understanding.understand import Brain
+    from bot.core.understanding.brain import Brain
     from bot.core.understanding.words import Lexicon
 
 

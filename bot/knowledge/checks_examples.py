@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.knowledge import Topic
-from bot.core.understanding.understand import compared
+from bot.core.understanding.brain import compared
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 

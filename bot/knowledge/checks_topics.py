@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.core.places.gazetteer import Gazetteer
+from bot.core.understanding.brain import Brain, compared
+from bot.core.understanding.guess import ELSEWHERE
 from bot.core.understanding.scorer import Scorer
+from bot.core.understanding.speller import Speller
 from bot.core.understanding.text import words_of
-from bot.core.understanding.understand import ELSEWHERE, Brain, Speller, compared
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from rapidfuzz import fuzz, process
 
-from bot.core.understanding.understand import ELSEWHERE, Brain, guess_of, read
+from bot.core.understanding.brain import Brain
+from bot.core.understanding.guess import ELSEWHERE, guess_of
+from bot.core.understanding.reading import read
 
 _ALIKE = 72.0  # of 100, from which two questions are about the same
 # No topic depends on the day; a Wednesday afternoon, as for the examples.

@@ -15,9 +15,12 @@ from bot.core.knowledge import Explanation, Topic
 from bot.core.places.places import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
+from bot.core.understanding.brain import Brain, compared
+from bot.core.understanding.guess import ELSEWHERE
+from bot.core.understanding.reading import Reading
 from bot.core.understanding.slots import EXPLAINED
+from bot.core.understanding.speller import Speller
 from bot.core.understanding.text import words_of
-from bot.core.understanding.understand import ELSEWHERE, Brain, Reading, Speller, compared
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon

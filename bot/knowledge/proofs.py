@@ -6,7 +6,8 @@ from importlib import resources
 from pathlib import Path
 
 from bot.core.knowledge import Topic
-from bot.core.understanding.understand import Brain, Understanding, understand
+from bot.core.understanding.brain import Brain
+from bot.core.understanding.understand import Understanding, understand
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.verdicts import digest_of
 

@@ -9,14 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.understand import (
-    ELSEWHERE,
-    Brain,
-    Reading,
-    Speller,
-    Trust,
-    guess_of,
-)
+from bot.core.understanding.brain import Brain, Trust
+from bot.core.understanding.guess import ELSEWHERE, guess_of
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.speller import Speller
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.topics import Example
 from bot.knowledge.training import fit_readings

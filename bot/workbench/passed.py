@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.core.talk.scrubbing import GAP
-from bot.core.understanding.understand import Brain
+from bot.core.understanding.brain import Brain
 from bot.knowledge.gap_clusters import Cluster, clusters_of
 from bot.store.engine import open_database
 from bot.store.gaps import Gap, drop_gaps, fetch_gaps

@@ -7,7 +7,7 @@ import pytest
 from little_programme import NOW, activity, location, organisation
 
 from bot.core.knowledge import Knowledge
-from bot.core.understanding.understand import Brain
+from bot.core.understanding.brain import Brain
 from bot.core.understanding.words import Lexicon
 from bot.knowledge.loader import find_folder, load
 from bot.reloading.served import Keeping, programme_of

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.model import Aspect
 from bot.core.places.gazetteer import Gazetteer
-from bot.core.understanding.understand import ELSEWHERE
+from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversation
 from bot.knowledge.organisations import Directory, read_organisation

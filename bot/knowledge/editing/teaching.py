@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.knowledge import Topic
 from bot.core.talk.scrubbing import GAP
-from bot.core.understanding.understand import ELSEWHERE
+from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.editing.edits import edited
 from bot.knowledge.editing.kinds import FOLDERS, FileKind
 from bot.knowledge.editing.reshape import slug_of

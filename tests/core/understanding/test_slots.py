@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.message import Slots
 from bot.core.model import Audience, Format, Kind, Theme
-from bot.core.understanding.understand import read
+from bot.core.understanding.reading import read
 from bot.knowledge.loader import Loaded
 
 NOW = datetime(2026, 11, 25, 14)

@@ -1,0 +1,53 @@
+"""Messages that only name a place, a day, a kind or for whom, and ask nothing of their own."""
+
+from bot.core.understanding.persons import PERSON, Person
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.slots import (
+    AUDIENCE,
+    EXPLAINED,
+    FEAST_MASK,
+    FORMAT,
+    KIND,
+    ORGANISATION_MASK,
+    PLACE_MASK,
+    THEME,
+    WHEN_MASK,
+)
+
+_SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
+_SLOT_MASKS = frozenset((PLACE_MASK, WHEN_MASK, FEAST_MASK, ORGANISATION_MASK))
+_DEAR = frozenset(PERSON + who for who in (Person.RELATIVE, Person.CHILD, Person.OWN))
+_JOINING = frozenset(
+    "en of maar dan ook nog in op bij te van voor naar rond uit omgeving buurt liever misschien "
+    "anders eens de het een is er iets kan ik dat die daar hier and or on at about how "
+    "there then instead near around with met mensen und dann wel als nou t n "
+    "nee neen ja oh ok oke sorry bedoel bedoelde toch graag liefst eigenlijk alleen zit woon "
+    "woont dus kant woonachtig mij me mijn wij we wijk dorp no yes mean meant i im in for the a "
+    "what live please "
+    "veur um bie mien".split()
+)
+_FOR = frozenset("voor veur vur for".split())  # "en voor mijn dochter?"
+_LONGEST = 8  # words
+
+
+def is_fragment(reading: Reading) -> bool:
+    """Whether a message only names a slot, or for whom, perhaps with a few joining words."""
+    if len(reading.tokens) > _LONGEST:
+        return False
+    placed = PLACE_MASK in reading.words
+    slotted, persons = set[int](), set[int]()
+    for hit in reading.found.hits:
+        positions = range(hit.first, hit.last + 1)
+        if hit.category in _SLOTTED or (placed and hit.category == EXPLAINED):
+            slotted.update(positions)  # "zelfregiecentrum in Deventer" asks for one there
+        elif hit.category in _DEAR:
+            persons.update(positions)
+    masked = any(word in _SLOT_MASKS for word in reading.words)
+    dear = bool(persons) and not _FOR.isdisjoint(reading.words)
+    senior = bool(reading.found.slots.audiences)  # "65+"
+    if not (masked or slotted or dear or senior):
+        return False
+    return all(
+        word in _JOINING or word[0] in "‹?!" or at in slotted or (dear and at in persons)
+        for at, word in enumerate(reading.words)
+    )

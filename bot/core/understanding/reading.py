@@ -1,0 +1,99 @@
+"""A message cut up: its words with masks, what they mean, and its slots."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import datetime
+from operator import attrgetter
+
+from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
+from bot.core.days.reckoning import SchoolHolidays
+from bot.core.places.places import Gazetteer
+from bot.core.understanding.features import features_of
+from bot.core.understanding.language import language_of
+from bot.core.understanding.persons import PERSON
+from bot.core.understanding.slots import EXPLAINED, Found, find_slots
+from bot.core.understanding.spacing import spaced
+from bot.core.understanding.text import LENGTH_LIMIT, Clause, Token, tokens_of
+from bot.core.understanding.words import Hit, Lexicon
+
+NUMBER_MASK = "‹getal›"
+_TOWN = 10_000  # inhabitants
+_SHORTEST_TOWN = 5  # letters of a town that words may be stuck to
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A message cut up: tokens with masks, the concepts found, and the slots."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    concepts: tuple[tuple[str, int], ...]  # (concept, position of its first token)
+    found: Found
+
+    def span(self, clause: Clause | None = None) -> tuple[int, int]:
+        """The positions of the tokens of a clause, or of all: the first, and one past the last."""
+        if clause is None:
+            return 0, len(self.tokens)
+        first = bisect_left(self.tokens, clause.start, key=_start)
+        return first, bisect_left(self.tokens, clause.end, lo=first, key=_start)
+
+
+def read(
+    text: str,
+    now: datetime,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    school: SchoolHolidays = NO_SCHOOL_HOLIDAYS,
+) -> Reading:
+    """Cuts a message up and finds its slots; `now` is local time in Europe/Amsterdam."""
+    text = spaced(text[:LENGTH_LIMIT], lexicon.knows, lambda word: _is_town(word, gazetteer))
+    tokens = lexicon.spelt_out(tokens_of(text))
+    found = find_slots(text, tokens, now, lexicon, gazetteer, school)
+    words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
+    stems = tuple(
+        token.stem if word == token.word else word
+        for token, word in zip(tokens, words, strict=True)
+    )
+    concepts = tuple(
+        pair
+        for hit in found.hits
+        if hit.first not in found.masks and _tells(hit)
+        for pair in ((f"{hit.category}:{hit.value}", hit.first), (hit.category, hit.first))
+    )
+    return Reading(
+        text=text,
+        language=language_of(text, [token.word for token in tokens]),
+        tokens=tokens,
+        words=words,
+        stems=stems,
+        concepts=concepts,
+        found=found,
+    )
+
+
+def _tells(hit: Hit) -> bool:
+    """Whether a phrase says something of the topic; who is meant, or a hard word, does not."""
+    return hit.category != EXPLAINED and not hit.category.startswith(PERSON)
+
+
+def _is_town(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word names a town of some size for sure."""
+    if len(word) < _SHORTEST_TOWN or not gazetteer.certain(word):
+        return False
+    return gazetteer.counted(word)[0][1] >= _TOWN
+
+
+def _word(token: Token, position: int, found: Found) -> str:
+    mask = found.masks.get(position)
+    if mask:
+        return mask
+    return NUMBER_MASK if token.word.isdigit() else token.word
+
+
+def features_of_reading(reading: Reading) -> dict[str, float]:
+    """The named features of an example."""
+    return features_of(reading.words, reading.stems, [concept for concept, _ in reading.concepts])
