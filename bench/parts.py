@@ -16,10 +16,10 @@ from bench.peers.handwijzer import NOW
 from bench.understanding import ROOT, Asked, read_messages
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import guess_of
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.reading import Reading, features_of_reading, read
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.words import Lexicon
 from bot.knowledge.fitting import fit
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.core.safety.screen import SafetyRules
     from bot.core.schedules.school_holidays import SchoolHoliday
     from bot.core.understanding.brain import Brain
-    from bot.core.understanding.words import Lexicon
+    from bot.core.understanding.lexicon import Lexicon
 
 
 Text = Mapping[str, str]  # language code → text; "nl" is always there

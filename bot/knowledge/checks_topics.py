@@ -6,10 +6,10 @@ from pathlib import Path
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain, compared
 from bot.core.understanding.guess import ELSEWHERE
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.speller import Speller
 from bot.core.understanding.text import words_of
-from bot.core.understanding.words import Lexicon
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS

@@ -11,9 +11,9 @@ import numpy as np
 from bot.core.places.places import Gazetteer
 from bot.core.understanding.brain import Brain, Trust
 from bot.core.understanding.guess import ELSEWHERE, guess_of
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.words import Lexicon
 from bot.knowledge.topics import Example
 from bot.knowledge.training import fit_readings
 

@@ -9,9 +9,10 @@ from bot.core.changes.reasons import REASONS, find_reason
 from bot.core.changes.signs import Row, Sign
 from bot.core.changes.words import ACTIVITY, THINGS
 from bot.core.places.gazetteer import Mention, place_key
+from bot.core.understanding.lexicon import Lexicon
+from bot.core.understanding.phrases import Hit
 from bot.core.understanding.slots import EXPLAINED, KIND, ORGANISATION
 from bot.core.understanding.text import Token, tokens_of
-from bot.core.understanding.words import Hit, Lexicon
 
 _PLACE_ITSELF = re.compile(
     r"zelfregiecentrum|zrc|centrum|gebouw|pand|locatie|herstelacademie|herstelcentrum|steunpunt"

@@ -14,8 +14,8 @@ from bot.core.days.marks import DayToken, read_marks
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.places.gazetteer import words_of
 from bot.core.places.places import Gazetteer, Manner, Mention, find_places
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.text import clauses_of
-from bot.core.understanding.words import Lexicon
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most

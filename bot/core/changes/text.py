@@ -30,8 +30,8 @@ from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.places.places import Gazetteer
 from bot.core.programme.changes import What
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.text import LENGTH_LIMIT
-from bot.core.understanding.words import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.core.knowledge import Knowledge
 from bot.core.model import Organisation
 from bot.core.places.places import find_places
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.slots import ORGANISATION
 from bot.core.understanding.text import tokens_of
-from bot.core.understanding.words import Lexicon
 
 Called = Mapping[str, tuple[str, ...]]  # what a message names → the ids of who is meant
 

@@ -6,10 +6,10 @@ from math import exp
 
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.places.places import Gazetteer
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.speller import Speller
 from bot.core.understanding.text import forget_plain_words
-from bot.core.understanding.words import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

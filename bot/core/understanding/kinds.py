@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.model import Kind
 from bot.core.understanding.persons import Cast, Person
-from bot.core.understanding.words import PERHAPS, Hit
+from bot.core.understanding.phrases import PERHAPS, Hit
 
 _STOP = re.compile(r"[.!?;\n…]+(?:\s|\Z)")
 _LESSONS = (Kind.COURSE, Kind.WORKSHOP)

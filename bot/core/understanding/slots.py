@@ -14,10 +14,13 @@ from bot.core.days.reckoning import SchoolHolidays
 from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
 from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
+from bot.core.understanding.audiences import audiences_of
 from bot.core.understanding.kinds import wanted_kind
-from bot.core.understanding.persons import Cast, Person, audiences_of, bereaved, cast_of
+from bot.core.understanding.lexicon import Lexicon
+from bot.core.understanding.persons import Cast, Person, cast_of
+from bot.core.understanding.phrases import NOTHING, PERHAPS, Hit
 from bot.core.understanding.text import Token, tokens_of
-from bot.core.understanding.words import NOTHING, PERHAPS, Hit, Lexicon
+from bot.core.understanding.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
 ORGANISATION = "organisatie"

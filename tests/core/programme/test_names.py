@@ -2,8 +2,8 @@
 
 from bot.core.model import Organisation, Origin, Source, Status
 from bot.core.programme.names import called
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.slots import ORGANISATION
-from bot.core.understanding.words import Lexicon
 
 LEXICON = Lexicon(
     [

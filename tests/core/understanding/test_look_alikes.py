@@ -1,7 +1,7 @@
 """Words that only look like one of ours, and values that stand beside each other."""
 
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.text import tokens_of
-from bot.core.understanding.words import Lexicon
 
 LEXICON = Lexicon(
     [

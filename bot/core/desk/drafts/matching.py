@@ -11,9 +11,9 @@ from bot.core.model import Activity
 from bot.core.places.gazetteer import Gazetteer, place_key
 from bot.core.programme.changes import Scope
 from bot.core.programme.programme import Programme
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.slots import KIND, THEME
 from bot.core.understanding.text import tokens_of
-from bot.core.understanding.words import Lexicon
 
 _LONG = 5  # letters from which a word can name an organisation
 _SMALL = frozenset("de het een van voor met en in op bij te der den".split())

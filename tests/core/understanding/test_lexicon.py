@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.text import tokens_of
-from bot.core.understanding.words import Lexicon
 
 LEXICON = Lexicon(
     [

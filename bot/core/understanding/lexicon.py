@@ -1,0 +1,185 @@
+"""The lexicon: which words and phrases stand for which meaning."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.core.understanding.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
+from bot.core.understanding.phrases import (
+    ENDING,
+    NOTHING,
+    Hit,
+    Lookup,
+    Meaning,
+    Phrase,
+    lookup_of,
+    near,
+    stands,
+    without_overlap,
+)
+from bot.core.understanding.text import Token, plain, stem, words_of
+
+_SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
+_REMEMBERED = 4_000  # words whose phrases are remembered
+
+
+class Lexicon:
+    """Finds the phrases of the knowledge in a message, by word, stem, ending or near spelling."""
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[Meaning, str]],
+        abbreviations: Mapping[str, str] | None = None,
+        everyday: Iterable[str] = (),
+        ordinary: Iterable[str] = (),
+        together: Iterable[str] = (),
+    ) -> None:
+        """Builds the tables from (meaning, phrase) pairs and chat words with their full form.
+
+        `everyday` holds words that are never taken for a misspelling of another; `ordinary` those
+        that stand for no other word at all, by stem or beginning either. Of the categories that
+        are `together` one value does not hide another: "jonge vrouwen" are young and women.
+        """
+        self._together = frozenset(together)
+        self._ordinary = frozenset(map(plain, ordinary))
+        self._everyday = frozenset(everyday) | self._ordinary
+        self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_stem: dict[str, list[Phrase]] = {}
+        self._prefixes: dict[str, list[Phrase]] = {}
+        self._suffixes: dict[str, list[Phrase]] = {}
+        self.phrases = tuple(phrases)
+        for meaning, text in self.phrases:
+            self._add(meaning, text)
+        self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
+        self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
+        self._lookups: dict[str, Lookup] = {}
+        self._misspellings = Misspellings(
+            _told(self._by_word), _told(self._prefixes), _told(self._suffixes)
+        )
+
+    def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
+        """A lexicon of the same phrases and these."""
+        return Lexicon((*self.phrases, *phrases), self.abbreviations, self._everyday)
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word, as compared, is one that everybody uses."""
+        return word in self._everyday
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in the lists or is everyday."""
+        return word in self._everyday or word in self._by_word
+
+    def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
+        return tuple(self._in_full(token) for token in tokens)
+
+    def find(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
+        """All phrases in the message, the longest first where they overlap within a category."""
+        hits: list[Hit] = []
+        for index, token in enumerate(tokens):
+            lookup = self._lookups.get(token.word) or self._look_up(token)
+            for _, phrase in near(lookup, tokens, index):
+                first = index - phrase.anchor
+                if stands(phrase, tokens, first):
+                    last = first + len(phrase.words) - 1
+                    hits.append(Hit(*phrase.meaning, first, last, phrase.text))
+            hits += self._written_apart(tokens, index)
+        return without_overlap(hits, self._together)
+
+    def forget(self) -> None:
+        """Forgets which words were looked for."""
+        self._lookups.clear()
+
+    def _add(self, meaning: Meaning, text: str) -> None:
+        bare = text.replace(ENDING, "")
+        if ENDING in text and " " not in text.strip():
+            word = plain(bare.strip())
+            phrase = Phrase((word,), ("",), 0, meaning, text)
+            if text.startswith(ENDING):
+                self._suffixes.setdefault(word, []).append(phrase)
+            if text.endswith(ENDING):
+                self._prefixes.setdefault(word, []).append(phrase)
+                self._by_word.setdefault(word, []).append(phrase)
+            return
+        words = words_of(bare)
+        if not words:
+            return
+        stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
+        anchor = max(range(len(words)), key=lambda at: len(words[at]))
+        capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
+        phrase = Phrase(words, stems, anchor, meaning, text, capitals)
+        self._by_word.setdefault(words[anchor], []).append(phrase)
+        if stems[anchor]:
+            self._by_stem.setdefault(stems[anchor], []).append(phrase)
+
+    def _written_apart(self, tokens: tuple[Token, ...], index: int) -> list[Hit]:
+        """What a compound stands for whose two halves are written apart: "kook groep"."""
+        if index + 1 == len(tokens):
+            return []
+        joined = tokens[index].word + tokens[index + 1].word
+        if len(joined) < _SHORTEST_COMPOUND:
+            return []
+        return [
+            Hit(*phrase.meaning, index, index + 1, phrase.text)
+            for phrase in self._by_word.get(joined, ())
+            if len(phrase.words) == 1
+        ]
+
+    def _in_full(self, token: Token) -> Token:
+        full = self.abbreviations.get(token.word)
+        if full is None or " " in full:
+            return token
+        word = plain(full)
+        return Token(word, stem(word), token.start, token.end, token.capitals)
+
+    def _look_up(self, token: Token) -> Lookup:
+        """The lookup of a word, which is remembered: most words come back."""
+        if len(self._lookups) >= _REMEMBERED:
+            self._lookups.clear()
+        lookup = self._lookups[token.word] = lookup_of(self._candidates(token))
+        return lookup
+
+    def _candidates(self, token: Token) -> list[Phrase]:
+        word = token.word
+        found = list(self._by_word.get(word, ()))
+        if word in self._ordinary:
+            return found
+        if not found and len(word) > 4:
+            found += self._by_stem.get(token.stem, ())
+        for length in self._prefix_lengths:
+            if len(word) >= length:
+                found += self._prefixes.get(word[:length], ())
+        for length in self._suffix_lengths:
+            if len(word) >= length:
+                found += self._suffixes.get(word[-length:], ())
+        if len(word) < SHORTEST_SWAP or word in self._everyday:
+            return found
+        told = {phrase.meaning[0] for phrase in found if _is_told(phrase.meaning)}
+        if not told or (len(word) >= SHORTEST_JOINED and word not in self._by_word):
+            for repaired in self._misspellings.nearest(word):
+                found += [
+                    phrase
+                    for phrase in self._meant_by(repaired)
+                    if phrase.meaning[0] not in told and phrase.meaning[1] != NOTHING
+                ]
+        return found
+
+    def _meant_by(self, repaired: str) -> list[Phrase]:
+        """The phrases of a word of the lists, or of the beginning or ending of a compound."""
+        if repaired.startswith(ENDING):
+            return self._suffixes[repaired[1:]]
+        if repaired.endswith(ENDING):
+            return self._prefixes[repaired[:-1]]
+        return self._by_word[repaired]
+
+
+def _is_told(meaning: Meaning) -> bool:
+    """Whether a misspelt word may be taken for it: not for a look-alike or a word for a person."""
+    category, value = meaning
+    return value != NOTHING and ":" not in category
+
+
+def _told(table: Mapping[str, Iterable[Phrase]]) -> Iterator[str]:
+    """The words of a table that a misspelt one may be taken for."""
+    for word, phrases in table.items():
+        if any(_is_told(phrase.meaning) for phrase in phrases):
+            yield word

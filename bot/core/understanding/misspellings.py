@@ -1,0 +1,65 @@
+"""Which words of the lexicon a misspelt one comes nearest to."""
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from bot.core.understanding.phrases import ENDING
+
+SHORTEST_SWAP = 5  # letters; two of them may have changed places
+SHORTEST_JOINED = 9  # letters of a compound of which a part may be misspelt
+_SHORTEST_REPLACED = 6  # letters of which one may be another: "kosst" is no "kotst"
+_SHORTEST_PIECE = 7  # letters of the part of a compound that may be misspelt
+_NEAREST = 4  # words that one may be a misspelling of
+
+
+class Misspellings:
+    """Finds what a misspelt word may stand for: a word, or a compound by how it begins or ends."""
+
+    def __init__(
+        self, words: Iterable[str], beginnings: Iterable[str], endings: Iterable[str]
+    ) -> None:
+        """Takes the words and the parts of compounds that may be misspelt."""
+        self._words: dict[tuple[str, int], list[str]] = {}  # by first letter and length
+        for word in words:
+            if len(word) >= SHORTEST_SWAP:
+                self._words.setdefault((word[0], len(word)), []).append(word)
+        self._beginnings = _by_letter(beginnings, 0)
+        self._endings = _by_letter(endings, -1)
+
+    def nearest(self, word: str) -> tuple[str, ...]:
+        """The words that a misspelt one comes nearest to; of a part with the mark of the rest."""
+        allowed = 1 if len(word) < 9 else 2
+        near = [
+            candidate
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for candidate in self._words.get((word[0], length), ())
+        ]
+        if len(word) < _SHORTEST_REPLACED:
+            letters = sorted(word)
+            near = [one for one in near if len(one) != len(word) or sorted(one) == letters]
+        close = extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST)
+        if not close and len(word) >= SHORTEST_JOINED:
+            return tuple(self._nearest_parts(word))
+        return tuple(name for name, slips, _ in close if slips == close[0][1])
+
+    def _nearest_parts(self, word: str) -> Iterator[str]:
+        """What a compound begins or ends with but for one slip: "mantezlorg*", "*wandelign"."""
+        for bare in self._beginnings.get(word[0], ()):
+            heads = (word[: len(bare) + more] for more in (0, 1, -1))
+            if any(OSA.distance(head, bare, score_cutoff=1) == 1 for head in heads):
+                yield bare + ENDING
+        for bare in self._endings.get(word[-1], ()):
+            tails = (word[-len(bare) - more :] for more in (0, 1, -1))
+            if any(OSA.distance(tail, bare, score_cutoff=1) == 1 for tail in tails):
+                yield ENDING + bare
+
+
+def _by_letter(parts: Iterable[str], at: int) -> dict[str, list[str]]:
+    """The beginnings or endings that may be misspelt, by their letter at the outer end."""
+    found: dict[str, list[str]] = {}
+    for bare in parts:
+        if len(bare) >= _SHORTEST_PIECE:
+            found.setdefault(bare[at], []).append(bare)
+    return found
