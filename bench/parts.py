@@ -14,11 +14,11 @@ from pathlib import Path
 
 from bench.peers.handwijzer import NOW
 from bench.understanding import ROOT, Asked, read_messages
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import guess_of
-from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.reading import Reading, features_of_reading, read
-from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.speller import Speller
 from bot.knowledge.fitting import fit
 from bot.knowledge.loader import find_folder, read_examples_of

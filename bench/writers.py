@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.understanding import Asked, area
+from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.places import Gazetteer
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE, guess_of
-from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.speller import Speller
 from bot.knowledge.loader import find_folder, read_examples_of

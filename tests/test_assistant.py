@@ -10,8 +10,8 @@ from resident import HOUSE, WEDNESDAY, Chat
 
 from bot import assistant as module
 from bot.assistant import Assistant, Snapshot
+from bot.core.lexicon.text import plain
 from bot.core.message import Message
-from bot.core.understanding.text import plain
 from bot.store.migrate import migrate
 from bot.store.sessions import StoredSessions
 from bot.store.sqlite import Sqlite

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from bot.core.model import Activity, Aspect, Location, Organisation, Origin
 
 if TYPE_CHECKING:
+    from bot.core.lexicon.lexicon import Lexicon
     from bot.core.places.places import Gazetteer
     from bot.core.safety.screen import SafetyRules
     from bot.core.schedules.school_holidays import SchoolHoliday
     from bot.core.understanding.brain import Brain
-    from bot.core.understanding.lexicon import Lexicon
 
 
 Text = Mapping[str, str]  # language code → text; "nl" is always there

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.core.knowledge import Explanation
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import tokens_of, words_of
 from bot.core.model import Organisation
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.slots import EXPLAINED, ORGANISATION
-from bot.core.understanding.text import tokens_of, words_of
+from bot.core.slots.slots import EXPLAINED, ORGANISATION
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import read_file
 

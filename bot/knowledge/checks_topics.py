@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import words_of
 from bot.core.places.gazetteer import Gazetteer
+from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.brain import Brain, compared
 from bot.core.understanding.guess import ELSEWHERE
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.scorer import Scorer
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.text import words_of
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import check_names, check_reach, spot_of_name
 from bot.knowledge.dutch import TOPICS

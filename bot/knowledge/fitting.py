@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from bot.core.understanding.features import letter_groups
-from bot.core.understanding.neighbours import Neighbours, gather_neighbours
-from bot.core.understanding.scorer import Scorer
-from bot.core.understanding.vocabulary import Vocabulary
+from bot.core.scoring.features import letter_groups
+from bot.core.scoring.neighbours import Neighbours, gather_neighbours
+from bot.core.scoring.scorer import Scorer
+from bot.core.scoring.vocabulary import Vocabulary
 
 _COMMONEST = 0.5  # what a feature says that nearly all examples have
 _FEWEST = 2  # examples a feature must occur in to be kept

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.phrases import NOTHING, PERHAPS, Meaning
 from bot.core.model import Organisation
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.persons import PERSON, Person
-from bot.core.understanding.phrases import NOTHING, PERHAPS, Meaning
-from bot.core.understanding.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
+from bot.core.slots.persons import PERSON, Person
+from bot.core.slots.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
 from bot.knowledge.problems import Report, did_you_mean
 from bot.knowledge.reader import Entry, read_file

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.places import Gazetteer
 from bot.core.safety.screen import SafetyRules
-from bot.core.understanding.lexicon import Lexicon
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example, read_fact_texts, read_texts

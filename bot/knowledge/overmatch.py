@@ -8,10 +8,10 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
+from bot.core.lexicon.text import tokens_of
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.text import tokens_of
 from bot.core.understanding.understand import Decision, understand
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example

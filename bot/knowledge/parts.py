@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.core.knowledge import Explanation, Topic
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import words_of
 from bot.core.places.places import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
+from bot.core.slots.slots import EXPLAINED
 from bot.core.understanding.brain import Brain, compared
 from bot.core.understanding.guess import ELSEWHERE
-from bot.core.understanding.lexicon import Lexicon
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.slots import EXPLAINED
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.text import words_of
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import Directory, read_organisations

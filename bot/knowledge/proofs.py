@@ -12,7 +12,8 @@ from bot.knowledge.problems import Report, Spot
 from bot.knowledge.verdicts import digest_of
 
 SHIPPED = "proofs.txt"
-_ROOMS = ("understanding", "places", "days")  # of the core: what an answer to a proof depends on
+# Of the core: what an answer to a proof depends on.
+_ROOMS = ("understanding", "slots", "scoring", "lexicon", "places", "days")
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.
 _MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time

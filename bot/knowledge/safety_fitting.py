@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import CRISIS, PRECEDENCE, Level
-from bot.core.understanding.vocabulary import Vocabulary
+from bot.core.scoring.vocabulary import Vocabulary
 
 STRENGTH = 10.0  # inverse of the regularisation
 _FLOOR = 0.6  # loudness of a feature that tells nothing by itself

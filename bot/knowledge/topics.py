@@ -7,9 +7,9 @@ from pathlib import Path
 from string import Formatter
 
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
+from bot.core.lexicon.text import words_of
 from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
-from bot.core.understanding.text import words_of
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Shape, Words, read_file, read_text

@@ -7,11 +7,11 @@ from functools import partial
 from importlib import resources
 from pathlib import Path
 
+from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.lexicon import Lexicon
+from bot.core.scoring.scorer import Scorer
+from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.reading import Reading, features_of_reading, read
-from bot.core.understanding.scorer import Scorer
-from bot.core.understanding.slots import ORGANISATION
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
 from bot.knowledge.problems import Report
 from bot.knowledge.shelf import Drawer

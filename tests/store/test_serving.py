@@ -7,8 +7,8 @@ import pytest
 from little_programme import NOW, activity, location, organisation
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.lexicon import Lexicon
 from bot.core.understanding.brain import Brain
-from bot.core.understanding.lexicon import Lexicon
 from bot.knowledge.loader import find_folder, load
 from bot.reloading.served import Keeping, programme_of
 from bot.store.serving import FILE, Moment, keep_programme

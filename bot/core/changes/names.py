@@ -8,11 +8,11 @@ from bot.core.changes.places import find_new_place, find_places_of, find_spot
 from bot.core.changes.reasons import REASONS, find_reason
 from bot.core.changes.signs import Row, Sign
 from bot.core.changes.words import ACTIVITY, THINGS
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.phrases import Hit
+from bot.core.lexicon.text import Token, tokens_of
 from bot.core.places.gazetteer import Mention, place_key
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.phrases import Hit
-from bot.core.understanding.slots import EXPLAINED, KIND, ORGANISATION
-from bot.core.understanding.text import Token, tokens_of
+from bot.core.slots.slots import EXPLAINED, KIND, ORGANISATION
 
 _PLACE_ITSELF = re.compile(
     r"zelfregiecentrum|zrc|centrum|gebouw|pand|locatie|herstelacademie|herstelcentrum|steunpunt"

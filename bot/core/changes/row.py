@@ -12,10 +12,10 @@ from bot.core.changes.signs import Row, Sign
 from bot.core.changes.words import ACTIVITY, levelled, plain_word
 from bot.core.days.marks import DayToken, read_marks
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import clauses_of
 from bot.core.places.gazetteer import words_of
 from bot.core.places.places import Gazetteer, Manner, Mention, find_places
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.text import clauses_of
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most

@@ -28,10 +28,10 @@ from bot.core.changes.signs import Row
 from bot.core.changes.what import find_what, settle
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import LENGTH_LIMIT
 from bot.core.places.places import Gazetteer
 from bot.core.programme.changes import What
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.text import LENGTH_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

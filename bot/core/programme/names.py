@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import tokens_of
 from bot.core.model import Organisation
 from bot.core.places.places import find_places
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.slots import ORGANISATION
-from bot.core.understanding.text import tokens_of
+from bot.core.slots.slots import ORGANISATION
 
 Called = Mapping[str, tuple[str, ...]]  # what a message names → the ids of who is meant
 

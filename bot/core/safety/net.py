@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.safety.features import Features
-from bot.core.understanding.vocabulary import Vocabulary
+from bot.core.scoring.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

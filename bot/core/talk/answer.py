@@ -10,6 +10,7 @@ from bot.core.message import Place, Query, Session, Slots, When
 from bot.core.model import Activity, Organisation, Status
 from bot.core.programme.search import NEARBY, Match, Matches, match_of, search
 from bot.core.reply import Bubble, Button, Piece, Strong
+from bot.core.slots.slots import find_explained
 from bot.core.talk.cards import (
     Teller,
     contact_line,
@@ -34,7 +35,6 @@ from bot.core.talk.following import (
     offer_reminding,
 )
 from bot.core.talk.outcome import Answer, Scene
-from bot.core.understanding.slots import find_explained
 
 REACH = 75.0  # km; further is not shown beside what is near
 _MUCH_FURTHER = 1.5  # so many times as far as the nearest

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bot.core.understanding.text import first_words
+from bot.core.lexicon.text import first_words
 
 
 class Command(StrEnum):

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import partial
 
+from bot.core.lexicon.text import tokens_of
 from bot.core.message import Query, Session, Slots
 from bot.core.talk.relative_days import relative_days
-from bot.core.understanding.text import tokens_of
 from bot.core.understanding.understand import Decision, Understanding
 
 # Topics that a bare place, day or theme goes on with; after the others it means: what is there.

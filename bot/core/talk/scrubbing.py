@@ -7,9 +7,9 @@ or a number that nobody thought of goes too.
 import re
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.text import tokens_of
 from bot.core.places.places import find_places
 from bot.core.safety.personal import traces_of
-from bot.core.understanding.text import tokens_of
 
 GAP = "…"
 _LONGEST = 300  # characters of a question that are looked at

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from math import exp
 
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import forget_plain_words
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.scorer import Scorer
+from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.text import forget_plain_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """The clauses of a message, and the topics that a clause of its own asks about."""
 
+from bot.core.lexicon.text import Clause, clauses_of
+from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.guess import ELSEWHERE, Weighed
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.scorer import Scorer
-from bot.core.understanding.text import Clause, clauses_of
 
 _MOST = 40  # clauses
 _SHORTEST = 3  # words

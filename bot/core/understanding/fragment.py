@@ -1,8 +1,7 @@
 """Messages that only name a place, a day, a kind or for whom, and ask nothing of their own."""
 
-from bot.core.understanding.persons import PERSON, Person
-from bot.core.understanding.reading import Reading
-from bot.core.understanding.slots import (
+from bot.core.slots.persons import PERSON, Person
+from bot.core.slots.slots import (
     AUDIENCE,
     EXPLAINED,
     FEAST_MASK,
@@ -13,6 +12,7 @@ from bot.core.understanding.slots import (
     THEME,
     WHEN_MASK,
 )
+from bot.core.understanding.reading import Reading
 
 _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
 _SLOT_MASKS = frozenset((PLACE_MASK, WHEN_MASK, FEAST_MASK, ORGANISATION_MASK))

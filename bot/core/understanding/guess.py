@@ -7,11 +7,11 @@ from math import log
 
 import numpy as np
 
+from bot.core.lexicon.text import Clause
+from bot.core.scoring.features import Features, gather_features
+from bot.core.scoring.scorer import Array, Known, Scorer, Support, softmax
 from bot.core.understanding.brain import Brain
-from bot.core.understanding.features import Features, gather_features
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.scorer import Array, Known, Scorer, Support, softmax
-from bot.core.understanding.text import Clause
 
 ELSEWHERE = "null"  # the label of what is not ours
 _RANKED = 6  # topics

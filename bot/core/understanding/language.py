@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.understanding.text import plain
+from bot.core.lexicon.text import plain
 
 # The words that occur most and belong to one language among those we expect.
 _WORDS = {

@@ -7,15 +7,15 @@ from operator import attrgetter
 
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.phrases import Hit
+from bot.core.lexicon.spacing import spaced
+from bot.core.lexicon.text import LENGTH_LIMIT, Clause, Token, tokens_of
 from bot.core.places.places import Gazetteer
-from bot.core.understanding.features import features_of
+from bot.core.scoring.features import features_of
+from bot.core.slots.persons import PERSON
+from bot.core.slots.slots import EXPLAINED, Found, find_slots
 from bot.core.understanding.language import language_of
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.persons import PERSON
-from bot.core.understanding.phrases import Hit
-from bot.core.understanding.slots import EXPLAINED, Found, find_slots
-from bot.core.understanding.spacing import spaced
-from bot.core.understanding.text import LENGTH_LIMIT, Clause, Token, tokens_of
 
 NUMBER_MASK = "‹getal›"
 _TOWN = 10_000  # inhabitants

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.core.understanding.scorer import Scorer
+from bot.core.scoring.scorer import Scorer
 
 
 class Speller:

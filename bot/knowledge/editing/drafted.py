@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.text import words_of
 from bot.core.understanding.brain import compared
 from bot.core.understanding.speller import Speller
-from bot.core.understanding.text import words_of
 from bot.knowledge.editing.drafts import Draft
 from bot.knowledge.editing.held import Held
 from bot.knowledge.editing.kinds import OneFile

@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from bot.core.lexicon.text import words_of
+from bot.core.slots.slots import EXPLAINED, ORGANISATION
 from bot.core.understanding.brain import compared
-from bot.core.understanding.slots import EXPLAINED, ORGANISATION
-from bot.core.understanding.text import words_of
 from bot.knowledge.checks import check_entry
 from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import compared_name, note_double, spot_in_lines

@@ -6,12 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.core.knowledge import Explanation, Knowledge, Topic
+from bot.core.lexicon.text import words_of
 from bot.core.model import Activity, Organisation
 from bot.core.places.gazetteer import Gazetteer
+from bot.core.slots.slots import EXPLAINED, ORGANISATION
 from bot.core.understanding.brain import compared
 from bot.core.understanding.guess import ELSEWHERE
-from bot.core.understanding.slots import EXPLAINED, ORGANISATION
-from bot.core.understanding.text import words_of
 from bot.knowledge.checks import read_language
 from bot.knowledge.checks_names import compared_name
 from bot.knowledge.checks_texts import Language

@@ -1,9 +1,9 @@
 """Who is meant by a name that people use for an organisation."""
 
+from bot.core.lexicon.lexicon import Lexicon
 from bot.core.model import Organisation, Origin, Source, Status
 from bot.core.programme.names import called
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.slots import ORGANISATION
+from bot.core.slots.slots import ORGANISATION
 
 LEXICON = Lexicon(
     [

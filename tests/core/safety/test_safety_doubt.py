@@ -8,7 +8,7 @@ import numpy as np
 from bot.core.safety.features import letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.screen import Level, SafetyRules, screen
-from bot.core.understanding.vocabulary import Vocabulary
+from bot.core.scoring.vocabulary import Vocabulary
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_rules
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.core.lexicon.text import tokens_of
 from bot.core.understanding.language import language_of
-from bot.core.understanding.text import tokens_of
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from functools import lru_cache
 from bot.core.changes.text import ReadChange
 from bot.core.desk.scopes import regions_of
 from bot.core.draft import Ref
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import tokens_of
 from bot.core.model import Activity
 from bot.core.places.gazetteer import Gazetteer, place_key
 from bot.core.programme.changes import Scope
 from bot.core.programme.programme import Programme
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.slots import KIND, THEME
-from bot.core.understanding.text import tokens_of
+from bot.core.slots.slots import KIND, THEME
 
 _LONG = 5  # letters from which a word can name an organisation
 _SMALL = frozenset("de het een van voor met en in op bij te der den".split())

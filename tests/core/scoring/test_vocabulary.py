@@ -5,7 +5,7 @@ import pickle
 import subprocess
 import sys
 
-from bot.core.understanding.vocabulary import Vocabulary
+from bot.core.scoring.vocabulary import Vocabulary
 
 
 def letters(word: str) -> list[str]:
@@ -57,7 +57,7 @@ def test_a_forgotten_word_is_taken_apart_anew() -> None:
 def test_a_vocabulary_from_another_process_knows_its_names_here() -> None:
     make = (
         "import pickle, sys; from bot.core.safety.features import letter_groups as groups; "
-        "from bot.core.understanding.vocabulary import Vocabulary as V; "
+        "from bot.core.scoring.vocabulary import Vocabulary as V; "
         "sys.stdout.buffer.write(pickle.dumps(V(b'w:prijs\\nc:kosten', groups)))"
     )
     elsewhere = {**os.environ, "PYTHONHASHSEED": "4711"}

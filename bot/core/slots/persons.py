@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.understanding.phrases import Hit
-from bot.core.understanding.text import Token
+from bot.core.lexicon.phrases import Hit
+from bot.core.lexicon.text import Token
 
 PERSON = "wie:"  # how the categories of these words begin in the lexicon
 _AMONG = (

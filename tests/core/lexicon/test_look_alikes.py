@@ -1,7 +1,7 @@
 """Words that only look like one of ours, and values that stand beside each other."""
 
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.text import tokens_of
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import tokens_of
 
 LEXICON = Lexicon(
     [

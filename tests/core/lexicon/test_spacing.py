@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.understanding.spacing import spaced
+from bot.core.lexicon.spacing import spaced
 
 WORDS = frozenset("kost cursus inloop werk waarde wandel groep praatgroep zoek een".split())
 TOWNS = frozenset(("emmen", "assen"))

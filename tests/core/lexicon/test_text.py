@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.understanding.text import clauses_of, plain, tokens_of, words_of
+from bot.core.lexicon.text import clauses_of, plain, tokens_of, words_of
 
 
 def test_a_word_loses_its_capitals_accents_and_apostrophes() -> None:

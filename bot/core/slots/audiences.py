@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience, Theme
-from bot.core.understanding.persons import Cast, Person
-from bot.core.understanding.phrases import Hit
-from bot.core.understanding.troubles import BIRTH, OWN_GRIEF, my_own, troubled
+from bot.core.slots.persons import Cast, Person
+from bot.core.slots.troubles import BIRTH, OWN_GRIEF, my_own, troubled
 
 _ADDICTIONS = frozenset((Theme.ADDICTION, Theme.ALCOHOL, Theme.DRUGS, Theme.GAMBLING))
 _THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())

@@ -11,16 +11,16 @@ from typing import TypeVar
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
 from bot.core.days.marks import is_feast
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.phrases import NOTHING, PERHAPS, Hit
+from bot.core.lexicon.text import Token, tokens_of
 from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
 from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
-from bot.core.understanding.audiences import audiences_of
-from bot.core.understanding.kinds import wanted_kind
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.persons import Cast, Person, cast_of
-from bot.core.understanding.phrases import NOTHING, PERHAPS, Hit
-from bot.core.understanding.text import Token, tokens_of
-from bot.core.understanding.troubles import bereaved
+from bot.core.slots.audiences import audiences_of
+from bot.core.slots.kinds import wanted_kind
+from bot.core.slots.persons import Cast, Person, cast_of
+from bot.core.slots.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
 ORGANISATION = "organisatie"

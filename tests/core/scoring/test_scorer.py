@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.core.understanding.features import features_of, gather_features
-from bot.core.understanding.scorer import Known, Scorer, softmax
+from bot.core.scoring.features import features_of, gather_features
+from bot.core.scoring.scorer import Known, Scorer, softmax
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
 
 EXAMPLES = [

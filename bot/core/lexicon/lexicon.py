@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.core.understanding.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
-from bot.core.understanding.phrases import (
+from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
+from bot.core.lexicon.phrases import (
     ENDING,
     NOTHING,
     Hit,
@@ -15,7 +15,7 @@ from bot.core.understanding.phrases import (
     stands,
     without_overlap,
 )
-from bot.core.understanding.text import Token, plain, stem, words_of
+from bot.core.lexicon.text import Token, plain, stem, words_of
 
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
 _REMEMBERED = 4_000  # words whose phrases are remembered

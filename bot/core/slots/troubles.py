@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.core.lexicon.phrases import Hit
 from bot.core.model import Theme
-from bot.core.understanding.persons import Cast, Person
-from bot.core.understanding.phrases import Hit
+from bot.core.slots.persons import Cast, Person
 
 # What somebody goes through oneself, whoever it began with.
 OWN_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.understanding.lexicon import Lexicon
-from bot.core.understanding.text import tokens_of
+from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import tokens_of
 
 LEXICON = Lexicon(
     [

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from bot.core.understanding.text import Token
+from bot.core.lexicon.text import Token
 
 Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so

@@ -9,9 +9,9 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.understanding.features import AGAIN, Features
-from bot.core.understanding.neighbours import Neighbours
-from bot.core.understanding.vocabulary import Rows, Vocabulary
+from bot.core.scoring.features import AGAIN, Features
+from bot.core.scoring.neighbours import Neighbours
+from bot.core.scoring.vocabulary import Rows, Vocabulary
 
 Array = NDArray[np.float32]
 

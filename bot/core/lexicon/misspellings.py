@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.core.understanding.phrases import ENDING
+from bot.core.lexicon.phrases import ENDING
 
 SHORTEST_SWAP = 5  # letters; two of them may have changed places
 SHORTEST_JOINED = 9  # letters of a compound of which a part may be misspelt

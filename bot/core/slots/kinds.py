@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from bot.core.lexicon.phrases import PERHAPS, Hit
 from bot.core.model import Kind
-from bot.core.understanding.persons import Cast, Person
-from bot.core.understanding.phrases import PERHAPS, Hit
+from bot.core.slots.persons import Cast, Person
 
 _STOP = re.compile(r"[.!?;\n…]+(?:\s|\Z)")
 _LESSONS = (Kind.COURSE, Kind.WORKSHOP)

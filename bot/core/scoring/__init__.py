@@ -1,0 +1,1 @@
+"""Points: how much each feature of a message speaks for each label."""

@@ -1,0 +1,1 @@
+"""Slots: what a message states besides its topic."""
