@@ -154,13 +154,17 @@ class Lexicon:
         if len(word) < SHORTEST_SWAP or word in self._everyday:
             return found
         told = {phrase.meaning[0] for phrase in found if _is_told(phrase.meaning)}
-        if not told or (len(word) >= SHORTEST_JOINED and word not in self._by_word):
-            for repaired in self._misspellings.nearest(word):
-                found += [
-                    phrase
-                    for phrase in self._meant_by(repaired)
-                    if phrase.meaning[0] not in told and phrase.meaning[1] != NOTHING
-                ]
+        certain = told and (len(word) < SHORTEST_JOINED or word in self._by_word)
+        for repaired in self._misspellings.nearest(word):
+            found += [
+                phrase
+                for phrase in self._meant_by(repaired)
+                # Beside a second word that is right, a slip is one even where the first has a
+                # meaning of its own: "anonime gokkers".
+                if (len(phrase.words) > 1 or not certain)
+                and phrase.meaning[0] not in told
+                and phrase.meaning[1] != NOTHING
+            ]
         return found
 
     def _meant_by(self, repaired: str) -> list[Phrase]:

@@ -29,12 +29,13 @@ class Misspellings:
         self._endings = _by_letter(endings, -1)
 
     def nearest(self, word: str) -> tuple[str, ...]:
-        """The words that a misspelt one comes nearest to; of a part with the mark of the rest."""
+        """The other words that a misspelt one comes nearest to; parts with their mark."""
         allowed = 1 if len(word) < 9 else 2
         near = [
             candidate
             for length in range(len(word) - allowed, len(word) + allowed + 1)
             for candidate in self._words.get((word[0], length), ())
+            if candidate != word
         ]
         if len(word) < _SHORTEST_REPLACED:
             letters = sorted(word)

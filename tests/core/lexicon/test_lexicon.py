@@ -78,3 +78,11 @@ def test_a_word_of_five_letters_has_no_other_letter_for_one() -> None:
     assert _found("inlaop") == ["drop_in"]
     assert _found("inlop") == ["drop_in"]
     assert _found("ankop") == []
+
+
+def test_a_slip_beside_a_second_word_that_is_right_is_mended_though_it_means_something() -> None:
+    lexicon = Lexicon(
+        [(("begrip", "anoniem"), "anonim"), (("thema", "gokken"), "anonieme gokkers")]
+    )
+    hits = lexicon.find(tokens_of("de anonime gokkers"))
+    assert [hit.value for hit in hits] == ["anoniem", "gokken"]
