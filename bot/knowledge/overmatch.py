@@ -8,16 +8,20 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+
 from bot.core.lexicon.text import tokens_of
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.understand import Decision, understand
+from bot.knowledge.margins import margins_of
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 from bot.knowledge.verdicts import digest_of
 
 SHIPPED = "strays.json"
+_CLOSE = 2.0  # points within which an example is weighed once more, by itself
 _WORDS = 3  # that are named as the reason
 _WORD = re.compile("woord ‘([^’‹^$_?!]+)’|begrip ‘begrip:([^’]+)’")
 # A Wednesday afternoon, as for the examples that are fitted; no topic depends on the day.
@@ -39,7 +43,8 @@ def strays_of(
 ) -> tuple[Stray, ...]:
     """The examples of which another topic, or none of ours, is surer than their own."""
     found = []
-    for number, (example, reading) in enumerate(zip(examples, readings, strict=True)):
+    for number in np.flatnonzero(margins_of(examples, readings, brain) < _CLOSE).tolist():
+        example, reading = examples[number], readings[number]
         if not reading.tokens:
             continue
         guess, _ = guess_of(reading, brain)

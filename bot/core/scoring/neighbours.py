@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_NEAREST = 12  # examples that have a say
+NEAREST = 12  # examples that have a say
 _SORTED = 1_000  # values that are quickly sorted
 _COMMON = 0.06  # share of the examples from which a feature says too little to be looked up
 # What a feature must weigh in an example to be kept, in 1/255. Long examples have hundreds that
@@ -49,7 +49,7 @@ class Neighbours:
         at += np.arange(len(at))
         said = self.amounts.take(at) * np.repeat(weights, lengths)
         found = np.bincount(self.rows.take(at), weights=said, minlength=len(self.labels))
-        chosen = _highest(found, _NEAREST)
+        chosen = _highest(found, NEAREST)
         return Nearest(chosen, (found[chosen] / 255).astype(np.float32))
 
     def votes(self, nearest: Nearest, labels: int) -> NDArray[np.float32]:

@@ -51,7 +51,7 @@ class Weighed:
 
 def weigh(reading: Reading, brain: Brain, clauses: Iterable[Clause] = ()) -> Weighed:
     """Weighs the whole message, and each of these clauses by itself."""
-    texts = [_numbered(reading, brain, clause) for clause in (None, *clauses)]
+    texts = [numbered(reading, brain, clause) for clause in (None, *clauses)]
     known = brain.scorer.known(texts)
     points, support = brain.scorer.points(known), brain.scorer.support(known)
     return Weighed(
@@ -98,7 +98,9 @@ def _log_ratio(one: float, other: float) -> float:
     return max(-6.0, min(6.0, log(max(one, 1e-6) / max(other, 1e-6))))
 
 
-def _numbered(reading: Reading, brain: Brain, clause: Clause | None) -> "Features[array[int]]":
+def numbered(
+    reading: Reading, brain: Brain, clause: Clause | None = None
+) -> "Features[array[int]]":
     """The features of a whole message, or of one clause of it, with its spelling mended."""
     first, last = reading.span(clause)
     stems = reading.stems[first:last]
