@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bench.understanding import Asked, area
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading

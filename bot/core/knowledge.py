@@ -8,7 +8,7 @@ from bot.core.model import Activity, Aspect, Location, Organisation, Origin
 
 if TYPE_CHECKING:
     from bot.core.lexicon.lexicon import Lexicon
-    from bot.core.places.places import Gazetteer
+    from bot.core.places.gazetteer import Gazetteer
     from bot.core.safety.screen import SafetyRules
     from bot.core.schedules.school_holidays import SchoolHoliday
     from bot.core.understanding.brain import Brain

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.core.knowledge import Knowledge
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report

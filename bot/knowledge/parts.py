@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from bot.core.knowledge import Explanation, Topic
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import words_of
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
 from bot.core.slots.slots import EXPLAINED

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.scorer import Scorer
 from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.reading import Reading, features_of_reading, read

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain, Trust
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading

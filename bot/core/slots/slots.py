@@ -16,7 +16,9 @@ from bot.core.lexicon.phrases import NOTHING, PERHAPS, Hit
 from bot.core.lexicon.text import Token, tokens_of
 from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
-from bot.core.places.places import Gazetteer, Mention, find_places, wanted_place
+from bot.core.places.gazetteer import Gazetteer, Mention
+from bot.core.places.places import find_places
+from bot.core.places.wanted import wanted_place
 from bot.core.slots.audiences import audiences_of
 from bot.core.slots.kinds import wanted_kind
 from bot.core.slots.persons import Cast, Person, cast_of

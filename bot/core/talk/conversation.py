@@ -12,7 +12,7 @@ from bot.core.deeds import Forget
 from bot.core.message import Matter, Message, Place, Query, Session, Slots
 from bot.core.model import Status
 from bot.core.places.distance import kilometres
-from bot.core.places.places import nearest_name
+from bot.core.places.gazetteer import nearest_name
 from bot.core.programme.search import NEARBY, search
 from bot.core.reply import Bubble, Button, Reply
 from bot.core.safety.reply import help_lines_bubble, safety_bubbles

@@ -15,7 +15,7 @@ from bot.core.following.interest import AROUND, RANGES, REMINDERS, Interest, Sor
 from bot.core.knowledge import Knowledge
 from bot.core.message import Query, Slots
 from bot.core.model import Activity, Theme
-from bot.core.places.places import nearest_name
+from bot.core.places.gazetteer import nearest_name
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble, Button
 from bot.core.talk.cards import Teller, title

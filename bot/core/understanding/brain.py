@@ -7,7 +7,7 @@ from math import exp
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import forget_plain_words
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.speller import Speller
 

@@ -11,7 +11,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.phrases import Hit
 from bot.core.lexicon.spacing import spaced
 from bot.core.lexicon.text import LENGTH_LIMIT, Clause, Token, tokens_of
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.features import features_of
 from bot.core.slots.persons import PERSON
 from bot.core.slots.slots import EXPLAINED, Found, find_slots

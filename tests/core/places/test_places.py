@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.message import Place
-from bot.core.places.places import Mention, find_places, nearest_name, place_key, wanted_place
+from bot.core.places.gazetteer import Mention, nearest_name, place_key
+from bot.core.places.places import find_places
+from bot.core.places.wanted import wanted_place
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.problems import Report
 
