@@ -10,28 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.changes import questions as ask
-from bot.core.changes.cues import (
-    DAY_SHIFTS,
-    NEW_ACTIVITY,
-    OTHER_FOOD,
-    PARTLY_SHUT,
-    REPLACED,
-    SHUT_AFTERWARDS,
-    Cue,
-    day_signs,
-    first_of,
-    has,
-    has_several,
-    hour_signs,
-    is_negative,
-)
+from bot.core.changes.asides import OTHER_FOOD, REPLACED, is_negative
+from bot.core.changes.clauses import has_several
+from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.names import Names
 from bot.core.changes.period import Period
+from bot.core.changes.phrases import phrase
 from bot.core.changes.places import is_plainly_there
 from bot.core.changes.questions import Doubt
+from bot.core.changes.shift_cues import DAY_SHIFTS
 from bot.core.changes.shifts import Shift
 from bot.core.changes.signs import Row
 from bot.core.changes.what import names_what_is_off
+from bot.core.changes.words import ACTIVITY
 from bot.core.programme.changes import What
 
 
@@ -55,6 +46,11 @@ class Reading:
         return self.what in (What.CANCELLED, What.CLOSED_PERIOD)
 
 
+_SHUT_AFTERWARDS = phrase(r"(?:daarna|vervolgens)~2 (?:dicht|gesloten|geen|niet meer)")
+_PARTLY_SHUT = phrase(
+    r"(?:van |tussen )?T~2 (?:dicht|gesloten|niet open)|(?:dicht|gesloten)~3 T|(?:tot|voor|na) T"
+)
+_NEW_ACTIVITY = phrase(rf"(?:een|er|de) nieuwe {ACTIVITY.pattern}")
 _EVERY = re.compile(r"(?:elke|iedere|elk|ieder)(?: [^ ]+)? *(?:\S+)?$| (?:elke|iedere) ")
 _NTH = re.compile(r"eerste|tweede|derde|vierde|laatste|\b[1-5]e\b")
 _INSTEAD_OF = re.compile(
@@ -108,13 +104,13 @@ def _wrong_weekday(reading: Reading) -> Asked | None:
 def _shut_afterwards(reading: Reading) -> Asked | None:
     """ "Ma 21 t/m wo 23 december open en daarna dicht" names the days on which it is open."""
     row = reading.row
-    if not reading.is_off or has(row, Cue.ENDED) or not SHUT_AFTERWARDS.search(row.line):
+    if not reading.is_off or has(row, Cue.ENDED) or not _SHUT_AFTERWARDS.search(row.line):
         return None
     return Doubt.DAY, ask.ask_day(reading.what)
 
 
 def _new_activity(reading: Reading) -> Asked | None:
-    if reading.what is not What.OTHER_TIME or not NEW_ACTIVITY.search(reading.row.line):
+    if reading.what is not What.OTHER_TIME or not _NEW_ACTIVITY.search(reading.row.line):
         return None
     return Doubt.TIME, ask.INSTEAD_OR_EXTRA
 
@@ -219,7 +215,7 @@ def _partly(reading: Reading) -> Asked | None:
         return None
     said = [sign.days.piece for _, sign in day_signs(reading.row) if sign.days]
     part = reading.names.activity is None and any(piece and piece.part for piece in said)
-    if part or PARTLY_SHUT.search(reading.row.line):
+    if part or _PARTLY_SHUT.search(reading.row.line):
         return Doubt.TIME, ask.ask_partly(reading.names.activity)
     return None
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
-from bot.core.changes.days import Days, find_days, length_in_days, mark_days
+from bot.core.changes.day_tokens import mark_days
+from bot.core.changes.days import Days, find_days, length_in_days
 from bot.core.changes.hours import Hours, clock_at, find_lengths
 from bot.core.changes.joins import join_days, join_hours, put_in_weeks
 from bot.core.changes.signs import Row, Sign

@@ -4,7 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.changes import questions as ask
-from bot.core.changes.cues import (
+from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs, sign_at
+from bot.core.changes.days import near
+from bot.core.changes.hours import Hours, end_text_of, shifted_text, text_of
+from bot.core.changes.period import Period
+from bot.core.changes.shift_cues import (
     BY_MINUTES,
     CHANGED_HOUR,
     CLOSES,
@@ -18,16 +22,7 @@ from bot.core.changes.cues import (
     STARTS,
     TIME_SHIFTS,
     UNTIL_HOUR,
-    Cue,
-    day_signs,
-    first_of,
-    has,
-    hour_signs,
-    sign_at,
 )
-from bot.core.changes.days import near
-from bot.core.changes.hours import Hours, end_text_of, shifted_text, text_of
-from bot.core.changes.period import Period
 from bot.core.changes.signs import Row
 from bot.core.days.reckoning import DAY, next_weekday
 from bot.core.model import Part

@@ -4,24 +4,13 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.core.changes.cues import (
-    FROM_DAY,
-    INSTEAD,
-    NO_THING,
-    NOT_HELD,
-    OTHER_DOOR,
-    OTHER_FOOD,
-    REPLACED,
-    SHUT_EARLIER,
-    Cue,
-    day_signs,
-    first_of,
-    has,
-    hour_signs,
-)
+from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD, REPLACED
+from bot.core.changes.clauses import NOT_HELD
+from bot.core.changes.cues import INSTEAD, Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.names import Names
 from bot.core.changes.period import Period
 from bot.core.changes.places import is_plainly_there
+from bot.core.changes.shift_cues import FROM_DAY, SHUT_EARLIER
 from bot.core.changes.shifts import Shift
 from bot.core.changes.signs import Row
 from bot.core.programme.changes import What

@@ -1,0 +1,36 @@
+"""Words that sound like a change and are none: it goes on, with someone or something else."""
+
+from bot.core.changes.phrases import phrase
+from bot.core.changes.signs import Row
+from bot.core.changes.words import THINGS
+
+_NEGATIVE = phrase(
+    r"niet|niks|niets|niemand|nergens|nooit|helaas|anders|geen|verandert|veranderd|gewijzigd|wijzig\S*"
+    r"|aangepast\S*"
+)
+# Someone else leads it, so it goes on.
+REPLACED = phrase(
+    r"(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)|(?:neemt|nemen)~5 (?:over|waar)"
+    r"|(?:valt|vallen)~3 in(?= [.,]| \Z| voor)|als vervang(?:er|ster)"
+)
+OTHER_DOOR = phrase(r"achterom|achterdeur|achteringang|zijdeur|zij-?ingang|andere (?:ingang|deur)")
+# Another meal than as a rule, which goes on too.
+_FOOD = (
+    r"\S*(?:soep|snert|brood|broodjes|boterham\S*|pannenkoek\S*|patat|friet|pizza\S*|salade\S*"
+    r"|stamppot\S*|tosti\S*|taart\S*|hapjes|snacks|afhaal\S*|bbq|barbecue|nasi|bami|macaroni"
+    r"|rijsttafel|koek\S*|chinees|maaltijd\S*|lunch|eten|koffie|thee)"
+)
+NO_THING = phrase(rf"geen~1 {THINGS}")
+OTHER_FOOD = phrase(rf"geen~1 {_FOOD}~1(?: ,)? maar~2 {_FOOD}")
+_HARMLESS = phrase(
+    rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"
+    r"niet~6 parkeren|niet (?:vergeten|nodig|verplicht|erg|schrikken|bang)|vergeet~2 niet"
+    r"|hoef\S*~3 niet|"
+    rf"geen {THINGS}"
+    r"|niet~2 (?:met de auto|te laat|via|door de|aan de voorkant)|niet alleen"
+)
+
+
+def is_negative(row: Row) -> bool:
+    """Whether words say no to something that is not understood."""
+    return _NEGATIVE.search(_HARMLESS.sub("", row.line)) is not None

@@ -1,0 +1,151 @@
+"""What the words around each day make of it: the first, the last, the one it is on again."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.changes.cues import CUES, Cue, day_signs
+from bot.core.changes.days import Days
+from bot.core.changes.signs import Row
+from bot.core.days.reckoning import DAY, monday_of
+
+_FROM = re.compile(r" (?:vanaf|per|sinds|ingang van|ingang)(?: de)? $")
+_FROM_DAY = re.compile(r" (?:vanaf|per|dicht|gesloten)(?: de)? D ")
+_UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
+_TO_AFTER = re.compile(r" (?:tot|tm) na(?: de)? $")
+AFTER = re.compile(r" (?:na|sinds)(?: de)? $")
+_BUT = re.compile(r" (?:muv|(?<! er )(?<! ook )(?<! en )(?<! gaat )(?<! door )niet op)(?: de)? $")
+# "Tot volgende week!" ends a message, not what it tells of.
+_GOODBYE = re.compile(
+    r"(?:^ |[.] (?:dus |hopelijk |graag |dan |en )?| (?:en|hopelijk|graag) )tot $"
+)
+_SELF_BACK = re.compile(r"^ (?:ben|is) [^ .,]+ er (?:zelf )?weer ")
+_BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
+_BACK_BEFORE = re.compile(
+    r" (?:weer|daarna|terug|hervat\S*|heropen\S*|volgende (?:keer|inloop|groep|bijeenkomst)"
+    r"|eerstvolgende \S+|dan)(?: [^ .,]+){0,3} $"
+)
+_BACK_AFTER = re.compile(r"^ (?:(?!D )[^ .,]+ ){0,6}(?:weer|hervat\S*|terug|heropen\S*|opnieuw) ")
+_STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal)(?: |$)")
+_STILL_BEFORE = re.compile(r" (?:wel|gewoon)(?: [^ .,]+){0,2} $")
+_SIGN_UP = re.compile(
+    r" (?:opgeven|aanmelden|aanmelding|afmelden|inschrijven|reserveren|appen|mailen|doorgeven"
+    r"|weten)"
+    r"(?: [^ .]+){0,4} (?:voor|tot|uiterlijk|op|vanaf|tm)(?: de| uiterlijk)? $"
+)
+_WEEK_OF = re.compile(r" week van(?: de)? $")
+_SIGN_UP_BEHIND = re.compile(
+    r"^ (?:graag )?(?:opgeven|aanmelden|inschrijven|reserveren|afmelden) "
+)
+
+
+@dataclass(slots=True)
+class Roles:
+    """The days of a row by what the words around them make of them."""
+
+    plain: list[Days]
+    begins: Days | None = None
+    until: Days | None = None
+    until_word: str = ""
+    back: Days | None = None
+
+
+def _is_goodbye(row: Row, at: int) -> bool:
+    """Whether a day is only in a greeting: "Tot maandag!"."""
+    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    if not re.match(r" (?:[.,)]|weer |allemaal |hoor |P |$)|$", after) or _FROM_DAY.search(before):
+        return False
+    cheerful = row.text[row.signs[at].end :].lstrip().startswith("!")
+    return _GOODBYE.search(before) is not None or (
+        cheerful and before.endswith((" , tot ", " . tot "))
+    )
+
+
+def _whole_week(days: Days, before: str, today: date) -> Days:
+    """The week of a day, or two weeks: "de week van 14 december", "deze en volgende week"."""
+    if days.frame == "week" and before.endswith(" deze en "):
+        return replace(days, spans=((today, days.last),))
+    if not (days.single and _WEEK_OF.search(before)):
+        return days
+    monday = monday_of(days.first)
+    return replace(days, spans=((monday, monday + 6 * DAY),), weekdays=(None,), frame="week")
+
+
+def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news: bool) -> Roles:
+    roles = Roles(plain=[])
+    signs = day_signs(row)
+    named = any(not sign.whole and at not in taken for at, sign in signs)
+    for at, sign in signs:
+        days = sign.days
+        if at in taken or days is None or (sign.whole and named):
+            continue
+        before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+        aside = _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before))
+        if len(signs) > 1:
+            aside = aside or _SIGN_UP.search(before) or (news and _SELF_BACK.match(after))
+            aside = aside or (before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after))
+        if aside or _is_goodbye(row, at):
+            continue
+        days = _whole_week(days, before, today)
+        if off and (_BACK_BEFORE.search(before) or _BACK_AFTER.match(after)):
+            if _goes_off(row, at):
+                roles.plain.append(days)
+            else:
+                roles.back = roles.back or days
+        elif off and (_STILL_AFTER.match(after) or _STILL_BEFORE.search(before)):
+            continue
+        elif _FROM.search(before) and (days.single or days.frame):
+            roles.begins = roles.begins or days
+        elif _TO_AFTER.search(before):
+            roles.until, roles.until_word = roles.until or days, "na"
+        elif match := _UNTIL.search(before):
+            roles.until, roles.until_word = roles.until or days, match[0].split()[0]
+        elif not (AFTER.search(before) and (days.frame or not off)):
+            roles.plain.append(days)
+    return roles
+
+
+def _goes_off(row: Row, at: int) -> bool:
+    """Whether the word of being off stands nearer to a day than that of being on again."""
+    after = row.line[row.ends[at] :]
+    off = min(
+        (m.start() for c in (Cue.OFF, Cue.CLOSED) if (m := CUES[c].search(after))), default=99
+    )
+    on = re.search(r" (?:weer|terug|daarna) ", after)
+    before = row.line[: row.starts[at]]
+    return off < (on.start() if on else 98) and not _BACK_BEFORE.search(before)
+
+
+def chosen(roles: Roles, *, keep_frame: bool, off: bool) -> tuple[Days | None, tuple[date, ...]]:
+    """The days meant among those named, and the others that may be meant."""
+    plain = [one for one in roles.plain if not one.habit] or roles.plain
+    plain = [one for one in plain if not one.past] or plain
+    if (roles.begins or roles.until) and all(one.habit or one.is_bare for one in plain):
+        return None, ()
+    frames = [one for one in plain if one.frame]
+    exact = [one for one in plain if not one.frame]
+    stretches = frames + [one for one in exact if not one.single and not one.is_bare]
+    if keep_frame and stretches:
+        return stretches[0], ()
+    if keep_frame and roles.until:
+        return None, ()
+    if roles.begins or roles.until:
+        exact = [one for one in exact if not _inside(one, roles)]
+        frames = [] if not exact else frames
+    if exact:
+        first, last = exact[0].first, exact[0].last
+        others = [one for one in exact if (one.first, one.last) != (first, last)]
+        others += [one for one in frames if off and (one.last < first or last < one.first)]
+        return exact[0], tuple(one.first for one in others)
+    if not frames:
+        return None, ()
+    others = [
+        one for one in frames[1:] if one.first > frames[0].last or one.last < frames[0].first
+    ]
+    return frames[0], tuple(one.first for one in others)
+
+
+def _inside(days: Days, roles: Roles) -> bool:
+    begins = roles.begins.first if roles.begins else date.min
+    until = roles.until.last if roles.until else date.max
+    return begins <= days.first and days.last <= until

@@ -1,0 +1,89 @@
+"""The words in which a day or an hour becomes another one: patterns over a row of signs."""
+
+import re
+
+from bot.core.changes.phrases import ENDING, OPENING, SHIFT, phrase
+
+DAY_SHIFTS = tuple(
+    phrase(form)
+    for form in (
+        r"niet (?:op )?(?P<old>D)(?! (?:dicht|gesloten) )~2(?: ,)? maar~3 (?P<new>D)",
+        r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
+        r"(?P<new>D)(?: (?:om )?T)?%3(?: \()? ipv~2 (?P<old>D)",
+        r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
+        r"(?P<old>D)~3 niet(?: door)?(?: ,| [.])?(?: (?:dus|dan|het|we|en))*"
+        r" (?:wordt|doen)~2 (?P<new>D)",
+        r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",
+        rf"{SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
+        r"(?:gaat|gaan)~5 naar (?P<new>D)",
+        rf"naar (?P<new>D)~2 {SHIFT}",
+        r"van (?P<old>D) (?:is|wordt|zijn|houden|doen)~3 (?P<new>D)",
+        r"(?P<old>D)~2 wordt~2 (?P<new>D)",
+        r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
+        r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",
+        r"(?P<new>D)~4 (?:inhalen|ingehaald|inhaal\S*|in te halen)",
+        r"(?:achteraan|erachteraan)~4 (?P<new>D)",
+        r"(?:nieuwe|andere|vervangende)~1 (?:datum|dag)(?: :| is| wordt)?~2 (?P<new>D)",
+        r"(?:wel|maar) (?:op )?(?P<new>D)~2 ipv",
+    )
+)
+FROM_DAY = phrase(r"(?:vanaf|per)~1 D")
+LATER = phrase(r"L (?P<way>later|eerder|op|opgeschoven|verder|uitgesteld|vooruit)")
+TIME_SHIFTS = tuple(
+    phrase(form)
+    for form in (
+        r"niet~2 (?P<old>T)~1(?: ,)? maar~3 (?P<new>T)",
+        r"(?P<new>T)~1(?: ,)?(?: en| dus| en dus)? niet(?: meer)?"
+        r"(?: om| tot| van| vanaf)? (?P<old>T)",
+        r"(?P<old>T)~3 geen~2(?: ,)? maar~3 (?P<new>T)",
+        r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
+        r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
+        r"van (?P<old>T)~3 naar~1 (?P<new>T)",
+        r"(?P<old>T)~2 (?:wordt|naar|- >|>|= >|→)~2 (?P<new>T)",
+    )
+)
+ENDS = tuple(
+    phrase(form)
+    for form in (
+        rf"{ENDING}~4(?: dus)? (?:om |rond )?(?P<end>T)",
+        rf"(?P<end>T)~2 {ENDING}",
+        r"vanaf (?P<end>T)~2 (?:dicht|gesloten)",
+        r"(?:open|maar|alleen|duurt|duren|is|kort|korter|gaat"
+        r"|door)~4 tot(?: uiterlijk)? (?P<end>T)",
+        r"tot (?P<end>T)~2 (?:open|ipv)|(?P<end2>T) (?:einde|eind)",
+        r"(?:einde|eind|eindtijd)~2 (?P<end>T)",
+    )
+)
+UNTIL_HOUR = re.compile(rf" (?:tot|{ENDING}(?: [^ .,?]+){{0,4}}?)(?: om| uiterlijk)? $")
+CLOSES = re.compile(r" (?:sluit|sluiten|dicht|stopt|stoppen|eindigt|eindigen|afgelopen) ")
+SHUT_UNTIL = (
+    phrase(r"(?:dicht|gesloten)~2 tot(?: ongeveer)? (?P<new>T)"),
+    phrase(r"tot(?: ongeveer)? (?P<new>T)~2 (?:dicht|gesloten)"),
+)
+SHUT_EARLIER = phrase(
+    r"(?:dicht|gesloten|sluit|sluiten|stoppen|klaar)~3 (?:eerder|vroeger)"
+    r"|(?:eerder|vroeger)~1 (?:dicht|gesloten|sluiten|klaar|stoppen)|later~1 open|open~1 later"
+)
+CHANGED_HOUR = phrase(
+    r"pas|later|eerder|ipv|nieuwe tijd|andere tijd|al (?:om|vanaf)|voortaan|nuaf|vanaf D|per D"
+    r"|samengevoegd"
+)
+STARTS = tuple(
+    phrase(form)
+    for form in (
+        r"pas~3 (?P<new>T)",
+        rf"{OPENING}~5 (?P<new>T)",
+        rf"(?P<new>T)~3 {OPENING}",
+        r"(?:aanvang|deuren|deur|inloop) (?:is |om |gaat~2 )?(?P<new>T)",
+        r"(?:later|eerder|(?:nieuwe|andere) tijd|tijd (?:is|wordt|blijft)|tijden|aangepast\S*"
+        r"|afwijkende \S+)(?: :"
+        r"| ,)?~3"
+        r" (?P<new>T)",
+        r"(?P<new>T)~2 (?:pas|later|eerder)",
+        r"(?:samengevoegd|samen)~6 (?P<new>T)",
+        r"vanaf (?P<new>T)",
+    )
+)
+FROM_TO = phrase(rf"{OPENING}~3 (?P<new>T)~2 (?:duurt|eindigt|tot|sluit|stopt)~2 (?P<end>T)")
+BY_MINUTES = phrase(r"U (?P<way>\S+)")
+EARLIER = frozenset(["eerder", "korter", "naar voren", "vooruit"])
