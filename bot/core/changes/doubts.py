@@ -6,45 +6,20 @@ first that finds it asks.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
 from bot.core.changes import questions as ask
+from bot.core.changes.account import find_left_over
 from bot.core.changes.asides import OTHER_FOOD, REPLACED, is_negative
 from bot.core.changes.clauses import has_several
 from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs
-from bot.core.changes.names import Names
-from bot.core.changes.period import Period
 from bot.core.changes.phrases import phrase
 from bot.core.changes.places import is_plainly_there
 from bot.core.changes.questions import Doubt
+from bot.core.changes.reading import Reading
 from bot.core.changes.shift_cues import DAY_SHIFTS
-from bot.core.changes.shifts import Shift
-from bot.core.changes.signs import Row
 from bot.core.changes.what import names_what_is_off
 from bot.core.changes.words import ACTIVITY
 from bot.core.programme.changes import What
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """All that was read of one announcement."""
-
-    row: Row
-    names: Names
-    what: What
-    period: Period
-    day_shift: Shift | None
-    new_time: str | None
-    time_question: str | None
-    new_place: str | None
-    today: date
-
-    @property
-    def is_off(self) -> bool:
-        """Whether something does not go on."""
-        return self.what in (What.CANCELLED, What.CLOSED_PERIOD)
-
 
 _SHUT_AFTERWARDS = phrase(r"(?:daarna|vervolgens)~2 (?:dicht|gesloten|geen|niet meer)")
 _PARTLY_SHUT = phrase(
@@ -220,6 +195,12 @@ def _partly(reading: Reading) -> Asked | None:
     return None
 
 
+def _left_over(reading: Reading) -> Asked | None:
+    """Something is named that no part of the change explains."""
+    told = find_left_over(reading)
+    return (Doubt.LEFT_OVER, told) if told else None
+
+
 _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _several,
     _is_a_question,
@@ -238,4 +219,5 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _off_or_moved,
     _partly,
     _something_else,
+    _left_over,
 )

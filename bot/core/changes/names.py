@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from bot.core.changes.cues import Cue, has
-from bot.core.changes.places import find_new_place, find_places_of, find_spot
+from bot.core.changes.places import find_new_place, find_spot
 from bot.core.changes.reasons import REASONS, find_reason
 from bot.core.changes.signs import Row, Sign
+from bot.core.changes.towns import find_towns
 from bot.core.changes.words import ACTIVITY, THINGS
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.phrases import Hit
@@ -59,6 +60,9 @@ class Names:
     spot: str | None  # where it is held, which may be where it goes to
     reason: str | None
     is_more_said: bool  # besides names and days
+    why: range = range(0)  # the signs of the reason
+    where: range = range(0)  # the signs of the new place, or of where it is held
+    rivals: tuple[int, ...] = ()  # the signs of other towns that may be meant
 
 
 def find_names(row: Row, lexicon: Lexicon) -> Names:
@@ -71,7 +75,8 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
     activity, is_known = _activity(
         row, _known(row, tokens, hits), frozenset([*why, *where, *there])
     )
-    places = [_official(row, one) for one in find_places_of(row, why, where or there)]
+    towns = find_towns(row, why, where or there)
+    places = [_official(row, one) for one in towns.homes]
     if activity is None:
         activity = _initials(row, tokens, hits)
     organisations = {hit.value for hit in hits if hit.category == ORGANISATION}
@@ -84,6 +89,9 @@ def find_names(row: Row, lexicon: Lexicon) -> Names:
         spot=spot,
         reason=reason,
         is_more_said=_is_more_said(row, activity),
+        why=why,
+        where=where or there,
+        rivals=towns.rivals,
     )
 
 

@@ -1,10 +1,9 @@
-"""Finds where an activity is held as a rule, and where it goes to."""
+"""Finds the building or room where an activity is held, and where it goes to."""
 
 import re
 
 from bot.core.changes.signs import Row
 from bot.core.changes.words import ACTIVITY
-from bot.core.places.gazetteer import Mention
 
 _ARTICLES = re.compile(r"^(?:(?:de|het|een|'t|t|onze|ons|n)\s+)+", re.IGNORECASE)
 _BOUND = (
@@ -33,6 +32,8 @@ _NEW_PLACES = tuple(
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
         rf" niet{_GAP3} (?:in|bij|op|aan|naar|vanaf) (?!D|T)[^.?]{{2,40}}? maar (?:wel )?"
         rf"(?:in|bij|op|aan|naar|vanaf) (?!D|T){_NP}",
+        rf" niet meer (?:in|bij|op|aan) (?!D|T)[^.?]{{2,40}}? maar (?:wel |dan )?(?!D|T"
+        rf"|wel ){_NP}",
         rf" niet{_GAP3} (?:in|bij|op|aan) [^.,?]{{2,40}}? [.,](?: maar| dus)?(?: we| wij)?"
         rf" (?:zijn|zitten|gaan|komen|wijken|starten|beginnen){_GAP3} (?:in|bij|op|naar) {_NP}",
         r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij "
@@ -80,15 +81,12 @@ _SPOT = re.compile(
     r"|gymzaal|stadhuis|gemeentehuis|keuken|atelier|cafe|aula|serre|garage|\S*kerk|schuur"
     r"|\S*steeg|buren|overkant|kelder|zolder|buitenlucht"
 )
+NEXT_DOOR = re.compile(
+    r" (?:ernaast|hiernaast|daarnaast|ertegenover|hiertegenover|erachter|hierboven|overkant"
+    r"|om de hoek) "
+)
 _BUSY = re.compile(
     r"(?:^| )(?:verzet|verhuizing|de file|brand|gesprek|overleg|verbouwing|vakantie|orde|plaats)"
-)
-
-_ON_THE_WAY = re.compile(r" (?:file|vast|pech|uit|vanuit|richting)(?: [^ .,]+){0,3} $")
-# "in Assen en Emmen", "inloop Assen en inloop Emmen"
-_LISTED = re.compile(
-    r" P (?:en|&|\+|,|/|, en|en ook|en in|en die in"
-    r"|(?:en|&|,|, en)(?: (?!D|T)[^ .,]+){1,2}(?: in)?) P "
 )
 
 
@@ -143,21 +141,3 @@ def _typed(row: Row, match: re.Match[str]) -> tuple[str | None, range]:
     inside = row.within(match.start("np"), last)
     words = _ARTICLES.sub("", row.words(inside)).strip(" .,").replace(" (", ", ")
     return (words, inside) if words else (None, range(0))
-
-
-def find_places_of(row: Row, reason: range, new_place: range) -> list[Mention]:
-    """The places where the activity is held as a rule: one, or several in a list."""
-    found = [(at, sign.mention) for at, sign in enumerate(row.signs) if sign.mention]
-    outside = [
-        (at, mention)
-        for at, mention in found
-        if at not in reason and at not in new_place and not _on_the_way(row, at)
-    ]
-    if outside:
-        listed = _LISTED.search(row.line) is not None
-        return [mention for _, mention in outside] if listed else [outside[0][1]]
-    return [mention for at, mention in found if at in new_place and len(new_place) > 1][:1]
-
-
-def _on_the_way(row: Row, at: int) -> bool:
-    return _ON_THE_WAY.search(row.line[: row.starts[at]]) is not None

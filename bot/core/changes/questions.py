@@ -1,5 +1,6 @@
 """What is asked back where an announcement leaves something open, in plain Dutch."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class Doubt(StrEnum):
     ACTIVITY = "activity"
     SURE = "sure"
     SEVERAL = "several"
+    LEFT_OVER = "left_over"  # something is named that the change does not explain
 
 
 _ON_WHICH_DAY = {
@@ -100,6 +102,27 @@ def ask_one_place(places: tuple[str, ...]) -> str:
 def ask_about(word: str) -> str:
     """Asks whether a word names what does not go on."""
     return f"Is ‘{word}’ de activiteit die niet doorgaat?"
+
+
+def ask_left_hour(said: str) -> str:
+    """Asks what happens at an hour that is named besides."""
+    said = re.sub(r"[\s.,]*(?:uur|u)?[\s.,]*$", "", said, flags=re.IGNORECASE)
+    return f"Je noemt ook {said} uur: wat gebeurt er dan?"
+
+
+def ask_left_day(said: str) -> str:
+    """Asks what happens on a day that is named besides."""
+    return f"Je noemt ook {said}: wat gebeurt er dan?"
+
+
+def ask_left_words(said: str) -> str:
+    """Asks what words have to do with a change that says nothing of them."""
+    return f"Je noemt ook ‘{said}’: wat verandert daardoor?"
+
+
+def ask_which_place(home: str, other: str) -> str:
+    """Asks which of two places is that of the activity."""
+    return f"Je noemt {home} en ook {other}: om welke plaats gaat het?"
 
 
 def doubt_about(period: Period, what: What, today: date) -> str | None:

@@ -21,9 +21,9 @@ _GOODBYE = re.compile(
 )
 _SELF_BACK = re.compile(r"^ (?:ben|is) [^ .,]+ er (?:zelf )?weer ")
 _BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
-_BACK_BEFORE = re.compile(
-    r" (?:weer|daarna|terug|hervat\S*|heropen\S*|volgende (?:keer|inloop|groep|bijeenkomst)"
-    r"|eerstvolgende \S+|dan)(?: [^ .,]+){0,3} $"
+_BACK_BEFORE = re.compile(r" (?:weer|daarna|terug|hervat\S*|heropen\S*|dan)(?: [^ .,]+){0,3} $")
+_NEXT_BEFORE = re.compile(
+    r" (?:volgende (?:keer|inloop|groep|bijeenkomst|avond|x)|eerstvolgende \S+)(?: [^ .,]+){0,3} $"
 )
 _BACK_AFTER = re.compile(r"^ (?:(?!D )[^ .,]+ ){0,6}(?:weer|hervat\S*|terug|heropen\S*|opnieuw) ")
 _STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal)(?: |$)")
@@ -72,37 +72,65 @@ def _whole_week(days: Days, before: str, today: date) -> Days:
 
 
 def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news: bool) -> Roles:
+    """The days of a row in their roles; `taken` are signs that are the new day of something.
+
+    `off` is whether something does not go on, `news` whether it is only told of.
+    """
     roles = Roles(plain=[])
     signs = day_signs(row)
     named = any(not sign.whole and at not in taken for at, sign in signs)
     for at, sign in signs:
-        days = sign.days
-        if at in taken or days is None or (sign.whole and named):
+        if at in taken or sign.days is None or (sign.whole and named):
             continue
-        before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
-        aside = _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before))
-        if len(signs) > 1:
-            aside = aside or _SIGN_UP.search(before) or (news and _SELF_BACK.match(after))
-            aside = aside or (before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after))
-        if aside or _is_goodbye(row, at):
-            continue
-        days = _whole_week(days, before, today)
-        if off and (_BACK_BEFORE.search(before) or _BACK_AFTER.match(after)):
-            if _goes_off(row, at):
-                roles.plain.append(days)
-            else:
-                roles.back = roles.back or days
-        elif off and (_STILL_AFTER.match(after) or _STILL_BEFORE.search(before)):
-            continue
-        elif _FROM.search(before) and (days.single or days.frame):
-            roles.begins = roles.begins or days
-        elif _TO_AFTER.search(before):
-            roles.until, roles.until_word = roles.until or days, "na"
-        elif match := _UNTIL.search(before):
-            roles.until, roles.until_word = roles.until or days, match[0].split()[0]
-        elif not (AFTER.search(before) and (days.frame or not off)):
-            roles.plain.append(days)
+        if not _is_aside(row, at, sign.days, several=len(signs) > 1, news=news):
+            days = _whole_week(sign.days, row.line[: row.starts[at]], today)
+            if off and _is_back_or_on(row, at, days, roles):
+                continue
+            _take(row, at, days, roles, off=off)
     return roles
+
+
+def _is_aside(row: Row, at: int, days: Days, *, several: bool, news: bool) -> bool:
+    """Whether a day is an exception, a reason, a date to sign up by, or in a greeting."""
+    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    aside = _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before))
+    if several:
+        aside = aside or _SIGN_UP.search(before) or (news and _SELF_BACK.match(after))
+        aside = aside or (before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after))
+    return bool(aside) or _is_goodbye(row, at)
+
+
+def _is_back_or_on(row: Row, at: int, days: Days, roles: Roles) -> bool:
+    """Whether a day is that on which what is off begins again, or on which it is on as ever."""
+    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    following = _NEXT_BEFORE.search(before) is not None
+    if following and _is_one_day_off(row, roles):
+        return True  # "10 december vervalt, volgende keer is 14 januari": only that day is off
+    if following or _BACK_BEFORE.search(before) or _BACK_AFTER.match(after):
+        if _goes_off(row, at):
+            roles.plain.append(days)
+        else:
+            roles.back = roles.back or days
+        return True
+    return bool(_STILL_AFTER.match(after) or _STILL_BEFORE.search(before))
+
+
+def _take(row: Row, at: int, days: Days, roles: Roles, *, off: bool) -> None:
+    before = row.line[: row.starts[at]]
+    if _FROM.search(before) and (days.single or days.frame):
+        roles.begins = roles.begins or days
+    elif _TO_AFTER.search(before):
+        roles.until, roles.until_word = roles.until or days, "na"
+    elif match := _UNTIL.search(before):
+        roles.until, roles.until_word = roles.until or days, match[0].split()[0]
+    elif not (AFTER.search(before) and (days.frame or not off)):
+        roles.plain.append(days)
+
+
+def _is_one_day_off(row: Row, roles: Roles) -> bool:
+    """Whether so far single days are named that are off, and nothing is closed or ended."""
+    closed = CUES[Cue.CLOSED].search(row.line) or CUES[Cue.ENDED].search(row.line)
+    return bool(roles.plain) and all(one.single for one in roles.plain) and not closed
 
 
 def _goes_off(row: Row, at: int) -> bool:

@@ -15,13 +15,15 @@ from bot.core.days.marks import DayToken, read_marks
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import clauses_of
-from bot.core.places.gazetteer import words_of
+from bot.core.places.gazetteer import Word, words_of
 from bot.core.places.places import Gazetteer, Manner, Mention, find_places
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most
 _NO_SIGNATURE = frozenset(["groet", "best", "wel", "gauw"])
+_WORDS_TOO = frozenset(["heel"])  # a village, but without its capital a word
 _MOST_CLAUSES = 40
+_INITIALS = 4  # letters
 _SIGNATURE = 5  # words in a clause that may be no more than a name and a place
 
 
@@ -109,7 +111,7 @@ def _with_places(signs: list[Sign], text: str, gazetteer: Gazetteer) -> list[Sig
         if text[: mention.start].casefold().endswith("code "):  # a weather warning: "code oranje"
             continue
         name = mention.place or mention.namesakes[0]
-        if name.name.isdigit():
+        if name.name.isdigit() or text[mention.start : mention.end] in _WORDS_TOO:
             continue
         inside = [s for s in kept if mention.start <= s.start and s.end <= mention.end]
         if not inside or any(sign.kind != "w" and sign.word != "-" for sign in inside):
@@ -140,7 +142,7 @@ def _after_activities(text: str, gazetteer: Gazetteer, known: list[Mention]) -> 
     words = words_of(text)
     for left, right in pairwise(words):
         signed = right is words[-1] and _signed(text, left.end, right.start)
-        named = ACTIVITY.fullmatch(left.key) is not None
+        named = ACTIVITY.fullmatch(left.key) is not None or _is_initials(text, left)
         if not named and (not signed or right.key in _NO_SIGNATURE):
             continue
         if any(one.start == right.start for one in known):
@@ -154,6 +156,12 @@ def _after_activities(text: str, gazetteer: Gazetteer, known: list[Mention]) -> 
             start = right.start + mention.start - len(lead)
             found.append(replace(mention, start=start, end=start + mention.end - mention.start))
     return found
+
+
+def _is_initials(text: str, word: Word) -> bool:
+    """Whether a word is the letters of a fellowship: "NA Leiden"."""
+    said = text[word.start : word.end]
+    return said.isupper() and 1 < len(said) <= _INITIALS and not text.isupper()
 
 
 def _signed(text: str, start: int, end: int) -> bool:

@@ -1,11 +1,12 @@
 """Reads to which day or hour something is moved, and which day it was."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.changes import questions as ask
 from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs, sign_at
-from bot.core.changes.days import near
+from bot.core.changes.days import Days, near
 from bot.core.changes.hours import Hours, end_text_of, shifted_text, text_of
 from bot.core.changes.period import Period
 from bot.core.changes.shift_cues import (
@@ -53,11 +54,13 @@ def find_day_shift(row: Row, part: Part | None, today: date) -> Shift | None:
     named = match.groupdict().get("old")
     old_at = sign_at(row, match, "old") if named else _other_day(row, at)
     old = row.signs[old_at].days if old_at is not None else None
+    if old_at is not None and row.signs[at].whole and row.signs[old_at].whole and _same(old, new):
+        return None  # "dinsdagochtendgroep wordt dinsdagmiddaggroep": the day stays
     if old is not None and old.frame == "week" and old_at is not None and not named:
         old = None
     if old is not None and new.is_bare:
         new = near(new, old.first, today)
-    hours = [sign.hours for _, sign in hour_signs(row) if sign.hours]
+    hours = list(_hours_once(row))
     told, question = new.first.isoformat(), None
     if len(hours) == 1:
         said, unsure = text_of(hours[0], part)
@@ -69,6 +72,22 @@ def find_day_shift(row: Row, part: Part | None, today: date) -> Shift | None:
         old=old.first if old else None,
         question=question,
     )
+
+
+def _same(one: Days | None, other: Days) -> bool:
+    return one is not None and one.spans == other.spans
+
+
+def _hours_once(row: Row) -> Iterator[Hours]:
+    """The hours that are named, once each: "half acht blijft half acht"."""
+    seen: set[tuple[int, int | None]] = set()
+    for _, sign in hour_signs(row):
+        if sign.hours is None:
+            continue
+        closes = sign.hours.closes.minutes if sign.hours.closes else None
+        if (sign.hours.opens.minutes, closes) not in seen:
+            seen.add((sign.hours.opens.minutes, closes))
+            yield sign.hours
 
 
 def _other_day(row: Row, new: int) -> int | None:
@@ -255,7 +274,7 @@ def _plain_time(row: Row, part: Part | None) -> tuple[str | None, str | None]:
 
 def _new_weekday(row: Row) -> date | None:
     """The first day on a weekday that is named beside the day from which it holds."""
-    days = [sign.days for _, sign in day_signs(row) if sign.days]
+    days = [sign.days for _, sign in day_signs(row) if sign.days and not sign.whole]
     bare = [one for one in days[1:] if one.weekdays[0] is not None]
     if not bare or bare[0].weekdays[0] is None:
         return None

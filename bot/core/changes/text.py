@@ -10,11 +10,12 @@ from datetime import date, datetime
 
 from bot.core.changes import questions as ask
 from bot.core.changes.cues import INSTEAD, Cue, first_of, has
-from bot.core.changes.doubts import Reading, find_doubt
+from bot.core.changes.doubts import find_doubt
 from bot.core.changes.hours import part_in
 from bot.core.changes.names import Names, find_names
 from bot.core.changes.period import Period, find_period
 from bot.core.changes.questions import Doubt
+from bot.core.changes.reading import Reading
 from bot.core.changes.row import read_row
 from bot.core.changes.shifts import (
     Shift,

@@ -9,7 +9,7 @@ from bot.core.changes.clauses import NOT_HELD
 from bot.core.changes.cues import INSTEAD, Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.names import Names
 from bot.core.changes.period import Period
-from bot.core.changes.places import is_plainly_there
+from bot.core.changes.places import NEXT_DOOR, is_plainly_there
 from bot.core.changes.shift_cues import FROM_DAY, SHUT_EARLIER
 from bot.core.changes.shifts import Shift
 from bot.core.changes.signs import Row
@@ -93,7 +93,8 @@ def _is_elsewhere_instead(row: Row, names: Names) -> bool:
 
 
 def _is_held_there(row: Row) -> bool:
-    return is_plainly_there(row) or not has(row, Cue.NEWS)
+    next_door = NEXT_DOOR.search(row.line) is not None
+    return is_plainly_there(row) or next_door or not has(row, Cue.NEWS)
 
 
 def _new_regular_time(row: Row) -> bool:

@@ -20,9 +20,17 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"|naar aanleiding van|n\.? ?a\.? ?v\.|vnwge|vanwegen|weges|wgns",
         "ivm",
     ),
-    (r"i\.? ?p\.? ?v\.?|in plaats van|inplaats van|in plaats v|inpv", "ipv"),
+    (
+        r"i\.? ?p\.? ?v\.?|in plaats van|inplaats van|in plaats v|inpv"
+        r"|in pl[aeo]{1,2}(?:kke|k|ts|tse) ?(?:van|v|fan|vaan)",
+        "ipv",
+    ),
     (r"t\.? ?/ ?m\.?|t\.m\.?|tot (?:en|&|\+) met|tot/met|t\.?e\.?m\.?|t&m", "tm"),
-    (r"met ingang van|met ingang per|m\.? ?i\.? ?v\.?|ingaande|te beginnen (?:op|met)", "per"),
+    (
+        r"met ingang van|met ingang per|m\.? ?i\.? ?v\.?|ingaande|te beginnen (?:op|met|vanaf)"
+        r"|te beginnen(?= (?:a\.?s|ma|di|wo|do|vr|za|zo))",
+        "per",
+    ),
     (r"m\.u\.v\.?|met uitzondering van|uitgezonderd|behalve op|behalve", "muv"),
     (
         r"tot nader (?:order|bericht|te bepalen(?: datum)?)|tot we meer weten|tot we meer horen"
@@ -39,6 +47,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     # The name of a course, which is not to stop: "stoppen met roken".
     (r"stoppen(?=[ -]met[ -](?:roken|blowen|drinken|gokken|alcohol|drugs))", "rookles"),
     (r"(?:zin|sin|zeen) (?:veer|ver|vie) (?:tow|toew|toe|dich)", "we dicht"),
+    (r"net (?:troch|trog|trok)", "niet door"),
+    (r"nr\.?(?= (?:ma|di|wo|do|vr|za|zo)[a-z]*\b)", "naar"),
     (r"zeuven?", "zeven"),
     (r"neugen?", "negen"),
     (r"ellef", "elf"),
@@ -94,10 +104,12 @@ _SHORT: dict[str, str] = {
         "is": "iss",
         "gaat": "gata gaaat gat goat gaot geet giet",
         "ons": "onz",
-        "eerder": "vroeger",
-        "maar": "mar maaar",
+        "eerder": "vroeger ierder eder",
+        "maar": "mar maaar maor mer mor",
         "dus": "dsu",
         "zijn": "zyn zn",
+        "later": "laeter loater laoter laater",
+        "doet": "dut dot doot deit",
         "een": "n 'n",
         "alleen": "enkel slechts",
     }.items()
@@ -117,7 +129,8 @@ _MENDABLE = tuple(
 _REAL = frozenset(
     """
     verval vervelt verveelt vervallend verhuisd gestoten besloten gelaten sleutel sluiter sluit
-    laatst geboren word wordt worden plaatsen plaatst plaatje verzat verzetten verven zelfs zelf
+    vertellen verstellen bestellen vertelt laatst geboren word wordt worden plaatsen plaatst
+    plaatje verzat verzetten verven zelfs zelf
     tocht tochten tacht touch gezonde verplaats begin begint bestond inhaler doorgaans stoepen
     stoppels stopper zolder lokatie allocatie vocatie wijzen wijden wijkt daarnaast daarop
     daaraan inhoud indalen inhaalt ophalen verhuizing verzoek verzorgt onlangs laatse laat
@@ -145,7 +158,8 @@ THINGS = (
 )
 # How the name of an activity ends, or what it is as a whole.
 ACTIVITY = re.compile(
-    r"\S*(?:groep|groepen|grop|goep|gorep|groeop|inlop|inlooop|meetng|groepje|cafe|inloop|inloopje|club|clubje|cursus|training|bijeenkomst"
+    r"\S*(?:groep|groepen|grop|goep|gorep|groeop|inlop|inlooop|meetng|groepje|cafe|inloop"
+    r"|inloopje|club|clubje|cursus|training|bijeenkomst"
     r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
     r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
     r"|yoga"

@@ -27,7 +27,7 @@ _COUNTED = re.compile(
     r"|personen|mensen|man|people|kinderen|deelnemers|euro|km|stuks|graden|punten|procent)\b"
 )
 _MONTH_AFTER = re.compile(rf"\s*(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)")
-_DATE_AFTER = re.compile(r"\s*(?:t/m|tot|-)\s*\d{1,2}[-/]\d{1,2}\b")
+_DATE_AFTER = re.compile(r"\s*(?:t/?m|tot(?: en met)?|-)\s*\d{1,2}[-/]\d{1,2}\b")
 _DATE_BEFORE = re.compile(r"(?:\bop|\bon|\bam|\bdd|\bdatum|dag|\b(?:ma|di|wo|do|vr|za|zo))[\s,]*$")
 _SPAN_BEFORE = re.compile(r"(?:van|tussen|leeftijd|from|between|open|groep|nr|nummer)\s*$")
 _CONTEXT = 16  # characters looked at on either side
