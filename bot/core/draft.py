@@ -60,6 +60,7 @@ class Draft:
     reason: str = ""
     note: str = ""
     sure: bool = True
+    remark: str = ""  # a question about what the message also names, shown beside the preview
     later: str = ""  # YYYY-MM-DDTHH:MM on the wall clock: when it is to go out; empty is at once
     offered: tuple[str, ...] = ()  # what the buttons of the question stand for, in order
     corrects: str = ""  # the id of a change that was sent, which this one replaces

@@ -137,6 +137,19 @@ async def test_a_question_is_asked_with_buttons_where_it_may_be_more_than_one(
     )
 
 
+async def test_what_a_message_names_besides_is_asked_beside_the_preview(
+    coordinator: DeskChat,
+) -> None:
+    said = await coordinator.say(
+        "AA emmen vrijdag 4 december om 20.00 ipv 19.00 uur, taart is er om 18.15"
+    )
+    assert "Let op:\n– Klopt dit? Je noemt ook 18.15 uur: wat gebeurt er dan?" in said
+    assert "[Versturen]" in said
+    await coordinator.press("Aanpassen")
+    await coordinator.press("De tijd")
+    assert "Je noemt ook" not in await coordinator.say("18:15")
+
+
 async def test_a_new_change_is_never_taken_for_an_answer(coordinator: DeskChat) -> None:
     await coordinator.say("extra herstelcafe zondag om 14 uur")
     said = await coordinator.say("AA dicht van 24 december tm 3 januari")

@@ -75,7 +75,7 @@ def find_period(
 
 def _period(row: Row, roles: Roles, days: Days | None, today: date, *, off: bool) -> Period:
     is_open = _OPEN.search(row.line) is not None or has(row, Cue.FROM_NOW)
-    length = 0 if LATER.search(row.line) else _length(row)
+    length = 0 if LATER.search(row.line) else _length(row, days)
     if roles.begins or roles.until:
         return _from_until(roles, days, today, length, row)
     if days is None:
@@ -174,9 +174,16 @@ def _from_until(roles: Roles, days: Days | None, today: date, length: int, row: 
     )
 
 
-def _length(row: Row) -> int:
-    """The length of a closure, as in "drie weken dicht"; not that of something else."""
-    return next((sign.length for sign in row.signs if sign.kind == "L"), 0)
+def _length(row: Row, days: Days | None) -> int:
+    """The length of a closure, as in "drie weken dicht"; not one in another clause."""
+    clause, found, named = 0, 0, 0
+    for sign in row.signs:
+        clause += sign.kind == "." and sign.word in (".", ",")
+        if sign.kind == "L" and not found:
+            found, length_clause = sign.length, clause
+        if sign.days is days and days is not None:
+            named = clause
+    return found if days is None or (found and length_clause == named) else 0
 
 
 def _last_time(row: Row, days: Days) -> bool:

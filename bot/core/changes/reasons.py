@@ -60,7 +60,7 @@ _STRETCHES = re.compile(rf"(?:(?<= )(?!{_TELLING} )[^ .,!?()]+(?: |$)| (?=[^ ]))
 def _without_signature(row: Row, inside: range) -> range:
     """The signs of a reason up to an emoji, or to the activity and place that sign a message."""
     for at in inside[1:]:
-        if _PICTURE.search(row.text[row.signs[at - 1].end : row.signs[at].start]):
+        if _PICTURE.search(row.text[row.signs[at - 1].end : row.signs[at].end]):
             return range(inside.start, at)
     if len(inside) > 1 and inside.stop == len(row.signs) and row.signs[inside[-1]].kind == "P":
         last = inside.stop - 1

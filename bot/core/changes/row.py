@@ -64,6 +64,8 @@ def _plain_signs(
         elif clock := clock_at(tokens, at, plain, dated=dated):
             end = max(token.end, clock.end)
             signs.append(Sign("T", "T", token.start, end, hours=Hours(opens=clock)))
+            if plain[:end].endswith("uur."):
+                signs.append(Sign(".", ".", end - 1, end))
         elif at + 1 < len(tokens) and (count := length_in_days(token, tokens[at + 1])):
             signs.append(Sign("L", "L", token.start, tokens[at + 1].end, length=count))
             size = 2
@@ -142,6 +144,8 @@ def _after_activities(text: str, gazetteer: Gazetteer, known: list[Mention]) -> 
     words = words_of(text)
     for left, right in pairwise(words):
         signed = right is words[-1] and _signed(text, left.end, right.start)
+        dashed = text[left.end : right.start].strip() in ("-", "–")
+        signed = signed or (dashed and text[right.end : right.end + 1] in (",", ".", "!"))
         named = ACTIVITY.fullmatch(left.key) is not None or _is_initials(text, left)
         if not named and (not signed or right.key in _NO_SIGNATURE):
             continue

@@ -36,7 +36,7 @@ def changes_in(text: str, read: Reader) -> tuple[str, ...]:
     if question.startswith(MORE_PLACES):
         places = _BETWEEN.split(question.removeprefix(MORE_PLACES).partition(".")[0].strip())
         return _for_each(text, tuple(places), read) or _cut(text, read) or (text,)
-    if told.doubt is Doubt.SEVERAL or question.startswith(WHICH_DAY):
+    if told.doubt in (Doubt.SEVERAL, Doubt.LEFT_OVER) or question.startswith(WHICH_DAY):
         return _cut(text, read) or (text,)
     return (text,)
 
@@ -149,4 +149,4 @@ def _is_one(told: ReadChange) -> bool:
         return False
     if told.doubt is Doubt.DAY:
         return not (told.question or "").startswith(WHICH_DAY)
-    return told.doubt not in (Doubt.SEVERAL, Doubt.PLACE, Doubt.WHAT)
+    return told.doubt not in (Doubt.SEVERAL, Doubt.PLACE, Doubt.WHAT, Doubt.LEFT_OVER)

@@ -17,7 +17,8 @@ DAY_SHIFTS = tuple(
         rf"{SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
         r"(?:gaat|gaan)~5 naar (?P<new>D)",
         rf"naar (?P<new>D)~2 {SHIFT}",
-        r"van (?P<old>D) (?:is|wordt|zijn|houden|doen|komt|valt|vindt)~3 (?P<new>D)",
+        r"van (?P<old>D) (?:is|wordt|zijn|houden|doen|komt|valt|vindt)"
+        r"(?: (?!via |en |ook )[^ .,?]+){0,3}? (?P<new>D)",
         r"(?P<old>D)~2 wordt~2 (?P<new>D)",
         r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
         r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",

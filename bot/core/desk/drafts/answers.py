@@ -69,7 +69,7 @@ def _chosen_besides(draft: Draft, kind: str, value: str) -> Draft | None:
         case "later":
             return replace(draft, later=value)
         case "part":
-            return replace(draft, asked=Ask(value))
+            return replace(draft, asked=Ask(value), remark="")
         case "sure" if value == "yes":
             return replace(draft, sure=True)
         case _:

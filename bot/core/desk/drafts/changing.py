@@ -87,7 +87,8 @@ def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     news = told.what is What.NOTE
     if not (told.start is not None or (named and not news)):
         return False
-    if told.question is None and (not news or (named and "?" not in text)):
+    clear = told.question is None or told.doubt is Doubt.LEFT_OVER
+    if clear and (not news or (named and "?" not in text)):
         return True
     asks = "?" in text or told.doubt is Doubt.SURE
     understood = understand(text, scene.now, scene.knowledge.brain)

@@ -27,8 +27,12 @@ _ASKS = {
 
 
 def draft_of(read: ReadChange, choices: tuple[Ref, ...], text: str, identity: str) -> Draft:
-    """A draft with all that was read of a message; what was doubtful is asked first."""
+    """A draft with all that was read of a message; what was doubtful is asked first.
+
+    What the message names besides is no reason to ask before it is shown: it is a remark.
+    """
     asked = _ASKS.get(read.doubt, Ask.NOTHING) if read.doubt else Ask.NOTHING
+    besides = read.doubt is Doubt.LEFT_OVER
     news = read.what is What.NOTE
     draft = Draft(
         id=identity,
@@ -42,7 +46,8 @@ def draft_of(read: ReadChange, choices: tuple[Ref, ...], text: str, identity: st
         reason="" if news else read.reason or "",
         note=text.strip() if news else "",
         asked=asked,
-        question=read.question or "",
+        question="" if besides else read.question or "",
+        remark=(read.question or "") if besides else "",
         sure=read.doubt is not Doubt.SURE,
     )
     if len(draft.note) > LONGEST:

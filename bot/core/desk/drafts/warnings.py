@@ -27,8 +27,19 @@ def warnings_about(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """What may be wrong with a draft, each in a sentence or two."""
     text = " ".join(part for part in (draft.place, draft.reason, draft.note) if part)
     return tuple(
-        dict.fromkeys((*_in_words(text, scene), *_in_days(draft, scene.programme, scene)))
+        dict.fromkeys(
+            (
+                *_besides(draft),
+                *_in_words(text, scene),
+                *_in_days(draft, scene.programme, scene),
+            )
+        )
     )
+
+
+def _besides(draft: Draft) -> Iterator[str]:
+    if draft.remark:
+        yield f"Klopt dit? {draft.remark}"
 
 
 def _in_words(text: str, scene: Scene) -> Iterator[str]:
