@@ -150,6 +150,8 @@ def _is_explained(reading: Reading, at: int, days: Days) -> bool:
     known = {period.start, period.end, period.opens, period.stops, period.exclusive}
     known |= {reading.new_day, shift.old if shift else None, *period.rivals, *period.days}
     before = reading.row.line[: reading.row.starts[at]]
+    if days.frame == "feast" and AFTER.search(before):
+        return True
     if has(reading.row, Cue.ENDED) or AFTER.search(before):
         known.add(period.start - DAY if period.start else None)
     if shift and at in shift.taken:
@@ -195,8 +197,8 @@ def _spans_told(
     if period.opens and first > period.opens:
         return False
     inside = period.start is not None and period.start <= first
-    inside = inside and (period.end is None or last <= period.end)
-    return inside and (first != last or bool(period.days)) and not period.days
+    inside = inside and period.end is not None and last <= period.end
+    return inside and first != last and not period.days
 
 
 # Lengths

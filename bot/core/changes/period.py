@@ -96,7 +96,7 @@ def _period(row: Row, roles: Roles, days: Days | None, today: date, *, off: bool
             implied=True,
             last_time=_STOPS.search(row.line) is None,
         )
-    if weekdays := _weekdays_within(roles):
+    if weekdays := _weekdays_within(roles, row):
         return weekdays
     start, end = days.first, days.last
     if length and days.single:
@@ -126,13 +126,16 @@ def _is_after(row: Row, days: Days) -> bool:
     return at is not None and AFTER.search(row.line[: row.starts[at]]) is not None
 
 
-def _weekdays_within(roles: Roles) -> Period | None:
+def _weekdays_within(roles: Roles, row: Row) -> Period | None:
     """Certain weekdays in a month or a holiday: "in december op dinsdag"."""
     frames = [one for one in roles.plain if one.frame in ("month", "feast") and _is_long(one)]
     bare = [one for one in roles.plain if one.is_bare]
     if len(frames) != 1 or not bare or len(frames) + len(bare) != len(roles.plain):
         return None
     frame = frames[0]
+    places = {id(sign.days): at for at, sign in day_signs(row)}
+    if any(row.parts(places.get(id(frame), 0), places.get(id(one), 0)) for one in bare):
+        return None  # "geen koor dinsdag, in juli is er een feest"
     wanted = {start.weekday() for one in bare for start, _ in one.spans}
     every = (frame.first + n * DAY for n in range((frame.last - frame.first).days + 1))
     days = tuple(day for day in every if day.weekday() in wanted)

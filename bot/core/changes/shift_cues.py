@@ -10,7 +10,7 @@ DAY_SHIFTS = tuple(
         r"niet (?:op )?(?P<old>D)(?! (?:dicht|gesloten) )~2(?: ,)? maar~3 (?P<new>D)",
         r"(?P<old>D)~3 niet(?: door)?(?: ,)? maar~3 (?P<new>D)",
         r"(?P<new>D)(?: (?:om )?T)?%3(?: \()? ipv~2 (?P<old>D)",
-        r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)",
+        r"ipv~2 (?P<old>D)(?: ,)?~6 (?P<new>D)(?! niet)",
         r"(?P<old>D)~3 niet(?: door)?(?: ,| [.])?(?: (?:dus|dan|het|we|en))*"
         r" (?:wordt|doen)~2 (?P<new>D)",
         r"van~2 (?P<old>D)~4 naar~2 (?P<new>D)",

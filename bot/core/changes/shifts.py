@@ -113,6 +113,7 @@ def signs_of_shift(row: Row, shift: Shift | None) -> frozenset[int]:
         return frozenset()
     others = [(at, sign.days) for at, sign in day_signs(row) if at not in shift.taken]
     stretch = [at for at, days in others if days and not days.single and not days.is_bare]
+    stretch = [at for at in stretch if not any(row.parts(at, new) for new in shift.taken)]
     bare = [at for at, days in others if days and days.is_bare]
     week = [days for _, days in others if days and days.frame == "week"]
     return shift.taken | frozenset(bare) if stretch and bare and not week else shift.taken

@@ -12,6 +12,8 @@ from bot.core.changes.days import Days
 from bot.core.changes.hours import Hours
 from bot.core.places.gazetteer import Mention
 
+_LINKS = frozenset([",", "op", "in", "de", "van", "alleen", "en", "ook", "elke", "alle", "D"])
+
 
 class Sign(NamedTuple):
     """A word as patterns see it, where it stands, and what it says.
@@ -56,6 +58,13 @@ class Row:
             if start <= self.starts[at] and self.ends[at] <= end
         ]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def parts(self, one: int, other: int) -> bool:
+        """Whether a stop parts two signs, so that they may be of different things."""
+        words = [sign.word for sign in self.signs[min(one, other) + 1 : max(one, other)]]
+        if "." in words:
+            return True
+        return "," in words and not all(word in _LINKS for word in words)
 
     def found(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match in the line."""

@@ -62,8 +62,11 @@ def find_towns(row: Row, reason: range, new_place: range) -> Towns:
         return Towns(homes=tuple(inside), rivals=tuple(at for _, at, _ in near) if inside else ())
     if _LISTED.search(row.line):
         return Towns(homes=tuple(one for _, _, one in near))
+    taken = [(at, one) for at, one in found if at in new_place]
     best = min(near, key=lambda one: (one[0], one[1]))
     rivals = tuple(at for how, at, one in near if _may_be_meant(row, how, at, one, best))
+    if best[0] >= Nearness.INSIDE:
+        rivals += tuple(at for at, one in taken if not _alike(one, best[2]))
     return Towns(homes=(best[2],), rivals=rivals)
 
 
