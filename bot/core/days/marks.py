@@ -28,8 +28,9 @@ from bot.core.calendar.dutch_calendar import cardinal, fold, ordinal
 from bot.core.calendar.dutch_clock import find_clocks
 from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.figures import find_figure_dates
+from bot.core.days.joined import sense_of
 from bot.core.days.spelling import mend
-from bot.core.days.words import HELD, NONSENSE, PHRASES, WORDS, Sense
+from bot.core.days.words import HELD, NONSENSE, PHRASES, Sense
 from bot.core.model import Part
 
 
@@ -185,12 +186,12 @@ def is_feast(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _sense(word: str) -> Sense:
     """What a word stands for: as it is written, without flourish, or nearly so spelt."""
-    if known := WORDS.get(word):
+    if known := sense_of(word):
         return known
     bare = word.replace("'", "")
     if not bare.isascii():
         bare = bare.translate(_MORE_FOLDS).translate(_ARABIC)
-    if known := WORDS.get(bare) or WORDS.get(_STRETCH.sub(r"\1", bare)):
+    if known := sense_of(bare) or sense_of(_STRETCH.sub(r"\1", bare)):
         return known
     if (feast := find_feast(bare)) and feast.end == len(bare):
         evening = Part.EVENING if bare.endswith(_FEAST_EVENINGS) else None
@@ -210,11 +211,11 @@ def _sense(word: str) -> Sense:
 def _sense_of_halves(word: str) -> Sense:
     """The day and part of a compound with a slip in a half: dinsdagaovnd."""
     for size in range(6, min(10, len(word) - 3)):
-        day, tail = WORDS.get(word[:size]), word[size:]
+        day, tail = sense_of(word[:size]), word[size:]
         part = mend(tail, shortest=4)
-        said = WORDS.get(part) if part else WORDS.get(tail)
+        said = sense_of(part) if part else sense_of(tail)
         if day is None and said and said.mark in "PS" and len(tail) >= _SHORTEST_TAIL:
-            day = WORDS.get(mend(word[:size], shortest=6) or "")
+            day = sense_of(mend(word[:size], shortest=6) or "")
         is_part = said and (said.mark in "PSm" or (said.mark, said.number) == ("T", 1))
         if day and said and is_part and day.mark in "WT" and day.part is None:
             mark = "I" if day.mark == "W" else "T"
@@ -225,7 +226,7 @@ def _sense_of_halves(word: str) -> Sense:
 def _sense_of_head(word: str) -> Sense:
     """The day or part that a compound begins with: dinsdaggroep, avondcursus."""
     heads = (word.removesuffix(tail) for tail in HELD if word.endswith(tail))
-    sense = next((WORDS[head] for head in heads if head in WORDS), NONSENSE)
+    sense = next(filter(None, map(sense_of, heads)), NONSENSE)
     if sense.mark == "P":
         return sense._replace(mark="S")
     return sense if sense.mark in "WI" else NONSENSE

@@ -2,11 +2,12 @@
 
 Each word stands for a mark, one letter that says what it may mean, and a value; the marks are
 listed in `bot.core.days.marks`. Words are folded: lower case, without accents, ı as i, ł as l.
+A day and a part of it in one word are read by `bot.core.days.joined`.
 """
 
 from typing import NamedTuple
 
-from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
+from bot.core.calendar.dutch_calendar import MONTHS
 from bot.core.calendar.public_holidays import Feast
 from bot.core.model import Part
 
@@ -84,7 +85,7 @@ _DOTTED_WEEKDAYS = (
     "zon sun",
 )
 # Short weekdays that a part of the day may be stuck to, and those parts.
-_STICKY = (
+STICKY = (
     "ma maa",
     "di din dins",
     "wo woe woen",
@@ -93,7 +94,7 @@ _STICKY = (
     "za zat",
     "zo zon",
 )
-_STUCK = {
+STUCK = {
     **dict.fromkeys(("ochtend", "ochtnd", "morgen", "mrgn"), Part.MORNING),
     **dict.fromkeys(("middag", "middg", "mddg"), Part.AFTERNOON),
     **dict.fromkeys(("avond", "avnd", "aovend", "oavond"), Part.EVENING),
@@ -143,7 +144,7 @@ _PARTS = (
 )
 # "Friday night" and "por la noche" are what the Dutch call the evening.
 _FOREIGN_NIGHT = ("night", "nite", "noche")
-_PART_ADVERBS = (
+PART_ADVERBS = (
     (
         _MORNING,
         "ochtenduurtjes ochtenduren ochtends sochtends ochends smorgens smoarns smurges "
@@ -172,7 +173,7 @@ _PART_ADVERBS = (
     ),
     (_NIGHT, "nachts snachts"),
 )
-_NEAR = (
+NEAR = (
     (
         0, None,
         "vandaag vandaog vandoag vandag vandaa vndg vdg vdaag hjoed vandg vndaag vandaach "
@@ -215,9 +216,9 @@ _NEAR = (
     (-2, None, "eergisteren eergister"),
 )  # fmt: skip
 # Dialect "mörgen" and "morgen" alike: tomorrow, unless "'s" or "in de" stands before.
-_TOMORROW_OR_MORNING = ("morgen",)
+TOMORROW_OR_MORNING = ("morgen",)
 # After a day in one word they say the morning: zaterdagmorgen, sneontemoarn, zondagsmergen.
-_JOINED_MORNINGS = """
+JOINED_MORNINGS = """
     morgen morn moarn mergen mergus murgen murgus margen morge merge murge marge moorn smorn
     smorgen smergen smoarn smurgen
 """
@@ -388,44 +389,20 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-def _weekday_words() -> dict[str, int]:
+def weekday_words() -> dict[str, int]:
+    """Every name of a day of the week, with its number; Monday is 0."""
     return {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 
 
-def _part_words() -> dict[str, Part]:
+def part_words() -> dict[str, Part]:
+    """Every name of a part of the day."""
     words = {word: part for part, names in _PARTS for word in names.split()}
     return words | dict.fromkeys(_FOREIGN_NIGHT, Part.EVENING)
 
 
-def _joined_words() -> dict[str, Sense]:
-    """Day and part in one word, in every mixture: zaterdagmiddag, dinsavond, morgenaovend."""
-    parts = _part_words() | dict.fromkeys(_JOINED_MORNINGS.split(), Part.MORNING)
-    adverbs = {word: part for part, names in _PART_ADVERBS for word in names.split()}
-    days = {name.removesuffix("dag"): number for number, name in enumerate(WEEKDAYS)}
-    days |= _weekday_words()
-    near = {
-        word: offset for offset, part, words in _NEAR for word in words.split() if part is None
-    }
-    near |= dict.fromkeys(_TOMORROW_OR_MORNING, 1)
-    joined: dict[str, Sense] = {}
-    for part_word, part in parts.items():
-        joined |= {f"{d}te{part_word}": Sense("I", n, part) for d, n in days.items()}  # Frisian
-        joined |= {f"{d}tejun": Sense("I", n, part) for d, n in days.items() if part is _EVENING}
-        for ending in ("", "s"):
-            joined |= {d + part_word + ending: Sense("I", n, part) for d, n in days.items()}
-            joined |= {d + part_word + ending: Sense("T", n, part) for d, n in near.items()}
-    for number, shorts in enumerate(_STICKY):  # woavond, zatmiddag, vrij-avond
-        for short in shorts.split():
-            joined |= {short + p: Sense("I", number, part) for p, part in _STUCK.items()}
-    for adverb, part in adverbs.items():  # zondagsmorgens, moandagsaovends
-        for linked in (adverb, "s" + adverb):
-            joined |= {d + linked: Sense("I", n, part) for d, n in days.items()}
-    return joined
-
-
 def _day_words() -> dict[str, Sense]:
-    words = _joined_words()
-    for word, number in _weekday_words().items():
+    words: dict[str, Sense] = {}
+    for word, number in weekday_words().items():
         words[word] = Sense("W", number)
         if word.endswith(("dag", "dig", "deg", "tag", "woch", "abend")):
             for grown in (word + "s", word + "en", f"s{word}s"):
@@ -433,9 +410,9 @@ def _day_words() -> dict[str, Sense]:
     for number, short in enumerate(_SHORT_WEEKDAYS):
         words |= dict.fromkeys(_DOTTED_WEEKDAYS[number].split(), Sense("q", number))
         words[short] = Sense("Z" if short in _WEAK_SHORT_WEEKDAYS else "w", number)
-    for offset, part, names in _NEAR:
+    for offset, part, names in NEAR:
         words |= dict.fromkeys(names.split(), Sense("T", offset, part))
-    return words | dict.fromkeys(_TOMORROW_OR_MORNING, Sense("m"))
+    return words | dict.fromkeys(TOMORROW_OR_MORNING, Sense("m"))
 
 
 def _month_words() -> dict[str, Sense]:
@@ -449,8 +426,8 @@ def _all_words() -> dict[str, Sense]:
     words = {word: sense for sense, names in _BY_MARK for word in names.split()}
     words |= {word: Sense("U", hour) for hour, word in enumerate(_HOURS.split(), 1)}
     words |= _month_words() | _day_words()
-    words |= {word: Sense("P", part=part) for word, part in _part_words().items()}
-    for part, names in _PART_ADVERBS:
+    words |= {word: Sense("P", part=part) for word, part in part_words().items()}
+    for part, names in PART_ADVERBS:
         words |= dict.fromkeys(names.split(), Sense("S", part=part))
     for feast, names in _FEASTS.items():
         words |= dict.fromkeys(names.split(), Sense("H", name=feast))

@@ -10,7 +10,23 @@ from bot.core.days.marks import may_tell_when, read_marks
 from bot.core.days.words import PHRASES, WORDS
 
 said = st.lists(
-    st.sampled_from([*WORDS, *PHRASES, "inloop", "kwart", "uur", "koffie", "1", ",", ".", "?"]),
+    st.sampled_from(
+        [
+            *WORDS,
+            *PHRASES,
+            "zaterdagmiddag",
+            "woavond",
+            "morgenochtend",
+            "inloop",
+            "kwart",
+            "uur",
+            "koffie",
+            "1",
+            ",",
+            ".",
+            "?",
+        ]
+    ),
     max_size=6,
 ).map(" ".join)
 
