@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -12,10 +13,14 @@ from bot.knowledge.fitting import save_scorer
 from bot.knowledge.loader import find_folder, load, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.problems import Report
-from bot.knowledge.proofs import ship_proofs
-from bot.knowledge.safety import refit_safety
+from bot.knowledge.proofs import key_of_proofs
+from bot.knowledge.safety import read_safety, refit_safety
+from bot.knowledge.safety_proofs import key_of_safety
 from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
 from bot.knowledge.trust import FILE, fit_trust, write_trust
+from bot.knowledge.verdicts import ship_sound
+
+_SAFETY = "veiligheid"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,10 +44,17 @@ def run(arguments: argparse.Namespace) -> int:
     write_trust(trust, target / FILE)
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
-    safety = refit_safety(folder / "veiligheid", target, report)
-    loaded = load(folder)
-    if loaded.knowledge:
-        ship_proofs(loaded.knowledge.topics, loaded.knowledge.brain, target)
+    safety = refit_safety(folder / _SAFETY, target, report)
+    ship_sound(_sound_keys(folder), target)
     print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0
+
+
+def _sound_keys(folder: Path) -> Iterator[str]:
+    """The keys of what goes well with the weights that were just written."""
+    report = Report()
+    if read_safety(folder / _SAFETY, report) is not None and not report.found:
+        yield key_of_safety(folder / _SAFETY)
+    if knowledge := load(folder).knowledge:
+        yield key_of_proofs(knowledge.topics, knowledge.brain)

@@ -26,7 +26,7 @@ from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Problem, Report
-from bot.knowledge.proofs import is_proved, key_of_proofs, prove
+from bot.knowledge.proofs import key_of_proofs, prove
 from bot.knowledge.safety import read_safety
 from bot.knowledge.safety_training import SHIPPED as NET
 from bot.knowledge.school import read_school
@@ -34,7 +34,7 @@ from bot.knowledge.shelf import Shelf
 from bot.knowledge.topics import Example, read_explanations, read_topic_files
 from bot.knowledge.training import readings_of, trained
 from bot.knowledge.trust import read_trust
-from bot.knowledge.verdicts import digest_of, digest_of_files
+from bot.knowledge.verdicts import digest_of, digest_of_files, is_shipped_sound
 
 T = TypeVar("T")
 
@@ -149,7 +149,7 @@ class Parts:
         """Asks the proof questions, unless they were asked of the same knowledge before."""
         topics = self.asked(Report()).topics
         key = key_of_proofs(topics, self.brain)
-        if not is_proved(key):
+        if not is_shipped_sound(key):
             self._kept("proeven", lambda: key, lambda own: prove(topics, self.brain, own), report)
 
     def _words(self, report: Report) -> Lexicon:

@@ -2,32 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from importlib import resources
-from pathlib import Path
 
 from bot.core.knowledge import Topic
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.understand import Understanding, understand
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.verdicts import digest_of
+from bot.knowledge.verdicts import digest_of, digest_of_code
 
-SHIPPED = "proofs.txt"
-# Of the core: what an answer to a proof depends on.
-_ROOMS = ("understanding", "slots", "scoring", "lexicon", "places", "days")
+_ROOMS = tuple(  # what an answer to a proof depends on
+    f"bot.core.{room}"
+    for room in ("understanding", "slots", "scoring", "lexicon", "places", "days")
+)
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.
 _MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
-
-
-def is_proved(key: str) -> bool:
-    """Whether all went well for these very words, weights and code when they were shipped."""
-    kept = resources.files("bot.data").joinpath(SHIPPED)
-    return kept.is_file() and kept.read_text(encoding="utf-8") == key
-
-
-def ship_proofs(topics: Mapping[str, Topic], brain: Brain, target: Path) -> None:
-    """Notes beside the weights that the proofs went well with them; they were asked just now."""
-    (target / SHIPPED).write_text(key_of_proofs(topics, brain), encoding="utf-8")
 
 
 def key_of_proofs(topics: Mapping[str, Topic], brain: Brain) -> str:
@@ -42,21 +30,13 @@ def key_of_proofs(topics: Mapping[str, Topic], brain: Brain) -> str:
         scorer.weights.tobytes(),
         scorer.bias.tobytes(),
         "\n".join(brain.gazetteer.rows.values()),
-        *_code(),
+        digest_of_code(*_ROOMS),
     )
 
 
 def _asked(topics: Mapping[str, Topic]) -> Iterator[str]:
     for topic in topics.values():
         yield from (topic.id, *topic.proofs, "", *topic.counter_proofs, "")
-
-
-def _code() -> Iterator[bytes]:
-    for room in _ROOMS:
-        files = resources.files(f"bot.core.{room}").iterdir()
-        for file in sorted(files, key=lambda one: one.name):
-            if file.name.endswith(".py"):
-                yield file.read_bytes()
 
 
 def prove(topics: Mapping[str, Topic], brain: Brain, report: Report) -> None:

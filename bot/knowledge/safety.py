@@ -1,6 +1,7 @@
 """Reads and compiles the safety files: word classes, guards, patterns, lines and replies."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,21 +10,21 @@ from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety.help_lines import HelpLine
 from bot.core.safety.patterns import Pattern
 from bot.core.safety.rules import Proof, Scope, Verdict, gate
-from bot.core.safety.screen import Guard, Level, Rule, SafetyRules, screen
-from bot.core.safety.sight import look
+from bot.core.safety.screen import Guard, Level, Rule, SafetyRules
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_file
+from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
 from bot.knowledge.safety_training import (
     read_ordinary,
     read_safety_examples,
     ship_net,
+    shipped_net,
     with_net,
 )
+from bot.knowledge.verdicts import is_shipped_sound
 
 __all__ = [
     "built_in_rules",
-    "overruled_proofs",
-    "proof_problems",
     "read_rules",
     "read_safety",
     "refit_safety",
@@ -59,9 +60,12 @@ _YES = {"ja": True, "nee": False}
 def read_safety(folder: Path, report: Report, cache: Path | None = None) -> SafetyRules | None:
     """The compiled rules of a folder with their net, or nothing where too little is left.
 
-    `cache` is a folder for a net that had to be fitted anew.
+    `cache` is a folder for a net that had to be fitted anew. Of files that were shipped with their
+    net it is known that all goes well: their examples are not read and their proofs not asked.
     """
     rules = read_rules(folder, report)
+    if rules is not None and is_shipped_sound(key_of_safety(folder)):
+        return replace(rules, net=shipped_net())
     failing = proof_problems(rules) if rules else ()
     for proof, message in failing:
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)
@@ -83,33 +87,6 @@ def refit_safety(folder: Path, target: Path, report: Report) -> int:
     if rules is not None:
         ship_net(rules, examples, read_ordinary(folder.parent), target)
     return len(examples)
-
-
-def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
-    """The proofs that fail, by the patterns alone, each with what is wrong in plain Dutch."""
-    found = []
-    for rule in rules.rules:
-        for proof in rule.proofs:
-            if rule.id not in _holding(proof.text, rules):
-                found.append((proof, f"‘{proof.text}’ moet {rule.id} raken, maar doet dat niet."))
-        for proof in rule.counter_proofs:
-            if rule.id in _holding(proof.text, rules):
-                found.append((proof, f"‘{proof.text}’ mag {rule.id} niet raken, maar doet dat."))
-    return tuple(found)
-
-
-def overruled_proofs(rules: SafetyRules) -> tuple[Proof, ...]:
-    """The proofs of which the whole screen, with its net, misses the level."""
-    return tuple(
-        proof
-        for rule in rules.rules
-        for proof in rule.proofs
-        if rule.level not in screen(proof.text, rules).levels
-    )
-
-
-def _holding(text: str, rules: SafetyRules) -> set[str]:
-    return {hit.rule.id for hit in look(text, rules).hits}
 
 
 def _proofs(listed: Iterable[Words]) -> tuple[Proof, ...]:

@@ -66,8 +66,7 @@ def with_net(
     until `handwijzer fit` has run; the patterns themselves are always those of the folder.
     """
     key = key_of(rules, examples)
-    with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
-        shipped = load_net(path)
+    shipped = _shipped()
     later = load_net(cache / SHIPPED) if cache is not None else None
     for kept in (shipped, later):
         if kept is not None and kept[1] == key:
@@ -79,6 +78,17 @@ def with_net(
         "Draai ‘handwijzer fit’.",
     )
     return replace(rules, net=shipped[0] if shipped else None)
+
+
+def shipped_net() -> SafetyNet | None:
+    """The net that travels with the package."""
+    kept = _shipped()
+    return kept[0] if kept else None
+
+
+def _shipped() -> tuple[SafetyNet, str] | None:
+    with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
+        return load_net(path)
 
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.knowledge.problems import Problem, Report, Severity, Spot
 
+SHIPPED = "proofs.txt"
 _FILE = "oordelen.json"
 
 
@@ -34,6 +35,27 @@ def digest_of_files(folder: Path, names: Iterable[str]) -> str:
             with suppress(OSError):
                 parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
     return digest_of(*parts)
+
+
+def digest_of_code(*rooms: str) -> str:
+    """A key of the code of some packages, each without the packages in it."""
+    parts: list[bytes | str] = []
+    for room in rooms:
+        files = (one for one in resources.files(room).iterdir() if one.name.endswith(".py"))
+        for one in sorted(files, key=lambda file: file.name):
+            parts += [f"{room}/{one.name}", one.read_bytes()]
+    return digest_of(*parts)
+
+
+def is_shipped_sound(key: str) -> bool:
+    """Whether all went well with what has this key, when it was shipped."""
+    kept = resources.files("bot.data").joinpath(SHIPPED)
+    return kept.is_file() and key in kept.read_text(encoding="utf-8").split()
+
+
+def ship_sound(keys: Iterable[str], target: Path) -> None:
+    """Notes beside the weights of what it is known that all goes well."""
+    (target / SHIPPED).write_text("".join(f"{key}\n" for key in keys), encoding="utf-8")
 
 
 class Verdicts:

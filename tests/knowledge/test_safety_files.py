@@ -1,5 +1,6 @@
 """The safety files: they are read whole, and what is wrong in them is said."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,9 @@ from bot.core.safety.help_lines import stale_lines
 from bot.core.safety.screen import CRISIS, Level, SafetyRules, screen
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
-from bot.knowledge.safety import overruled_proofs, proof_problems, read_rules, read_safety
-from bot.knowledge.safety_training import read_safety_examples
+from bot.knowledge.safety import read_rules, read_safety
+from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
+from bot.knowledge.safety_training import read_safety_examples, with_net
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
 
@@ -144,8 +146,30 @@ def test_a_line_checked_over_ninety_days_ago_is_stale(rules: SafetyRules) -> Non
 
 
 def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) -> None:
-    assert rules.net is not None
-    assert rules.net.labels[:2] == ("crisis", Level.TREATMENT.value)
+    report = Report()
+    whole = with_net(rules, read_safety_examples(FOLDER, report), report)
+    assert report.found == []
+    assert whole.net is not None
+    assert whole.net.labels[:2] == ("crisis", Level.TREATMENT.value)
+
+
+def test_what_was_shipped_as_sound_is_known_until_any_of_its_files_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "veiligheid"
+    shutil.copytree(FOLDER, folder)
+    assert key_of_safety(folder) == key_of_safety(FOLDER)
+    some = next(folder.glob("voorbeelden/*.yaml"))
+    some.write_text(f"niveau: gevaren\n{some.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert key_of_safety(folder) != key_of_safety(FOLDER)
+
+
+def test_a_slip_in_an_example_of_a_shipped_folder_is_found(tmp_path: Path) -> None:
+    folder, report = tmp_path / "veiligheid", Report()
+    shutil.copytree(FOLDER, folder)
+    write(folder / "voorbeelden", "nieuw.yaml", "niveau: gevaren\n")
+    read_safety(folder, report)
+    assert ("veiligheid/voorbeelden/nieuw.yaml", "onbekende-waarde") in [
+        (one.spot.path, one.rule) for one in report.found
+    ]
 
 
 def test_no_development_message_is_an_example() -> None:

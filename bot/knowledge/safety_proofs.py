@@ -1,0 +1,47 @@
+"""Asks the proofs of the safety rules: what each must see and must leave alone."""
+
+from importlib import resources
+from pathlib import Path
+
+from bot.core.safety.rules import Proof, SafetyRules
+from bot.core.safety.screen import screen
+from bot.core.safety.sight import look
+from bot.knowledge.safety_training import SHIPPED
+from bot.knowledge.verdicts import digest_of, digest_of_code, digest_of_files
+
+# What decides how the files are read and what is made of a proof.
+_ROOMS = ("bot.core.safety", "bot.core.understanding", "bot.knowledge")
+
+
+def key_of_safety(folder: Path) -> str:
+    """A key of all that decides whether the safety files and the shipped net are sound."""
+    files = digest_of_files(folder.parent, [folder.name])
+    net = resources.files("bot.data").joinpath(SHIPPED)
+    return digest_of(files, net.read_bytes() if net.is_file() else b"", digest_of_code(*_ROOMS))
+
+
+def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
+    """The proofs that fail, by the patterns alone, each with what is wrong in plain Dutch."""
+    found = []
+    for rule in rules.rules:
+        for proof in rule.proofs:
+            if rule.id not in _holding(proof.text, rules):
+                found.append((proof, f"‘{proof.text}’ moet {rule.id} raken, maar doet dat niet."))
+        for proof in rule.counter_proofs:
+            if rule.id in _holding(proof.text, rules):
+                found.append((proof, f"‘{proof.text}’ mag {rule.id} niet raken, maar doet dat."))
+    return tuple(found)
+
+
+def overruled_proofs(rules: SafetyRules) -> tuple[Proof, ...]:
+    """The proofs of which the whole screen, with its net, misses the level."""
+    return tuple(
+        proof
+        for rule in rules.rules
+        for proof in rule.proofs
+        if rule.level not in screen(proof.text, rules).levels
+    )
+
+
+def _holding(text: str, rules: SafetyRules) -> set[str]:
+    return {hit.rule.id for hit in look(text, rules).hits}
