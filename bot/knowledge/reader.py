@@ -24,7 +24,13 @@ T = TypeVar("T")
 SIZE_LIMIT = 512 * 1024  # bytes; ten times the largest file an editor would keep
 DEPTH_LIMIT = 12  # levels; our deepest format has five
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads a tree of nodes; what a value may mean is for its reader to say."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: object) -> str:
+        """No tag: nobody asks for it, and working it out takes as long as the rest."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,24 +158,15 @@ class Entry:
     def listed(self, key: str) -> tuple[Words, ...]:
         """The texts of a list; one text alone counts as a list of one."""
         self.expect((key,), Shape.TEXTS)
-        node = self.values.get(key)
-        if node is None:
-            return ()
-        members = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        found = [_words(member, self.path) for member in members]
-        for member, words in zip(members, found, strict=True):
-            if words is None:
-                self.report.error(
-                    spot_of(member, self.path),
-                    "lijst",
-                    f"In de lijst bij ‘{key}’ hoort hier gewoon een tekst te staan.",
-                    _as_text(member),
-                )
-        return tuple(words for words in found if words and words.text)
+        return tuple(
+            Words(text=text, spot=spot_of(member, self.path))
+            for text, member in self._members(key)
+        )
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list without their places."""
-        return tuple(words.text for words in self.listed(key))
+        self.expect((key,), Shape.TEXTS)
+        return tuple(text for text, _ in self._members(key))
 
     def choice(self, key: str, table: Mapping[str, T]) -> T | None:
         """The meaning of a closed word; an unknown one is a problem with the nearest known one."""
@@ -259,6 +256,23 @@ class Entry:
             )
         return value
 
+    def _members(self, key: str) -> Iterator[tuple[str, yaml.Node]]:
+        """The texts of a list with their nodes; empty ones are left out, others reported."""
+        node = self.values.get(key)
+        if node is None:
+            return
+        for member in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            text = _text_of(member)
+            if text:
+                yield text, member
+            elif text is None:
+                self.report.error(
+                    spot_of(member, self.path),
+                    "lijst",
+                    f"In de lijst bij ‘{key}’ hoort hier gewoon een tekst te staan.",
+                    _as_text(member),
+                )
+
     def _blocks(self, key: str, members: list[yaml.Node]) -> Iterator[yaml.MappingNode]:
         for member in members:
             if isinstance(member, yaml.MappingNode):
@@ -327,10 +341,15 @@ def spot_of(node: yaml.Node, path: str) -> Spot:
 
 
 def _words(node: yaml.Node, path: str) -> Words | None:
+    text = _text_of(node)
+    return None if text is None else Words(text=text, spot=spot_of(node, path))
+
+
+def _text_of(node: yaml.Node) -> str | None:
+    """The text of a node, or nothing where it is a list or a block."""
     if not isinstance(node, yaml.ScalarNode):
         return None
-    text = "" if is_empty(node) else " ".join(node.value.split(" ")).strip()
-    return Words(text=text, spot=spot_of(node, path))
+    return "" if is_empty(node) else str(node.value).strip()
 
 
 def _as_text(node: yaml.Node) -> str:

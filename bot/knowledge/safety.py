@@ -127,11 +127,11 @@ def _read_classes(path: Path, report: Report, root: Path) -> dict[str, tuple[str
     entry = read_file(path, report, _name(path, root))
     if entry is None:
         return {}
-    return {name: _members(entry.listed(name)) for name in list(entry.keys())}
+    return {name: _members(entry.texts(name)) for name in list(entry.keys())}
 
 
-def _members(listed: Iterable[Words]) -> tuple[str, ...]:
-    pieces = (piece.strip() for words in listed for piece in words.text.split(","))
+def _members(listed: Iterable[str]) -> tuple[str, ...]:
+    pieces = (piece.strip() for text in listed for piece in text.split(","))
     return tuple(piece for piece in pieces if piece)
 
 
@@ -276,7 +276,7 @@ def _read_everyday(path: Path, report: Report, root: Path) -> tuple[str, ...]:
     if not path.exists():
         return ()
     file = read_file(path, report, _name(path, root))
-    return _members(file.listed("woorden")) if file else ()
+    return _members(file.texts("woorden")) if file else ()
 
 
 def _name(path: Path, root: Path) -> str:

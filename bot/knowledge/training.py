@@ -78,10 +78,10 @@ def fit_readings(readings: Sequence[Reading], examples: Sequence[Example]) -> Sc
 
 def key_of(examples: Sequence[Example], lexicon: Lexicon) -> str:
     """A key that changes when the examples or the words that shape their features change."""
-    digest = hashlib.blake2b(_VERSION.encode(), digest_size=12)
-    for one in examples:
-        digest.update(f"{one.topic}\t{one.text}\n".encode())
-    for (category, value), phrase in lexicon.phrases:
-        if category != ORGANISATION:
-            digest.update(f"{category}\t{value}\t{phrase}\n".encode())
-    return digest.hexdigest()
+    lines = [f"{one.topic}\t{one.text}\n" for one in examples]
+    lines += [
+        f"{category}\t{value}\t{phrase}\n"
+        for (category, value), phrase in lexicon.phrases
+        if category != ORGANISATION
+    ]
+    return hashlib.blake2b((_VERSION + "".join(lines)).encode(), digest_size=12).hexdigest()

@@ -67,7 +67,7 @@ def first_words(text: str, most: int) -> tuple[str, ...] | None:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as its tokens have them, without the cost of their stems."""
-    return tuple(plain(surface) for surface in _TOKEN.findall(text))
+    return tuple(map(plain, _TOKEN.findall(text)))
 
 
 def clauses_of(text: str) -> tuple[Clause, ...]:
@@ -87,8 +87,11 @@ def plain(word: str) -> str:
         decomposed = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
         lowered = unicodedata.normalize("NFC", lowered) or word  # a mark that stands alone
-    for mark in "'’`´":
-        lowered = lowered.replace(mark, "")
+    if not lowered.isalpha():
+        for mark in "'’`´":
+            lowered = lowered.replace(mark, "")
+    if len(set(lowered)) > len(lowered) - 2:  # no letter is there three times
+        return lowered
     return _STRETCHED.sub(r"\1\1", lowered)
 
 

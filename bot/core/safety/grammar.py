@@ -48,6 +48,7 @@ class Vocabulary:
     numbers: dict[str, int] = field(default_factory=dict)
     words: dict[int, tuple[str, ...]] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
+    read: dict[str, Part] = field(default_factory=dict)  # whole parts, by how they are written
 
     def part(self, name: str) -> Part:
         """The part that a class name or a literal word stands for."""
@@ -120,10 +121,14 @@ def read_pattern(text: str, vocabulary: Vocabulary) -> Pattern:
 
 def read_part(text: str, vocabulary: Vocabulary) -> Part:
     """One part of a pattern: words, classes, gaps, choices and groups."""
+    known = vocabulary.read.get(text)
+    if known is not None:
+        return known
     signs = _SIGN.findall(text)
     part, rest = _read_sequence(signs, 0, vocabulary)
     if rest != len(signs):
         raise PatternError(f"{text!r} heeft een haakje te veel")
+    vocabulary.read[text] = part
     return part
 
 
