@@ -10,7 +10,7 @@ from bot.knowledge.safety_training import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_code, digest_of_files
 
 # What decides how the files are read and what is made of a proof.
-_ROOMS = ("bot.core.safety", "bot.core.understanding", "bot.knowledge")
+_ROOMS = ("bot.core.safety", "bot.core.scoring", "bot.core.understanding", "bot.knowledge")
 
 
 def key_of_safety(folder: Path) -> str:
