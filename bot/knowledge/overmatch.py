@@ -21,6 +21,8 @@ from bot.knowledge.topics import Example
 from bot.knowledge.verdicts import digest_of
 
 SHIPPED = "strays.json"
+# Raise it when the same examples and weights would give other strays.
+_VERSION = "2"
 _CLOSE = 2.0  # points within which an example is weighed once more, by itself
 _WORDS = 3  # that are named as the reason
 _WORD = re.compile("woord ‘([^’‹^$_?!]+)’|begrip ‘begrip:([^’]+)’")
@@ -41,23 +43,26 @@ class Stray:
 def strays_of(
     examples: Sequence[Example], readings: Sequence[Reading], brain: Brain
 ) -> tuple[Stray, ...]:
-    """The examples of which another topic, or none of ours, is surer than their own."""
-    found = []
-    for number in np.flatnonzero(margins_of(examples, readings, brain) < _CLOSE).tolist():
-        example, reading = examples[number], readings[number]
-        if not reading.tokens:
-            continue
-        guess, _ = guess_of(reading, brain)
-        best, chance = guess.topics[0]
-        reached = best if chance > guess.elsewhere else ELSEWHERE
-        if reached != example.topic:
-            found.append(_stray(number, example, reached, brain))
-    return tuple(found)
+    """The examples of which another topic, or none of ours, is surer than their own.
+
+    Those that the bot would answer as their own all the same are none: a few words that only name
+    a place, or what is not ours and doubtful enough to be left alone.
+    """
+    close = np.flatnonzero(margins_of(examples, readings, brain) < _CLOSE).tolist()
+    found = (_stray(at, examples[at], readings[at], brain) for at in close if readings[at].tokens)
+    return tuple(one for one in found if one is not None)
 
 
-def _stray(number: int, example: Example, reached: str, brain: Brain) -> Stray:
+def _stray(number: int, example: Example, reading: Reading, brain: Brain) -> Stray | None:
     """What an example is taken for apart from its being an example, and by which words."""
+    guess, _ = guess_of(reading, brain)
+    best, chance = guess.topics[0]
+    reached = best if chance > guess.elsewhere else ELSEWHERE
+    if reached == example.topic:
+        return None
     understood = understand(example.text, _MOMENT, replace(brain, exact={}))
+    if (understood.topic or ELSEWHERE) == example.topic:
+        return None
     told = next((one for one in understood.because if one.startswith("voor ")), "")
     whole = {token.stem: token.word for token in tokens_of(example.text)}
     named = (whole.get(stem, stem) or concept for stem, concept in _WORD.findall(told))
@@ -98,7 +103,7 @@ def _reason(stray: Stray) -> str:
 def key_of_strays(examples: Sequence[Example], brain: Brain) -> str:
     """A key that changes when the examples or the weights change."""
     texts = "\n".join(f"{one.topic}\t{one.text}" for one in examples)
-    return digest_of(texts, brain.scorer.weights.tobytes(), brain.scorer.bias.tobytes())
+    return digest_of(_VERSION, texts, brain.scorer.weights.tobytes(), brain.scorer.bias.tobytes())
 
 
 def shipped_strays(key: str) -> tuple[Stray, ...] | None:
