@@ -23,8 +23,9 @@ from bot.core.programme.changes import Change, problem_with
 from bot.core.roles import Action, may
 from bot.desk.act import Act, Served
 from bot.desk.sending import announce, audience_of, correct, take_back
-from bot.store.changes import find_change, keep_change, withdraw_change
+from bot.store.changes import announcement_of, find_change, keep_change, withdraw_change
 from bot.store.drafts import discard_draft, fetch_draft, keep_draft
+from bot.store.outbox import standing
 
 
 async def do_keep(act: Act, deed: Keep) -> Happening:
@@ -127,7 +128,7 @@ async def _sent(act: Act, draft: Draft, change: Change, served: Served) -> Happe
     before = await find_change(act.inside, draft.corrects) if draft.corrects else None
     if draft.corrects and before is None:
         return NotSent(problem=CORRECTED_BEFORE)
-    same = before is not None and (before.scope, before.subject) == (change.scope, change.subject)
+    same = before is not None and await _takes_over(act, change, before)
     audience = await audience_of(act, change, served)
     if audience.is_many and not same and not audience.colleagues:
         return NotSent(problem=NO_SECOND.format(count=audience.reached))
@@ -147,10 +148,19 @@ async def _sent(act: Act, draft: Draft, change: Change, served: Served) -> Happe
     return Sent(
         change=change,
         reached=audience.reached,
-        corrected=draft.corrects,
         later=due if waits else None,
         seconds=len(audience.colleagues),
     )
+
+
+async def _takes_over(act: Act, change: Change, before: Change) -> bool:
+    """Whether a change takes over the message of the one before it; else it gets its own.
+
+    One that waits for a colleague does not: what they were shown is all they can say yes to.
+    """
+    message = await standing(act.inside, await announcement_of(act.inside, before.id))
+    about_the_same = (before.scope, before.subject) == (change.scope, change.subject)
+    return about_the_same and message is not None and message.state != "held"
 
 
 def _problem(act: Act, draft: Draft, change: Change, served: Served) -> str:

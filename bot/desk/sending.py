@@ -10,7 +10,7 @@ from bot.core.desk.drafts.preview import ask_second
 from bot.core.desk.scopes import about
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.concerns import concern_of
-from bot.core.following.quiet_hours import sending_at
+from bot.core.following.quiet_hours import is_quiet, sending_at
 from bot.core.programme.changes import Change
 from bot.core.reply import Bubble
 from bot.core.roles import Action, may
@@ -79,14 +79,12 @@ async def announce(
     begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
     sending = sending_at(later or act.now, begins)
     due = later or sending.due
-    over = change.day or change.last
-    expires = datetime.combine(over + timedelta(days=1), time()) if over else None
     announcement = Announcement(
         id=change.id,
         purpose=Purpose.CHANGE,
         bubbles=texts_of(act, served, partial(announcement_text, change)),
         due=instant_of(due),
-        expires=instant_of(expires) if expires else None,
+        expires=_end_of(change),
         silent=sending.silent,
         changes=(change.id,),
         held=audience.is_many,
@@ -115,7 +113,8 @@ async def correct(act: Act, change: Change, served: Served) -> int:
     """Puts the text of a change in the place of the one that was sent before."""
     texts = texts_of(act, served, partial(announcement_text, change, corrected=True))
     announcement = await announcement_of(act.inside, change.id)
-    return await outbox.correct(act.inside, announcement, texts, act.instant)
+    edited = await outbox.correct(act.inside, announcement, texts, act.instant)
+    return edited + await _tell_anew(act, announcement, change, served)
 
 
 async def take_back(act: Act, change: Change, served: Served) -> None:
@@ -123,6 +122,24 @@ async def take_back(act: Act, change: Change, served: Served) -> None:
     texts = texts_of(act, served, partial(withdrawn_text, change))
     announcement = await announcement_of(act.inside, change.id)
     await outbox.withdraw(act.inside, announcement, texts, act.instant)
+    await _tell_anew(act, announcement, change, served)
+
+
+async def _tell_anew(act: Act, announcement: str, change: Change, served: Served) -> int:
+    """Tells followers what was rewritten, after a week, when nobody knows who had it.
+
+    What goes as a new message at night, also where an edit fails, goes without a sound.
+    """
+    silent = is_quiet(act.now)
+    await outbox.renew(act.inside, announcement, _end_of(change), act.instant, silent=silent)
+    keys = await act.interests.meeting(act.inside, concern_of(served.programme, (change,)))
+    return await outbox.tell_anew(act.inside, announcement, keys, act.person.id, act.instant)
+
+
+def _end_of(change: Change) -> datetime | None:
+    """The instant from which nobody needs to hear of a change; None where it has no end."""
+    over = change.day or change.last
+    return instant_of(datetime.combine(over + timedelta(days=1), time())) if over else None
 
 
 async def write_to(act: Act, identity: str, bubble: Bubble, people: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
     keys = await interests.meeting(inside, concern)             whom it is about
     await announce(inside, announcement, keys, reporter, now)   one row for each person, each once
     await correct(inside, identity, bubbles, now)               edited where it had arrived
+    await tell_anew(inside, identity, keys, reporter, now)      once it was erased who had it
     await stop(inside, identity, now)                           what is still due stays here
 
 All of it happens in the transaction of the caller, so that a change and its message are one act.
@@ -132,6 +133,43 @@ async def withdraw(
     edited = await _rewrite(inside, identity, bubbles, now, "'withdrawn'")
     await _hold_back(inside, identity, now)
     return edited
+
+
+async def tell_anew(
+    inside: Statements, identity: str, keys: Sequence[str], reporter: str | None, now: datetime
+) -> int:
+    """Lets a rewritten message go as a new one, once it was erased who had it; to how many.
+
+    It goes to whoever follows these things by now; does nothing while it is known who had it.
+    """
+    erased = await inside.execute(
+        "UPDATE announcement SET sent = 0, unreachable = 0, refused = 0, due_at = :now,"
+        " reporter = COALESCE(reporter, :reporter), report_at = :report"
+        " WHERE id = :id AND sent > 0",
+        {
+            "id": identity,
+            "reporter": reporter,
+            "now": instant(now),
+            "report": instant(now + _FIRST_REPORT) if reporter else None,
+        },
+    )
+    return await _fan_out(inside, identity, keys) if erased else 0
+
+
+async def renew(
+    inside: Statements, identity: str, expires: datetime | None, now: datetime, *, silent: bool
+) -> None:
+    """Gives a message another end; and one that goes already another sound."""
+    await inside.execute(
+        "UPDATE announcement SET expires_at = :expires,"
+        " silent = CASE WHEN due_at <= :now THEN :silent ELSE silent END WHERE id = :id",
+        {
+            "id": identity,
+            "expires": instant(expires) if expires else None,
+            "now": instant(now),
+            "silent": int(silent),
+        },
+    )
 
 
 async def progress(statements: Statements, identity: str) -> Progress:

@@ -69,7 +69,7 @@ async def test_a_stop_is_told_in_the_same_message(office: PostOffice) -> None:
             await stop(inside, "a1", now())
         await office.api.until(lambda: office.api.sent("editMessageText"))
     (told,) = office.api.sent("editMessageText")
-    assert told["text"] == "Gestopt. 0 mensen van de 2 hebben het bericht. " + (
+    assert told["text"] == "Gestopt. Niemand heeft het bericht. " + (
         "Naar 2 mensen ging het niet meer."
     )
     assert "reply_markup" not in told
@@ -82,7 +82,7 @@ async def test_a_message_that_is_done_is_told_of_once(office: PostOffice) -> Non
         await office.until(Progress(sent=1))
     async with reporting(office):
         await office.api.until(lambda: office.api.sent(chat=SENDER))
-    assert office.api.texts(SENDER) == ["Klaar. 1 mens van de 1 heeft het bericht."]
+    assert office.api.texts(SENDER) == ["Klaar. Het bericht is bij 1 mens."]
     waiting = "SELECT id FROM announcement WHERE report_at IS NOT NULL"
     assert await office.database.fetch(waiting) == []
 
@@ -108,7 +108,11 @@ async def test_where_the_first_message_is_gone_a_new_one_comes(office: PostOffic
         (Progress(sent=9, due=1, unreachable=2), "going", "Niet bereikbaar: 2."),
         (Progress(sent=9, refused=1), "going", "Telegram weigerde het bij 1 mens."),
         (Progress(sent=9, expired=2), "going", "Voor 2 mensen was het te laat."),
-        (Progress(sent=9), "withdrawn", "Bij hen staat nu dat het niet meer geldt."),
+        (Progress(sent=300), "going", "Klaar. Het bericht is bij 300 mensen."),
+        (Progress(sent=9, expired=1), "going", "Het bericht is bij 9 van de 10 mensen."),
+        (Progress(due=1), "going", "Bezig met versturen, naar 1 mens."),
+        (Progress(sent=3, due=6), "withdrawn", "Bezig met intrekken: 3 van de 9 mensen."),
+        (Progress(sent=9), "withdrawn", "Er staat nu bij dat het niet meer geldt."),
     ],
 )
 def test_the_words_say_what_counts(progress: Progress, state: str, words: str) -> None:
@@ -118,4 +122,4 @@ def test_the_words_say_what_counts(progress: Progress, state: str, words: str) -
 def test_at_night_it_says_until_when_it_waits() -> None:
     morning = datetime(2026, 11, 25, 8, 0)
     told = progress_bubble(Progress(due=12), "a1", state="going", until=morning).text
-    assert told == ("Het wacht tot 08:00 uur, want het is nu nacht. Dan gaat het naar 12 mensen.")
+    assert told.startswith("Het bericht gaat om 08:00 uur naar 12 mensen.")

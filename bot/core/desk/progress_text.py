@@ -7,6 +7,7 @@ from bot.core.reply import Bubble, Button
 from bot.core.talk.choices import Verb, payload
 
 _RATE = 25  # messages a second
+_GOING = {"withdrawn": "Bezig met intrekken"}
 _ENDED = {"stopped": "Gestopt.", "withdrawn": "Ingetrokken."}
 
 
@@ -20,12 +21,14 @@ def progress_bubble(
     """
     if not progress.due:
         return Bubble(pieces=(" ".join(_ended(progress, state)),))
-    stop = Button(label="Stop met versturen", choice=payload(Verb.STOP_SENDING, announcement))
     if until is not None:
-        words = f"Het wacht tot {until:%H:%M} uur, want het is nu nacht. "
-        words += f"Dan gaat het naar {people(progress.due)}."
+        words = f"Het bericht gaat om {until:%H:%M} uur naar {people(progress.due)}. "
+        words += "Eerder niet: dan storen we mensen 's avonds laat of 's nachts."
     else:
-        words = " ".join(_going(progress))
+        words = " ".join(_going(progress, state))
+    if state == "withdrawn":
+        return Bubble(pieces=(words,))
+    stop = Button(label="Stop met versturen", choice=payload(Verb.STOP_SENDING, announcement))
     return Bubble(pieces=(words,), buttons=((stop,),))
 
 
@@ -34,20 +37,21 @@ def people(count: int) -> str:
     return "1 mens" if count == 1 else f"{count} mensen"
 
 
-def _going(progress: Progress) -> list[str]:
+def _going(progress: Progress, state: str) -> list[str]:
+    doing = _GOING.get(state, "Bezig met versturen")
+    if progress.meant == 1:
+        return [f"{doing}, naar 1 mens."]
     said = [
-        f"Bezig met versturen: {progress.sent} van de {people(progress.meant)}.",
+        f"{doing}: {progress.sent} van de {progress.meant} mensen.",
         f"Nog {progress.due}. Dat duurt {_how_long(progress.due)}.",
     ]
     return said + _unreachable(progress)
 
 
 def _ended(progress: Progress, state: str) -> list[str]:
-    has = "heeft" if progress.sent == 1 else "hebben"
-    said = [f"{people(progress.sent)} van de {progress.meant} {has} het bericht."]
-    if state == "withdrawn":
-        said.append("Bij hen staat nu dat het niet meer geldt.")
-    said.insert(0, _ENDED.get(state, "Klaar."))
+    said = [_ENDED.get(state, "Klaar."), _arrived(progress)]
+    if state == "withdrawn" and progress.sent:
+        said.append("Er staat nu bij dat het niet meer geldt.")
     if progress.stopped:
         said.append(f"Naar {people(progress.stopped)} ging het niet meer.")
     if progress.expired:
@@ -58,6 +62,15 @@ def _ended(progress: Progress, state: str) -> list[str]:
             "Zeg dat tegen wie deze Handwijzer beheert."
         )
     return said + _unreachable(progress)
+
+
+def _arrived(progress: Progress) -> str:
+    """With how many people the message is."""
+    if not progress.sent:
+        return "Niemand heeft het bericht."
+    if progress.sent == progress.meant:
+        return f"Het bericht is bij {people(progress.sent)}."
+    return f"Het bericht is bij {progress.sent} van de {progress.meant} mensen."
 
 
 def _unreachable(progress: Progress) -> list[str]:

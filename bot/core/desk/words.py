@@ -79,19 +79,23 @@ REACHES_MORE = (
 )
 LOOK_AT = "Let op:"
 DISCARDED = "Weg. Er is niets verstuurd."
+_IN = "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord."
 SENT = {
-    0: "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord.",
-    1: "Verstuurd naar 1 mens. Wie ernaar vraagt, krijgt nu het nieuwe antwoord.",
+    0: _IN,
+    1: f"{_IN} Het bericht gaat nu naar 1 mens. Je hoort hier hoe het gaat.",
 }
-SENT_MORE = "Verstuurd naar {count} mensen. Wie ernaar vraagt, krijgt nu het nieuwe antwoord."
-CORRECTED = "Verbeterd. Wie het bericht al had, ziet daar de nieuwe tekst."
+SENT_MORE = f"{_IN} Het bericht gaat nu naar {{count}} mensen. Je hoort hier hoe het gaat."
+CORRECTED = (
+    "Verbeterd. Wie het bericht al had, ziet daar de nieuwe tekst. Kan dat niet meer, dan komt er "
+    "een nieuw bericht."
+)
 SENT_BEFORE = "Dit was al verstuurd. Het is niet nog een keer gegaan."
 SENT_NOT = "Dit is niet verstuurd: het is er niet meer. Typ opnieuw wat er verandert."
 WITHDRAW_SURE = (
-    "Weet je het zeker? Wie het bericht kreeg, leest daar dat het is ingetrokken. De bot "
-    "antwoordt weer zoals ervoor."
+    "Weet je het zeker? Wie het bericht kreeg, leest daar dat het is ingetrokken. Ik antwoord "
+    "dan weer zoals ervoor."
 )
-WITHDRAWN = "Ingetrokken. De bot antwoordt weer zoals ervoor."
+WITHDRAWN = "Ingetrokken. Ik antwoord weer zoals ervoor."
 WITHDRAWN_BEFORE = "Dit was al ingetrokken."
 NOT_YOURS = "Dit valt niet meer onder wat jij kunt wijzigen. Er is niets veranderd."
 GOES_LATER = "Het bericht gaat weg op {when}."

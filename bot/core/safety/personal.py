@@ -79,13 +79,14 @@ def is_private(mail: str) -> bool:
 
 def _names(text: str) -> Iterator[Trace]:
     for match in _TITLED.finditer(text):
-        yield _name(match.group())
+        yield name_trace(match.group())
     for match in _INITIAL.finditer(text):
         if match[1].casefold() not in _THINGS:
-            yield _name(match.group())
+            yield name_trace(match.group())
 
 
-def _name(found: str) -> Trace:
+def name_trace(found: str) -> Trace:
+    """The trace of what looks like the name of somebody."""
     return Trace(
         found=found,
         message=f"‘{found}’ lijkt de naam van iemand.",

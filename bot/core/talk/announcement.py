@@ -39,7 +39,8 @@ def announcement_text(change: Change, teller: Teller, *, corrected: bool = False
 
 def withdrawn_text(change: Change, teller: Teller) -> Bubble:
     """What takes the place of an announcement that was taken back."""
-    lines = ((Strong(text=subject_text(change, teller)),), (teller.say("bericht-ingetrokken"),))
+    withdrawn = teller.say("bericht-ingetrokken", wanneer=_bare_days(change, teller))
+    lines = ((Strong(text=subject_text(change, teller)),), (withdrawn,))
     return Bubble(pieces=joined(lines), buttons=_buttons(change, teller))
 
 
@@ -123,6 +124,14 @@ def _days(change: Change, teller: Teller) -> str:
         if single and len(dates) > 1:
             hours = [occurrence_text(one, teller.language) for one in dates[:_LISTED]]
         return "; ".join(hours)
+    return _bare_days(change, teller)
+
+
+def _bare_days(change: Change, teller: Teller) -> str:
+    """The days of a change without their hours."""
+    if change.days or change.first == change.last:
+        days = change.days or (change.first,)
+        return ", ".join(day_text(day, teller.language) for day in days)
     first = day_text(change.first, teller.language)
     if change.last is None:
         return teller.say("bericht-vanaf", eerste=first)

@@ -26,7 +26,7 @@ _STREET = re.compile(
     r".{2,}(?:straat|laan|weg|plein|kade|dijk|singel|gracht|hof|steeg|dreef|park|plantsoen)$"
 )
 # The names that are given most; some stand in made-up examples and so would be known words.
-_GIVEN_NAMES = frozenset(
+GIVEN_NAMES = frozenset(
     "jan piet kees klaas henk hans peter paul mark marc erik eric rob robert john johan johannes "
     "willem wim gerrit jaap bert bart bas tom tim thomas sander stefan jeroen martijn michel "
     "richard ronald marcel frank ruud theo ton tony harry arie cor dirk koen daan sem luuk lucas "
@@ -56,14 +56,14 @@ def scrubbed(text: str, known: Knowledge) -> str:
             told += not town
         else:
             kept.append(GAP)
-        named = bare in _BEFORE_A_NAME | _GIVEN_NAMES or (named and bare in _LINKS)
+        named = bare in _BEFORE_A_NAME | GIVEN_NAMES or (named and bare in _LINKS)
         begins = word.endswith(_SENTENCE_ENDS)
     return _LEFT_OUT.sub(GAP, " ".join(kept)) if told >= _FEWEST else ""
 
 
 def _may_stay(word: str, bare: str, known: Knowledge, *, begins: bool) -> bool:
     """Whether a word is one of everybody's: known, without a digit, and not written as a name."""
-    if not bare.replace("-", "").isalpha() or bare in _GIVEN_NAMES or _STREET.match(bare):
+    if not bare.replace("-", "").isalpha() or bare in GIVEN_NAMES or _STREET.match(bare):
         return False
     if word.strip("([\"'‘“")[:1].isupper() and not begins:
         return False

@@ -187,7 +187,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "bericht-alles-van": "naam",
         "bericht-knop": "",
         "bericht-verbeterd": "",
-        "bericht-ingetrokken": "",
+        "bericht-ingetrokken": "wanneer",
         "groep": "link",
     }.items()
 }
