@@ -147,9 +147,16 @@ def _read_guards(
         scope = entry.choice("geldt", _SCOPES)
         patterns = _patterns(entry.listed("patronen"), vocabulary, report)
         settles = entry.choice("ook tegen het net", _SETTLED)
+        backdrop = entry.choice("alleen naast een gewone vraag", _YES) or False
+        spoilers = entry.texts("en niet naast")
         entry.done()
         guards[name] = Guard(
-            name=name, scope=scope or Scope.SENTENCE, patterns=patterns, settles=settles
+            name=name,
+            scope=scope or Scope.SENTENCE,
+            patterns=patterns,
+            settles=settles,
+            backdrop=backdrop,
+            spoilers=spoilers,
         )
     return guards
 

@@ -49,6 +49,8 @@ class Guard:
     patterns: tuple[Pattern, ...]
     scope: Scope = Scope.SENTENCE
     settles: Verdict | None = None  # precise enough to keep its sentences from the net
+    backdrop: bool = False  # holds only beside something that another guard has settled
+    spoilers: tuple[str, ...] = ()  # guards beside which it does not hold, but where settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What patterns and net see in a text, before it is decided what that means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.core.safety.features import Features, Key, Letters, features_of
@@ -37,6 +37,7 @@ def look(text: str, rules: SafetyRules) -> Sight:
     words = split(text)
     tokens = read_tokens(words, rules.index)
     excused, raised = _matches(tokens, rules)
+    excused = _without_lone_backdrops(excused, rules)
     seen = [("tenzij/" + name, held) for name, held in excused.items()]
     hits = []
     for rule in rules.rules:
@@ -54,6 +55,29 @@ def look(text: str, rules: SafetyRules) -> Sight:
     return Sight(
         words=words, tokens=tokens, hits=tuple(hits), excused=tuple(excused), seen=tuple(seen)
     )
+
+
+def _without_lone_backdrops(excused: dict[str, int], rules: SafetyRules) -> dict[str, int]:
+    """What guards excuse, less the backdrops that have no plain question before them."""
+    backdrops = [rules.guards[name] for name in excused if rules.guards[name].backdrop]
+    if not backdrops:
+        return excused
+    plain = excused.keys() - {guard.name for guard in backdrops}
+    settled = _settled(plain, excused, Verdict.TREATMENT, rules)
+    every = _joined((settled, *(excused[guard.name] for guard in backdrops)))
+    lone = {
+        guard.name
+        for guard in backdrops
+        if not settled or any(excused.get(name, 0) & ~every for name in guard.spoilers)
+    }
+    return {name: held for name, held in excused.items() if name not in lone}
+
+
+def _settled(
+    names: Iterable[str], excused: Mapping[str, int], verdict: Verdict, rules: SafetyRules
+) -> int:
+    guards = (rules.guards[name] for name in names)
+    return _joined(excused[guard.name] for guard in guards if guard.settles is verdict)
 
 
 def _joined(places: Iterable[int]) -> int:

@@ -93,3 +93,33 @@ def test_where_treatment_is_likelier_the_net_must_be_surer_of_danger() -> None:
 
 def test_a_net_that_knows_nothing_of_a_text_overrules_no_pattern() -> None:
     assert screen("ik wil dood", weighing(danger=-3)).levels == (Level.SUICIDE,)
+
+
+def leaning_to_treatment() -> SafetyRules:
+    """The shipped patterns with a net that takes all it weighs for a question about treatment."""
+    return weighing(danger=-9, treatment=3)
+
+
+def test_what_somebody_takes_is_a_backdrop_to_an_ordinary_question() -> None:
+    text = "ik slik olanzapine en ben soms suf, is er een wandelgroep in de middag"
+    assert screen(text, leaning_to_treatment()).levels == ()
+
+
+def test_asked_advice_beside_it_the_backdrop_is_none() -> None:
+    text = "ik slik olanzapine en ben soms suf, kan dat kwaad, en is er een wandelgroep"
+    assert screen(text, leaning_to_treatment()).levels == (Level.TREATMENT,)
+
+
+def test_without_an_ordinary_question_there_is_no_backdrop() -> None:
+    text = "ik slik olanzapine en ben soms suf"
+    assert screen(text, leaning_to_treatment()).levels == (Level.TREATMENT,)
+
+
+def test_a_group_elsewhere_in_the_message_excuses_no_death_wish() -> None:
+    text = "mag mijn hond mee naar de groep want anders wil ik dood"
+    assert screen(text, replace(weighing(0), net=None)).crisis
+
+
+def test_a_course_in_another_sentence_excuses_no_danger() -> None:
+    text = "wanneer begint de cursus. ik wil dood"
+    assert screen(text, replace(weighing(0), net=None)).crisis
