@@ -21,6 +21,7 @@ _CLEAR = 0.9  # the chance of a topic from which a name of ours says enough
 _VOUCHED = 0.92  # how sure a guess is then
 _BOTH_SURE = 0.9
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
+_HELLO = ("greeting",)
 _OF_FRAGMENT = "find_activity"  # what a message asks that names a place or a kind and no more
 _SAID_NOTHING = frozenset(
     "ja jawel jep nee neen nope ok oke okay oh ah eh uh uhm hm hmm tja mwah nou yes yep no nah "
@@ -66,6 +67,8 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     fragment = is_fragment(reading)
     weighed = weigh(reading, brain, () if fragment else clauses_in(reading))
     guess = rank(weighed.chances, brain.scorer)
+    if reading.found.slots.kind is not None:
+        guess = guess.without(_HELLO)  # "Hoi, is er morgen een inloop?" is no greeting
     score = _chance(guess, weighed, reading, brain)
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     guess, score = _settled(guess, score, exact, fragment)
