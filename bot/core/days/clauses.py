@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.days.marks import DayToken
 
@@ -26,6 +27,8 @@ _WANTING = words_of(
     """
 )
 _BREAKS = words_of("maar want dus terwijl omdat but because zodat mar")
+_VERBS = words_of("ben bin heb is was had zijn ga kom moet zou wil kan werk woon zit sta")
+_MANY = words_of("ze zij")
 _LEAD_INS = words_of("maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens")
 
 
@@ -39,16 +42,18 @@ class Clause:
     opening: str  # its first word that says something
     sentence: int
     sentence_words: frozenset[str]
+    following_words: frozenset[str]  # of the next sentence
+    hosts: frozenset[str]  # "ze" in "dan koken ze": who runs it
     asks: bool  # it is, or belongs to, a question
     wants: bool  # it says what someone looks for
 
 
 def _cut(
-    tokens: tuple[DayToken, ...], ends: Callable[[DayToken], bool]
+    tokens: tuple[DayToken, ...], ends: Callable[[DayToken, str], bool]
 ) -> Iterator[tuple[int, int]]:
     first = 0
     for index, token in enumerate(tokens):
-        if ends(token):
+        if ends(token, tokens[index - 1].word if index else ""):
             if index > first:
                 yield first, index + 1
             first = index + 1 if token.mark in ".?," else index
@@ -58,10 +63,12 @@ def _cut(
 
 def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
     """The clauses of a message; a question begins at its first clause that opens like one."""
-    for number, (start, end) in enumerate(_cut(tokens, lambda token: token.mark in ".?")):
+    sentences = list(_cut(tokens, lambda token, _: token.mark in ".?"))
+    said = [frozenset(token.word for token in tokens[start:end]) for start, end in sentences]
+    nothing: frozenset[str] = frozenset()
+    for number, (start, end) in enumerate(sentences):
         row = tokens[start:end]
-        words = frozenset(token.word for token in row)
-        cuts = list(_cut(row, lambda token: token.mark == "," or token.word in _BREAKS))
+        cuts = list(_cut(row, _breaks))
         opens = [_opening(row[first:last]) in _ASKING for first, last in cuts]
         begun = row[-1].mark == "?" and not any(opens)
         for (first, last), opening in zip(cuts, opens, strict=True):
@@ -73,10 +80,26 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
                 words=here,
                 opening=_opening(row[first:last]),
                 sentence=number,
-                sentence_words=words,
+                sentence_words=said[number],
+                following_words=(*said, nothing)[number + 1],
+                hosts=_hosts(row[first:last]),
                 asks=begun,
                 wants=not _WANTING.isdisjoint(here),
             )
+
+
+def _breaks(token: DayToken, before: str) -> bool:
+    """Whether a clause ends before a token: at "dus", but not at that of "ik ben dus maandag"."""
+    return token.mark == "," or (token.word in _BREAKS and before not in _VERBS)
+
+
+def _hosts(row: tuple[DayToken, ...]) -> frozenset[str]:
+    """The "ze" that stands after a verb of many, as in "donderdag bakken ze taart"."""
+    return frozenset(
+        token.word
+        for before, token in pairwise(row)
+        if token.word in _MANY and before.word.endswith("en") and before.mark == "x"
+    )
 
 
 def _opening(row: tuple[DayToken, ...]) -> str:

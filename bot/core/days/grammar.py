@@ -29,6 +29,8 @@ from bot.core.model import Part
 
 _DUTCH_UNITS = frozenset("dagen weken maanden wkn wekn weekjes".split())
 _AFTER_NEXT = 3  # the number of "de week na volgende week"
+_LISTED = range(1, 3)  # "adres de 2e" is the second of what was listed
+_BEFORE = ("voor", "veur", "vuur", "before", "foar")
 _FARTHEST = 400  # days, weeks or months ahead; more is no plan
 
 
@@ -72,8 +74,9 @@ def _half_of_month(scene: Scene) -> Piece | None:
 
 
 def _day_number(scene: Scene) -> Piece | None:
-    """Op de eerste, de 15de: a rank in words only after "op"."""
-    if not scene.has("a") and not scene.found[-1].word[:1].isdigit():
+    """Op de eerste, de 15de: a rank in words, or of what may be a list, only after "op"."""
+    rank = scene.found[-1]
+    if not scene.has("a") and (not rank.word[:1].isdigit() or (rank.number or 0) in _LISTED):
         return None
     return scene.single(coming_day_number(scene.today, scene.number("O")))
 
@@ -112,12 +115,13 @@ def _between_feasts(scene: Scene) -> Piece | None:
     if second not in (Feast.OLD_AND_NEW, Feast.NEW_YEAR, Feast.NEW_YEARS_EVE):
         return None
     year = scene.today.year
-    return scene.whole((date(year, 12, 27), date(year, 12, 30)))
+    last = 31 if second == Feast.NEW_YEAR else 30  # New Year's Eve is no New Year's Day
+    return scene.whole((date(year, 12, 27), date(year, 12, last)))
 
 
 def _before_feast(scene: Scene) -> Piece | None:
     """Nog voor de kerst, vóór Pasen: from today up to the day before."""
-    if not scene.has("^") and scene.found[1].word not in ("voor", "veur", "before"):
+    if not scene.has("^") and scene.found[1].word not in _BEFORE:
         return None
     feast = _feast(scene)
     if feast is None or feast.start is None or feast.start <= scene.today:
@@ -233,6 +237,25 @@ def _weekend(scene: Scene) -> Piece | None:
     return Piece(start=saturday, end=saturday + DAY, past=scene.has("l"), habit=scene.has("e"))
 
 
+def _before_weekend(scene: Scene) -> Piece | None:
+    """Nog voor het weekend: from today to Friday; "iets voor het weekend" is for those days."""
+    friday = monday_of(scene.today) + 4 * DAY
+    words = [token.word for token in scene.found]
+    if "nog" not in words or not set(words).intersection(_BEFORE) or friday < scene.today:
+        return None
+    return scene.whole((scene.today, friday))
+
+
+def _from_now_until(scene: Scene) -> Piece | None:
+    """Between now and Sunday, van nu tot zaterdag."""
+    return scene.whole((scene.today, next_weekday(scene.today, scene.number("Ww"))))
+
+
+def _meant_for(scene: Scene) -> Piece | None:
+    """Iets voor de ochtend."""
+    return _adverb(scene) if scene.found[0].word in _BEFORE else None
+
+
 def _month(scene: Scene) -> Piece | None:
     """December, deze maand from today, eind januari: the month in thirds."""
     if scene.has("My"):
@@ -286,6 +309,13 @@ def _after_hour(scene: Scene) -> Piece | None:
     return Piece(clock=True)
 
 
+def _before_hour(scene: Scene) -> Piece | None:
+    """Voor twaalf uur: the morning; before another hour says no part."""
+    noon = scene.number("C") % 720 == 0  # "twaalf uur" may be either
+    before = scene.found[0].word in _BEFORE
+    return Piece(part=Part.MORNING, habit=True) if before and noon else None
+
+
 def _clock(scene: Scene) -> Piece | None:
     return Piece(clock=True)
 
@@ -305,18 +335,20 @@ _RULES: tuple[_Rule, ...] = (
     (r"O~v?r?[My]Y?", _half_of_month),
     (r"[NO](?:[,&f]+[NO]){2,4}v?[My]Y?", _listed_days),
     (r"r?[NO][vf]?r?[My](?:,?Y)?", _day_of_month),
-    (r"[My][NO](?:(?=[?.,C@fti&up])|$)(?:,?Y)?", _day_of_month),
+    (r"(?<!i)[My][NO](?:(?=[?.,C@fti&up])|$)(?:,?Y)?", _day_of_month),
     (r"vr?O?H[&f]r?O?H", _between_feasts),
     (r"\^r?O?H|pxr?O?H", _before_feast),
     (r"O[f&]r?OH", _both_days),
     (r"ar?O(?=[?.,@C]|$)|rO(?=[?.,@Cupiaf&xs]|$)", _day_number),
     (r"O?HY?", _feast),
     (r"rOW(?![a-zA-Z])", _nth),
-    (r"[oi]N[DKB]|og[DKB]", _ahead),
+    (r"[oi]N[DKB]|og[DKB]|[Ng][DKB]vj", _ahead),
+    (r"(?:vj[&t]|v?jt)[ra]*[Ww]", _from_now_until),
     (r"[cn][Ng][DKB]|cD", _coming_days),
     (r"l[Ng]?D|l[Ng][KB]|lB", _long_past),
     (r"R?[bhz]?v?r?[ncdl]K|[bhz]v?r?K|Rv?r?K|k", _week),
     (r"KN(?![x@]?[DKBJ])", _numbered_week),
+    (r"pxr?E|xr?Exp|xr?Ep", _before_weekend),
     (r"[ncdl]?E|eE", _weekend),
     (r"[bhzR]?v?r?[ncd]B|[bhzR]v?r?B|[bhz]v?[My]Y?", _month),
     (r"[nc]?M(?:,?Y)?|(?:[ncdv]|(?<=i))y(?:,?Y)?", _month),
@@ -331,11 +363,13 @@ _RULES: tuple[_Rule, ...] = (
     (r"W<|[ncdle]?(?:Wm?|I)|[nce][wZ]|aw|(?<=K)[wZ]", _weekday),
     (r"(?:[nc]|(?<=[nc]K))q(?=[?.,@CPSu]|$)", _weekday),
     (r"w(?=@?C|P|S|sS|m|[NO][My])|Z(?=C|P|S|sS|[NO][My])|q(?=P)", _weekday),
-    (r"[ls]?s?S|s[PS]", _adverb),
+    (r"[ls]?s?SV?|s[PS]V?", _adverb),
+    (r"(?<=p)xrP", _meant_for),
     (r"ir?P|a?gXP|XP", _adverb),
     (r"lP", _past_part),
     (r"e?P", _noun),
     (r"A[UC]", _after_hour),
+    (r"xC", _before_hour),
     (r"@?C", _clock),
     (r"Q|j(?=p)|(?<=p)j(?=[?.,]|$)", _right_now),
 )  # fmt: skip

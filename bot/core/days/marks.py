@@ -22,6 +22,7 @@ so that the grammar of dates is a list of regular expressions over marks (`bot.c
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.calendar.dutch_calendar import cardinal, fold, ordinal
@@ -122,6 +123,11 @@ _GOES_ON = {
     **dict.fromkeys("wM", re.compile(r"\.(?:\s*[?,;)]|\s+[a-z0-9])")),
     **dict.fromkeys("Zq", re.compile(r"\.(?:\s*\?|\s+\d)")),
 }
+_SENTENCE = frozenset(
+    "ik je jij u we wij wie ze hij zij het t de een die dat dit da is was ben kan moet wil mag "
+    "heb heeft hoe wat waar i you they it the a what how where who why we're don't not so".split()
+)
+_KEYWORDS = 8  # words up to which a message may be a few loose words
 _ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
 
 
@@ -140,7 +146,22 @@ def _with_short_weekdays(tokens: list[DayToken], text: str) -> tuple[DayToken, .
         return tuple(
             t._replace(mark="W") if t.mark in "wZ" and t.word != "zo" else t for t in kept
         )
-    return tuple(kept)
+    return tuple(_among_keywords(kept))
+
+
+def _among_keywords(tokens: list[DayToken]) -> list[DayToken]:
+    """The tokens, short weekdays made full in a message without a sentence: "yoga di via zoom"."""
+    words = [token for token in tokens if token.mark not in ".?,"]
+    if len(words) > _KEYWORDS or not _SENTENCE.isdisjoint(token.word for token in words):
+        return tokens
+    if sum(token.mark in "wZWI" for token in words) != 1:
+        return tokens  # "ma t/m vr" has a rule of its own
+    kept = [tokens[0]]
+    for before, token in pairwise(tokens):
+        named = token.mark == "w" and before.mark in "x,."
+        closing = token.mark == "Z" and token is words[-1] and before.mark == ","
+        kept.append(token._replace(mark="W") if named or closing else token)
+    return kept
 
 
 def _token(match: re.Match[str], text: str) -> DayToken:

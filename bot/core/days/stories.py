@@ -29,7 +29,8 @@ _PERFECT = re.compile(
 _NO_PERFECT = words_of(
     """
     geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten
-    geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd
+    geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd gehoord gelezen
+    voorgenomen opgegeven uitgenodigd ingeschreven aangemeld afgesproken gevraagd
     """
 )
 _SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
@@ -43,6 +44,21 @@ _AT_THE_DOOR = words_of(
     """
     deur dicht gesloten niemand jullie afgelast duer closed locked nobody verhuurd kapot lijst
     leeg
+    """
+)
+_PLACED = words_of("plek plekje afspraak intakegesprek uitnodiging")
+_USING = words_of(
+    """
+    drinken drink zuipen zuip zuipt blow blowen blowt snuif snuiven gok gokken inzetten gebruik
+    gebruiken coke wiet bier biertje wijn eetbui eetbuien
+    """
+)
+_HARMLESS = words_of("koffie thee bakkie coffee tea")
+_PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
+_ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
+_OFFERED = words_of(
+    """
+    is zijn zit bestaat hebben heb hebt heeft zoek zoeken willen wil wilt graag there
     """
 )
 _OTHERS = words_of("hij ie zij ze hie he she they")
@@ -69,6 +85,8 @@ _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier v
 _NAMING = words_of("die de een the aa")
 _BACK = words_of("dan dann then")
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
+_WANTED = words_of("zoek zoeken willen wil wilt graag")
+_FEW = 5  # words of keywords
 _GLUED_BEFORE = words_of(
     """
     zo'n zon hele die dat per welke welk aa na thema koffie film spel spelletjes ouder dames
@@ -100,6 +118,7 @@ def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -
         if kept := _asked(piece, clause, tokens, today, asks):
             told.append((_rank(kept, clause), kept))
     days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
+    days = _on_usual_day(days, pieces, clauses, firsts)
     if not any(piece.part for piece in days):
         days += [piece for _, piece in told if not piece.start][:1]
     return _said(days) if days else None
@@ -119,6 +138,21 @@ def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
     return [chosen, *used] if len(used) > 1 else used
 
 
+def _on_usual_day(
+    days: list[Piece], pieces: list[Piece], clauses: list[Clause], firsts: list[int]
+) -> list[Piece]:
+    """A week that is asked about, as its day where the story tells that it is always that one."""
+    if len(days) != 1 or days[0].week is None or days[0].start == days[0].end:
+        return days
+    for piece in pieces:
+        clause = clauses[bisect_right(firsts, piece.first) - 1]
+        usual = piece.weekday is not None and not piece.past
+        if usual and not _ALWAYS.isdisjoint(clause.words):
+            closer = narrowed(days[0], piece)
+            return [closer, days[0], piece] if closer else days
+    return days
+
+
 def _said(pieces: list[Piece]) -> Asked:
     part = next((piece.part for piece in pieces if piece.part), None)
     return Asked(pieces[0].start, pieces[0].end, part, tuple(pieces))
@@ -131,13 +165,18 @@ def _asked(
     if piece.wish or piece.clock:
         return None
     if piece.loose:
-        return piece if not piece.habit and _stands_alone(piece, tokens) else None
+        wanted = _stands_alone(piece, clause, tokens) or _is_offered(piece, clause, tokens)
+        return piece if not piece.habit and wanted else None
     if _ruled_out(piece, tokens) or (piece.now and not clause.asks and not clause.wants):
         return None
     if piece.past:
         return piece if _about_then(piece, clause) else None
-    if piece.month and not clause.asks and piece.start and piece.start - today > _LONG_AHEAD:
+    if (piece.month and piece.start and piece.start - today > _LONG_AHEAD) and (
+        not clause.asks or _gone_by(clause, False, _own_words(piece, tokens))
+    ):
         return None  # "in september" in autumn is a month gone by
+    if piece.weekday is None and piece.start and not _PAYING.isdisjoint(clause.words):
+        return None  # "aan het eind van de maand nog een rekening"
     if piece.start != piece.end and not _TURNING.isdisjoint(clause.words):
         return None  # "ik word 18 in maart", "wij vieren thuis kerst"
     free = _free_only(piece, clause, tokens)
@@ -148,7 +187,8 @@ def _asked(
     if not clause.asks and _gone_by(clause, piece.start == today, _own_words(piece, tokens)):
         return _as_past(piece, clause, today)
     told = asks and not clause.asks and not clause.wants and not free
-    return None if told and (piece.month or _of_others(piece, clause)) else piece
+    month = piece.month and _WANTED.isdisjoint(clause.sentence_words)
+    return None if told and (month or _of_others(piece, clause)) else piece
 
 
 def _ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
@@ -165,7 +205,8 @@ def _about_then(piece: Piece, clause: Clause) -> bool:
     """Whether a day gone by is the one it is about: the door was shut then."""
     if piece.start != piece.end:
         return clause.asks and not _GONE_BY.isdisjoint(clause.words)
-    return not _AT_THE_DOOR.isdisjoint(clause.sentence_words) or (
+    at_the_door = clause.sentence_words | clause.following_words
+    return not _AT_THE_DOOR.isdisjoint(at_the_door) or (
         clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words
     )
 
@@ -224,27 +265,48 @@ def _free_only(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bo
 
 
 def _of_others(piece: Piece, clause: Clause) -> bool:
-    """Whether it is somebody else's habit: "hij drinkt in het weekend"."""
+    """Whether it is a habit, not a wish: "hij drinkt in het weekend", "elke zaterdag gokken"."""
     if piece.part is Part.NIGHT and not piece.start:
         return True  # a night is slept badly; groups are not held at night
-    if not clause.words.isdisjoint(_COULD):
+    if not clause.words.isdisjoint(_COULD | _PLACED):
         return False
-    others = not clause.words.isdisjoint(_OTHERS) or clause.opening in _MY
+    using = not clause.sentence_words.isdisjoint(_USING)
+    if using and clause.sentence_words.isdisjoint(_HARMLESS):
+        return True
+    others = bool(clause.words & _OTHERS - clause.hosts) or clause.opening in _MY
     return others or (piece.habit and not clause.words.isdisjoint(_GROUP))
 
 
-def _stands_alone(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
+def _stands_alone(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
     """Whether a bare "avond" says when: "liefst avond", "inloop assen avond?"."""
-    after = tokens[piece.last].mark if piece.last < len(tokens) else "."
-    if after not in ".?p&f":
+    following = tokens[piece.last] if piece.last < len(tokens) else None
+    after = following.mark if following else "."
+    closes = after in ".?" or (following is not None and following.word in _BEFORE_LOOSE)
+    if after not in ".?p&f" and not closes:
         return False
     if piece.first == 0:
         return True
     before = tokens[piece.first - 1]
+    if before.mark in ".?,":
+        return closes
     if before.word in _BEFORE_LOOSE:
         return True
-    short = sum(token.mark not in ".?," for token in tokens) <= 5
+    words = tokens[clause.first : clause.last]
+    short = sum(token.mark not in ".?," for token in words) <= _FEW
     return short and before.mark == "x" and before.word not in _GLUED_BEFORE
+
+
+def _is_offered(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it is looked for: "is er een avond voor ouders", not "de hele avond"."""
+    if piece.first == 0 or tokens[piece.first - 1].mark != "g":
+        return False
+    after = tokens[piece.last : piece.last + 3]
+    if "".join(token.mark for token in after) == "irK" or (
+        after and after[0].word.startswith("per")
+    ):
+        return False  # "een ochtend in de week", which one is open
+    asked = clause.asks or not _WANTED.isdisjoint(clause.sentence_words)
+    return asked and not _OFFERED.isdisjoint(clause.sentence_words)
 
 
 def _rank(piece: Piece, clause: Clause) -> int:

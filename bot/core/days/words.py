@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.core.calendar.dutch_calendar import MONTHS
 from bot.core.calendar.public_holidays import Feast
+from bot.core.days import dialect
 from bot.core.model import Part
 
 
@@ -49,7 +50,8 @@ _WEEKDAYS = (
         "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
     ),
     (
-        "donderdag dunderdag doonderdag doonderdeg doonerdag dunnerdag dunnerdeg donnerdeg "
+        "donderdag donsdag dunderdag "
+        "doonderdag doonderdeg doonerdag dunnerdag dunnerdeg donnerdeg "
         "donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
         "dndrdag donderdg dndrdg dondrdag donnerdag donderdach thursday "
         "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
@@ -169,7 +171,7 @@ PART_ADVERBS = (
         "saovends savends avends jouns savens abends "
         "svonds savons savnds savond soavends soavonds saoves aoves saeves aeves oaves soaves "
         "sauves "
-        "evenings",
+        "evenings weeknights weekdaynights",
     ),
     (_NIGHT, "nachts snachts"),
 )
@@ -306,6 +308,7 @@ _BY_MARK = (
     (Sense("X"), "doordeweekse doordeweeks"),
     (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
     (Sense("u"), "ook er d'r dr dan anders misschien desnoods wel is kan iemand weer graag al"),
+    *((Sense("N", n), word) for n, word in enumerate(("two", "three", "four"), 2)),
     (Sense("g", 1), "een n 'n an one ein eine einen"),
 )  # fmt: skip
 _HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
@@ -354,8 +357,10 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("S", part=_MORNING), (
         "por la manana", "voor de middag", "voor de lunch", "begin van de ochtend",
         "loop van de ochtend", "eind van de ochtend", "einde van de ochtend", "voor twaalven",
-        "voor twaalf uur", "voor 12 uur", "vroeg in de ochtend", "'s morgens vroeg",
-        "early morning", "early mornings", "in the mornings",
+        "voor twaalf uur", "voor 12 uur",
+        "veur twaolf uur", "veur twaolven", "foar tolven",
+        "vroeg in de ochtend", "'s morgens vroeg",
+        "early morning", "early mornings", "in the mornings", "in te ochtend",
     )),
     (Sense("S", part=_AFTERNOON), (
         "por la tarde", "na de middag", "achter de middag", "after school", "na school",
@@ -363,7 +368,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "na het middageten", "tussen de middag", "tijdens de lunch", "onder de lunch",
         "rond de lunch", "rond lunchtijd", "in de lunchpauze", "eind van de middag",
         "einde van de middag", "begin van de middag", "loop van de middag", "laat in de middag",
-        "late middag", "midden op de dag",
+        "late middag", "midden op de dag", "in te middag",
     )),
     (Sense("S", part=_EVENING), (
         "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
@@ -374,7 +379,8 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "einde van de avond", "vroeg in de avond", "later op de avond", "laat op de avond",
         "vroege avond", "voor het slapen", "tegen etenstijd", "onder etenstijd", "tegen het "
         "eten",
-        "rond het eten", "tegen de avond", "na het melken", "na mijn dienst",
+        "rond het eten", "tegen de avond", "als het donker wordt", "als het donker is",
+        "after dark", "in te avond", "na het melken", "na mijn dienst",
         "als de kinderen slapen", "als de kinderen op bed liggen", "na bedtijd", "after the "
         "kids",
     )),
@@ -382,7 +388,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "late at night", "in the middle of the night", "midden in de nacht", "diep in de nacht",
     )),
     (Sense("x"), (
-        "vandaag de dag", "van de dag", "op een dag", "op een avond", "dag en nacht",
+        "vandaag de dag", "van de dag", "op een dag", "dag en nacht",
         "om de week", "om de dag", "per week", "per dag", "per avond", "per maand",
         "day by day", "one day", "week in week uit",
     )),
@@ -396,7 +402,8 @@ def weekday_words() -> dict[str, int]:
 
 def part_words() -> dict[str, Part]:
     """Every name of a part of the day."""
-    words = {word: part for part, names in _PARTS for word in names.split()}
+    words = dict.fromkeys(dialect.evenings(), _EVENING)
+    words |= {word: part for part, names in _PARTS for word in names.split()}
     return words | dict.fromkeys(_FOREIGN_NIGHT, Part.EVENING)
 
 
@@ -427,6 +434,7 @@ def _all_words() -> dict[str, Sense]:
     words |= {word: Sense("U", hour) for hour, word in enumerate(_HOURS.split(), 1)}
     words |= _month_words() | _day_words()
     words |= {word: Sense("P", part=part) for word, part in part_words().items()}
+    words |= {word: Sense("S", part=part) for word, part in dialect.adverbs().items()}
     for part, names in PART_ADVERBS:
         words |= dict.fromkeys(names.split(), Sense("S", part=part))
     for feast, names in _FEASTS.items():

@@ -43,7 +43,7 @@ is there a group late at night | night
 takom wike tiisdei inloop? | 2026-12-01
 dees week nog wat? | 2026-11-25..2026-11-29
 wat is er in 't wykein | 2026-11-28..2026-11-29
-tsusen kerst en nieuwjaar open? | 2026-12-27..2026-12-30
+tsusen kerst en nieuwjaar open? | 2026-12-27..2026-12-31
 hoe zit het met sinterklaasavond | 2026-12-05 evening
 ik kan alleen in januari en niet op vrijdag, is er een cursus? | 2027-01-01..2027-01-31
 is er iets in de avond, behalve donderdag? | evening
@@ -85,7 +85,31 @@ is er de 3e iets | 2026-12-03
 donderdag 3 december om 19.30 uur | 2026-12-03
 do 3 dec 14:00 | 2026-12-03
 do. 3 dec. in Hoogeveen | 2026-12-03
-tussen kerst en nieuwjaar open? | 2026-12-27..2026-12-30
+is der wat s oavends in Almelo? | evening
+tsmorgens kan ik het best | morning
+in te avond graag | evening
+overdag gaat niet, avond? | evening
+cursus in Putten, avond graag | evening
+ik wil echt iemand spreken, praatgroep Weert namiddag | afternoon
+anything for men on weeknights? | evening
+is er ook iets voor de ochtend? | morning
+iets voor twaalf uur? | morning
+inloop veur twaolf uur in Vriezenveen? | morning
+is er een avond voor ouders | evening
+wij zoeken lotgenoten, op een avond in januari | 2027-01-01..2027-01-31 evening
+yoga di via zoom | 2026-12-01
+inloop of wandelgroep, Leiden, zo | 2026-11-29
+donsdag of vrijdag | 2026-11-26..2026-11-27
+what's on between now and Sunday | 2026-11-25..2026-11-29
+two weeks from now on Wednesday, is there a walk? | 2026-12-09
+kan ik voor het weekend nog ergens heen | 2026-11-25..2026-11-27
+is er iets voor het weekend | 2026-11-28..2026-11-29
+Ik word altijd donderdag gebracht. Gaat het deze week door? | 2026-11-26
+Ik heb me voorgenomen om donderdagmiddag te gaan. Wat moet ik mee? | 2026-11-26 afternoon
+Donderdag koken ze heb ik gehoord, wat moet ik mee? | 2026-11-26
+Zij heeft vrijdag een plek in een groep. Mag ik mee? | 2026-11-27
+Ik ben dus maandag naar Aalten gereden. Er stond niemand. | 2026-11-23
+tussen kerst en nieuwjaar open? | 2026-12-27..2026-12-31
 open tussen kerst en oud en nieuw | 2026-12-27..2026-12-30
 zijn jullie met kerst open | 2026-12-25..2026-12-26
 eerste kerstdag alleen, is er iets? | 2026-12-25
@@ -574,7 +598,14 @@ ik ben afgelopen weekend teruggevallen, mag ik nog komen
 vorige maand was ik er nog
 vrijdag jl.
 laatst was er een leuke avond bij jullie, komt die terug?
-is er een avond voor ouders
+mijn zoon wordt in maart 16, mag hij mee?
+waar zit de 2e?
+de groep die in oktober begonnen is, kan ik daar nog bij?
+elke zaterdag gokken, ik ben het zat. Praatgroep in Rijswijk?
+coke en drinken, allebei op vrijdag. Waar kan ik terecht?
+krijg ik aan het eind van de maand een rekening?
+toen op een ochtend kon ik niet meer. Wat is een herstelgroep?
+hij kan de hele avond zitten, mag dat
 een middag per week wil ik wel helpen
 ik zoek een ochtend in de week iets te doen
 hoe ziet een dag er uit bij jullie
