@@ -22,7 +22,6 @@ so that the grammar of dates is a list of regular expressions over marks (`bot.c
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.calendar.dutch_calendar import cardinal, fold, ordinal
@@ -127,6 +126,7 @@ _SENTENCE = frozenset(
     "ik je jij u we wij wie ze hij zij het t de een die dat dit da is was ben kan moet wil mag "
     "heb heeft hoe wat waar i you they it the a what how where who why we're don't not so".split()
 )
+_HELD_BY = frozenset("via online zoom teams".split())
 _KEYWORDS = 8  # words up to which a message may be a few loose words
 _ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
 
@@ -157,8 +157,9 @@ def _among_keywords(tokens: list[DayToken]) -> list[DayToken]:
     if sum(token.mark in "wZWI" for token in words) != 1:
         return tokens  # "ma t/m vr" has a rule of its own
     kept = [tokens[0]]
-    for before, token in pairwise(tokens):
-        named = token.mark == "w" and before.mark in "x,."
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        ends = after is None or after.mark in ".?,i@" or after.word in _HELD_BY
+        named = token.mark == "w" and before.mark in "x,." and ends  # "vr vrouwen" is for them
         closing = token.mark == "Z" and token is words[-1] and before.mark == ","
         kept.append(token._replace(mark="W") if named or closing else token)
     return kept

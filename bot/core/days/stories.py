@@ -61,6 +61,7 @@ _OFFERED = words_of(
     is zijn zit bestaat hebben heb hebt heeft zoek zoeken willen wil wilt graag there
     """
 )
+_NOBODY = words_of("niemand dicht gesloten afgelast closed locked nobody")
 _OTHERS = words_of("hij ie zij ze hie he she they")
 _MY = words_of("mijn mn m'n me onze my our")
 _GROUP = words_of("wij we wie")
@@ -205,9 +206,11 @@ def _about_then(piece: Piece, clause: Clause) -> bool:
     """Whether a day gone by is the one it is about: the door was shut then."""
     if piece.start != piece.end:
         return clause.asks and not _GONE_BY.isdisjoint(clause.words)
-    at_the_door = clause.sentence_words | clause.following_words
-    return not _AT_THE_DOOR.isdisjoint(at_the_door) or (
-        clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words
+    shut = not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
+    return (
+        shut
+        or not _NOBODY.isdisjoint(clause.following_words)
+        or (clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words)
     )
 
 
@@ -311,7 +314,9 @@ def _is_offered(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> b
 
 def _rank(piece: Piece, clause: Clause) -> int:
     """How likely a piece is to be what is asked: first in questions, then in wishes."""
-    return 2 * (2 if clause.asks else 1 if clause.wants else 0) - (piece.past or piece.habit)
+    return 2 * (2 if clause.asks else 1 if clause.wants else 0) - (
+        piece.habit or (piece.past and clause.asks)
+    )
 
 
 def _two_errands(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> bool:
