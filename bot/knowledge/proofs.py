@@ -11,7 +11,7 @@ from bot.knowledge.verdicts import digest_of, digest_of_code
 
 _ROOMS = tuple(  # what an answer to a proof depends on
     f"bot.core.{room}"
-    for room in ("understanding", "slots", "scoring", "lexicon", "places", "days")
+    for room in ("understanding", "slots", "scoring", "lexicon", "places", "days", "days.rules")
 )
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.

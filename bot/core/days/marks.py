@@ -29,8 +29,10 @@ from bot.core.calendar.dutch_clock import find_clocks
 from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.figures import find_figure_dates
 from bot.core.days.joined import sense_of
+from bot.core.days.senses import NONSENSE, Sense
+from bot.core.days.set_phrases import PHRASES
 from bot.core.days.spelling import mend
-from bot.core.days.words import HELD, NONSENSE, PHRASES, Sense
+from bot.core.days.words import HELD
 from bot.core.model import Part
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.core.days.joined import sense_of
-from bot.core.days.words import WORDS, Sense
+from bot.core.days.senses import Sense
+from bot.core.days.words import WORDS
 from bot.core.model import Part
 
 

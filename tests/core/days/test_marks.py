@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from bot.core.days.grammar import find_pieces
 from bot.core.days.marks import may_tell_when, read_marks
-from bot.core.days.words import PHRASES, WORDS
+from bot.core.days.set_phrases import PHRASES
+from bot.core.days.words import WORDS
 
 said = st.lists(
     st.sampled_from(

@@ -1,0 +1,1 @@
+"""What each rule of the grammar of dates makes of the marks it matched."""

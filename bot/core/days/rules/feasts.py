@@ -1,0 +1,46 @@
+"""Days by the name of a feast or a school holiday."""
+
+from datetime import date
+
+from bot.core.calendar.public_holidays import Feast
+from bot.core.days.pieces import Piece, Scene
+from bot.core.days.reckoning import DAY, feast_span, school_holiday
+from bot.core.days.rules.parts_of_day import BEFORE
+from bot.core.days.words import SCHOOL_HOLIDAY_WORDS
+
+
+def feast(scene: Scene) -> Piece | None:
+    """Tweede kerstdag, Koningsdag 2027, de meivakantie."""
+    name = next(token.name for token in scene.found if token.mark == "H")
+    if name in SCHOOL_HOLIDAY_WORDS:
+        return scene.whole(school_holiday(name, scene.today, scene.school))
+    piece = scene.whole(feast_span(name, scene.number("O"), scene.today, scene.year()))
+    return piece and piece._replace(part=scene.part())
+
+
+def between_feasts(scene: Scene) -> Piece | None:
+    """From Christmas to the turn of the year, the feasts themselves left out."""
+    first, second = (token.name for token in scene.found if token.mark == "H")
+    if first not in (Feast.CHRISTMAS, Feast.BOXING_DAY):
+        return None
+    if second not in (Feast.OLD_AND_NEW, Feast.NEW_YEAR, Feast.NEW_YEARS_EVE):
+        return None
+    year = scene.today.year
+    last = 31 if second == Feast.NEW_YEAR else 30  # New Year's Eve is no New Year's Day
+    return scene.whole((date(year, 12, 27), date(year, 12, last)))
+
+
+def before_feast(scene: Scene) -> Piece | None:
+    """Nog voor de kerst, vóór Pasen: from today up to the day before."""
+    if not scene.has("^") and scene.found[1].word not in BEFORE:
+        return None
+    piece = feast(scene)
+    if piece is None or piece.start is None or piece.start <= scene.today:
+        return None
+    return scene.whole((scene.today, piece.start - DAY))
+
+
+def both_days(scene: Scene) -> Piece | None:
+    """Eerste of tweede kerstdag: the two of them."""
+    name = next(token.name for token in scene.found if token.mark == "H")
+    return scene.whole(feast_span(name, 0, scene.today, None))

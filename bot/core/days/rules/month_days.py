@@ -1,0 +1,82 @@
+"""Days by their number in a month: 3 december, de eerste dinsdag van oktober."""
+
+from bot.core.days.pieces import Piece, Scene
+from bot.core.days.reckoning import (
+    DAY,
+    Span,
+    coming_date,
+    coming_day_number,
+    month_ahead,
+    month_span,
+    nth_in,
+    valid_day,
+)
+
+_LISTED = range(1, 3)  # "adres de 2e" is the second of what was listed
+
+
+def figures(scene: Scene) -> Piece | None:
+    """3-12, 3/12/2026."""
+    day, month, year = scene.found[0].figures or (0, 1, None)
+    return scene.single(coming_date(scene.today, month, day, year))
+
+
+def day_of_month(scene: Scene) -> Piece | None:
+    """3 december, December 3rd."""
+    day, month = scene.number("NO"), scene.number("My")
+    return scene.single(coming_date(scene.today, month, day, scene.year()))
+
+
+def days_of_month(scene: Scene) -> Piece | None:
+    """13 t/m 15 juli, 3 en 4 december; of two days apart the first."""
+    first, last = scene.numbers("NO")[:2]
+    end = coming_date(scene.today, scene.number("My"), last, scene.year())
+    start = valid_day(end.year, end.month, first) if end else None
+    if not start or not end or start > end:
+        return None
+    apart = scene.has("f&") and last - first > 1
+    return scene.single(start) if apart else scene.whole((start, end))
+
+
+def listed_days(scene: Scene) -> Piece | None:
+    """28, 29 en 30 december: the stretch where they follow each other, else the first."""
+    numbers = scene.numbers("NO")
+    start = coming_date(scene.today, scene.number("My"), numbers[0], scene.year())
+    row = range(numbers[0], numbers[0] + len(numbers))
+    end = start and valid_day(start.year, start.month, numbers[-1])
+    if not start or not end:
+        return None
+    return scene.whole((start, end)) if numbers == list(row) else scene.single(start)
+
+
+def half_of_month(scene: Scene) -> Piece | None:
+    """De eerste helft van december: up to the fifteenth, or from the day after."""
+    start, end = month_span(scene.today, scene.number("My"), scene.year())
+    middle = start.replace(day=15)
+    return scene.whole((start, middle) if scene.number("O") == 1 else (middle + DAY, end))
+
+
+def day_number(scene: Scene) -> Piece | None:
+    """Op de eerste, de 15de: a rank in words, or of what may be a list, only after "op"."""
+    rank = scene.found[-1]
+    if not scene.has("a") and (not rank.word[:1].isdigit() or (rank.number or 0) in _LISTED):
+        return None
+    return scene.single(coming_day_number(scene.today, scene.number("O")))
+
+
+def nth(scene: Scene) -> Piece | None:
+    """The first Tuesday of October, the last day of the month, the second week of January."""
+    weekday = 0 if scene.has("K") else next(iter(scene.numbers("W")), None)
+    for span in _months_for_nth(scene):
+        day = nth_in(span, scene.number("O"), weekday)
+        if day and (day >= scene.today or scene.year()):
+            return scene.whole((day, day + 6 * DAY)) if scene.has("K") else scene.single(day)
+    return None
+
+
+def _months_for_nth(scene: Scene) -> list[Span]:
+    if month := scene.number("My"):
+        start, end = month_span(scene.today, month, scene.year())
+        return [(start, end), month_span(scene.today, month, start.year + 1)]
+    ahead = int(scene.has("nc"))
+    return [month_ahead(scene.today, ahead), month_ahead(scene.today, ahead + 1)]

@@ -1,0 +1,88 @@
+"""Phrases of several words that say a day or a part of the day as a whole."""
+
+from bot.core.calendar.public_holidays import Feast
+from bot.core.days.senses import Sense
+from bot.core.model import Part
+
+_PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
+    (Sense("H", name=Feast.OLD_AND_NEW), (
+        "oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw",
+    )),
+    (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
+    (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
+    (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
+    (Sense("H", name=Feast.CHRISTMAS_DAY), ("christmas day", "first day of christmas")),
+    (Sense("H", name=Feast.BOXING_DAY), ("boxing day",)),
+    (Sense("H", name=Feast.CHRISTMAS_EVE), ("christmas eve",)),
+    (Sense("H", name=Feast.KINGS_DAY), ("king's day", "kings day")),
+    (Sense("H", name="kerstvakantie"), (
+        "kerst vakantie", "christmas holidays", "christmas holiday",
+    )),
+    (Sense("t"), ("tot en met", "tot & met")),
+    (Sense("f"), ("dan wel",)),
+    (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
+    (Sense("Q"), ("op dit moment", "right now", "at the moment")),
+    (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
+    (Sense("k", 1), (
+        "volg week", "volg wk", "semaine prochaine", "proxima semana", "semana que viene",
+        "przyszlym tygodniu", "gelecek hafta", "الاسبوع القادم", "наступного тижня",
+    )),
+    (Sense("k", 0), (
+        "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
+        "tym tygodniu",
+    )),
+    (Sense("k", 3), ("week na volgende week", "week after next", "week after next week")),
+    (Sense("k", 2), ("na het weekend", "na 't weekend", "na t weekend", "after the weekend")),
+    (Sense("T", 0, Part.EVENING), (
+        "esta noche", "ce soir", "bu aksam", "هذا المساء", "هذه الليلة", "مساء اليوم",
+        "cette nuit",
+    )),
+    (Sense("T", 0, Part.AFTERNOON), ("esta tarde",)),
+    (Sense("T", 0), ("bu gun",)),
+    (Sense("T", 0, Part.EVENING), ("2nite", "2night", "2 nite")),
+    (Sense("T", 1), ("2moro", "2morrow", "2mrw", "2morow")),
+    (Sense("T", 1, Part.MORNING), ("manana por la manana",)),
+    (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
+    (Sense("T", 0, Part.EVENING), ("heden avond",)),
+    (Sense("T", -1, Part.EVENING), ("last night",)),
+    (Sense("P", part=Part.AFTERNOON), ("apres-midi", "apres midi", "l'apres-midi")),
+    (Sense("S", part=Part.MORNING), (
+        "por la manana", "voor de middag", "voor de lunch", "begin van de ochtend",
+        "loop van de ochtend", "eind van de ochtend", "einde van de ochtend", "voor twaalven",
+        "voor twaalf uur", "voor 12 uur",
+        "veur twaolf uur", "veur twaolven", "foar tolven",
+        "vroeg in de ochtend", "'s morgens vroeg",
+        "early morning", "early mornings", "in the mornings", "in te ochtend",
+    )),
+    (Sense("S", part=Part.AFTERNOON), (
+        "por la tarde", "na de middag", "achter de middag", "after school", "na school",
+        "na schooltijd", "na de lunch",
+        "na het middageten", "tussen de middag", "tijdens de lunch", "onder de lunch",
+        "rond de lunch", "rond lunchtijd", "in de lunchpauze", "eind van de middag",
+        "einde van de middag", "begin van de middag", "loop van de middag", "laat in de middag",
+        "late middag", "midden op de dag", "in te middag",
+    )),
+    (Sense("S", part=Part.EVENING), (
+        "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
+        "na me werk", "na mn werk", "na m'n werk", "na werktijd", "na werk", "na 't werk",
+        "na t werk", "na het eten", "na het avondeten", "na etenstijd", "rond etenstijd",
+        "rond het avondeten", "na kantoortijd", "na kantooruren", "buiten kantoortijd",
+        "buiten kantooruren", "begin van de avond", "loop van de avond", "eind van de avond",
+        "einde van de avond", "vroeg in de avond", "later op de avond", "laat op de avond",
+        "vroege avond", "voor het slapen", "tegen etenstijd", "onder etenstijd", "tegen het "
+        "eten",
+        "rond het eten", "tegen de avond", "als het donker wordt", "als het donker is",
+        "after dark", "in te avond", "na het melken", "na mijn dienst",
+        "als de kinderen slapen", "als de kinderen op bed liggen", "na bedtijd", "after the "
+        "kids",
+    )),
+    (Sense("S", part=Part.NIGHT), (
+        "late at night", "in the middle of the night", "midden in de nacht", "diep in de nacht",
+    )),
+    (Sense("x"), (
+        "vandaag de dag", "van de dag", "op een dag", "dag en nacht",
+        "om de week", "om de dag", "per week", "per dag", "per avond", "per maand",
+        "day by day", "one day", "week in week uit",
+    )),
+)  # fmt: skip
+PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}
