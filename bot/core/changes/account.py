@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.core.changes import questions as ask
-from bot.core.changes.asides import OTHER_DOOR
-from bot.core.changes.cues import CUES, Cue, day_signs, has, hour_signs
+from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD
+from bot.core.changes.clauses import NOT_HELD
+from bot.core.changes.cues import CUES, INSTEAD, Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.days import Days
 from bot.core.changes.harmless import harmless_signs
 from bot.core.changes.hours import Hours
@@ -30,7 +31,9 @@ _OLD_HOUR = re.compile(
     r" (?:ipv|was|waren|normaal|gewoonlijk|eigenlijk|altijd|eerst|gepland|oorspronkelijk|stond"
     r"|niet(?: meer)?|anders)(?: (?:om|van|vanaf|tot|op|pas|de|gepland|was))* $"
 )
-_OLD_HOUR_AFTER = re.compile(r"^ (?:was|niet(?! ?voor)|(?:die|dat) \S+ (?:was|stond)) ")
+_OLD_HOUR_AFTER = re.compile(
+    rf"^ {ACTIVITY.pattern} |^ (?:was|niet(?! ?voor)|(?:die|dat) \S+ (?:was|stond)) "
+)
 # An hour that only says which of the groups: "de groep van 19.30 vervalt".
 _NAMES_IT = re.compile(rf" (?:D(?: ,)?|{ACTIVITY.pattern})(?: P| in P| [(])*(?: van| om)? $")
 _AGO = re.compile(r"^ (?:geleden|terug|oud|van tevoren|vooraf|later|eerder|lang|achter|na) ")
@@ -47,8 +50,8 @@ _STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal|weer|ook)(?
 
 # What words say that another change happens than the one that is read.
 _OTHERWISE: dict[What, tuple[Cue, ...]] = {
-    What.CANCELLED: (Cue.EXTRA, Cue.POSTPONED),
-    What.CLOSED_PERIOD: (Cue.EXTRA, Cue.POSTPONED),
+    What.CANCELLED: (Cue.EXTRA,),
+    What.CLOSED_PERIOD: (Cue.EXTRA,),
     What.MOVED: (Cue.OFF, Cue.EXTRA, Cue.ENDED),
     What.OTHER_TIME: (Cue.OFF, Cue.EXTRA, Cue.MOVING),
     What.EXTRA: (Cue.OFF, Cue.MOVING, Cue.ENDED),
@@ -116,7 +119,9 @@ def _is_base(reading: Reading, at: int) -> bool:
     """Whether a new hour was reckoned from this one: "van 10 uur een half uur later"."""
     signs = hour_signs(reading.row)
     moved = BY_MINUTES.search(reading.row.line) is not None
-    return moved and reading.what is What.OTHER_TIME and at == signs[0][0]
+    than = re.search(r" dan(?: [^ .,]+){0,3} $", reading.row.line[: reading.row.starts[at]])
+    first = at == signs[0][0] or than is not None
+    return moved and reading.what is What.OTHER_TIME and first
 
 
 def _names_the_activity(reading: Reading, at: int) -> bool:
@@ -152,6 +157,7 @@ def _is_explained(reading: Reading, at: int, days: Days) -> bool:
     before = reading.row.line[: reading.row.starts[at]]
     if days.frame == "feast" and AFTER.search(before):
         return True
+    known.add(period.end + DAY if period.end else None)
     if has(reading.row, Cue.ENDED) or AFTER.search(before):
         known.add(period.start - DAY if period.start else None)
     if shift and at in shift.taken:
@@ -232,8 +238,34 @@ def _places_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
 # Words of change
 
 
+def _is_told_off(reading: Reading) -> bool:
+    """Whether the change explains that an activity is said not to be held."""
+    row = reading.row
+    if reading.is_off or reading.day_shift is not None or reading.what is What.RESUMED:
+        return True
+    moved = first_of(row, TIME_SHIFTS)
+    if moved and " geen " in moved[0]:
+        return True  # "om 14.00 uur geen inloop maar om 16.00 uur"
+    return first_of(row, INSTEAD) is not None or OTHER_FOOD.search(row.line) is not None
+
+
+def _groups_left(reading: Reading) -> Iterator[str]:
+    """A second group that is named by its weekday: "de vrijdaggroep, de donderdaggroep"."""
+    row, period, shift = reading.row, reading.period, reading.day_shift
+    groups = [(at, sign) for at, sign in day_signs(row) if sign.whole and sign.days]
+    known = (period.start, reading.new_day, shift.old if shift else None, *period.days)
+    weekdays = {day.weekday() for day in known if day}
+    for _, sign in groups if len(groups) > 1 else ():
+        if sign.days and sign.days.first.weekday() not in weekdays:
+            yield ask.ask_left_words(row.text[sign.start : sign.end])
+
+
 def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     row = reading.row
+    yield from _groups_left(reading)
+    held = NOT_HELD.search(row.line)
+    if held and not (_is_told_off(reading) or NO_THING.search(row.line)):
+        yield ask.ask_left_words(held[0].strip())
     for cue in _OTHERWISE[reading.what]:
         for match in CUES[cue].finditer(row.line):
             inside = row.within(match.start(), match.end())

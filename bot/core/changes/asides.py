@@ -13,7 +13,10 @@ REPLACED = phrase(
     r"(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)|(?:neemt|nemen)~5 (?:over|waar)"
     r"|(?:valt|vallen)~3 in(?= [.,]| \Z| voor)|als vervang(?:er|ster)"
 )
-OTHER_DOOR = phrase(r"achterom|achterdeur|achteringang|zijdeur|zij-?ingang|andere (?:ingang|deur)")
+OTHER_DOOR = phrase(
+    r"achterom|achterdeur|achteringang|zijdeur|zij-?ingang|andere (?:ingang|deur)"
+    r"|ingang~4 (?:aan|via|om)|achterkant"
+)
 # Another meal than as a rule, which goes on too.
 _FOOD = (
     r"\S*(?:soep|snert|brood|broodjes|boterham\S*|pannenkoek\S*|patat|friet|pizza\S*|salade\S*"

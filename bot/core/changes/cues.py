@@ -42,7 +42,9 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|geannul\S+|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen"
         r"|opgeschort|overslaan|overgeslagen|skippen|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
         r"|(?:blaas|blaast|blazen)~5 af|(?:we|wij) zeggen~5 af|zeggen (?:we|wij)~4 af(?= [.,(]"
-        r"| \Z)|slaan~6 over|slaat~6 over|laten~6 vervallen|gaat~7 niet lukken|is van de baan"
+        r"| \Z)|slaan~6 over|slaat~6 over|(?:laten|laat)~6 (?:vervallen|schieten)|wordt (?:hem|m"
+        r"|em) niet|voor gezien|pauzeren"
+        r"|pauzeert|gepauzeerd|gaat~7 niet lukken|is van de baan"
         r"|op pauze"
     ),
     Cue.OFF_PERHAPS: phrase(
@@ -72,7 +74,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.AFTER_ALL: phrase(
         r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|doorgaan|open|plaats)|toch wel"
         r"|alsnog~2 (?:door|open)"
-        r"|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
+        r"|toch niet (?:dicht|gesloten)|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
         r"|toch gewoon(?! (?:niet|geen|dicht|gesloten))"
         rf"|toch (?:wel )?{ACTIVITY.pattern}|toch~3 (?:welkom|terecht|er)(?= [.,]| \Z)"
         r"|er(?: D)? toch(?= [.,]| \Z)|(?:negeer|vergeet)~4 (?:bericht\S*|app|appje|mail|mailtje"
@@ -98,7 +100,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|weer~1 (?:D|vanaf|op D|elke|gewoon"
         r"|van start|inloop|groep|zoals|normaal|bij elkaar|aanwezig|er|als vanouds|normale|in P"
         r"|hier|te)"
-        r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er weer|hervat\S*|heropen\S*|herstart\S*"
+        r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er(?: ook)? weer|hervat\S*|heropen\S*"
+        r"|herstart\S*"
         r"|opnieuw (?:open|van start)|(?:start|starten|begint|beginnen|opent|openen)~3 opnieuw"
         r"|opnieuw~2 (?:start|starten|begint|beginnen|opent|openen)|weer begonnen"
         r"|(?<!zien )(?<!bel )(?<!bellen )(?:we|wij) weer(?= [.,]| \Z)"
@@ -106,14 +109,14 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"|weer {ACTIVITY.pattern}"
     ),
     Cue.EXTRA: phrase(
-        r"(?<!minuten )(?<!minuut )(?<!kwartier )(?<!tien )(?<!vijf )(?<!twintig )(?<!tijd )"
-        r"(?<!U )"
+        r"(?<![0-9] )(?<!minuten )(?<!minuut )(?<!kwartier )(?<!tien )(?<!vijf )(?<!twintig )"
+        r"(?<!tijd )(?<!U )"
         r"extra(?! (?:reistijd|minuten"
         r"|lang|vroeg|laat|vrijwilligers?|hulp|stoel\S*|druk|gezellig|leuk|handen"
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte) )|ingelast\S*"
-        r"|extraatje"
+        r"|extraatje|nog een keer(?= (?:van|om|op|D|T|[.,]))"
         rf"|(?:een|ook een|ook) (?:tweede|2e|derde|3e|vierde"
         rf"|4e)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}"
         r"|ook open|(?<!D )ook (?:op )?D|(?:komt|komen|is|doen|plannen|zetten) er~3"
@@ -187,6 +190,12 @@ INSTEAD = (
 )
 
 
+# "We laten weten wanneer we weer beginnen" says that it is off.
+_UNTIL_AGAIN = re.compile(
+    r" (?:wanneer|zodra|totdat|hopen|hoop|zolang|voordat)(?: [^ .,]+){0,5} $"
+)
+
+
 def has(row: Row, cue: Cue) -> bool:
     """Whether the words of a cue stand in the row."""
     match = CUES[cue].search(row.line)
@@ -194,6 +203,11 @@ def has(row: Row, cue: Cue) -> bool:
         return False
     if cue is Cue.ASKED:
         return _POLITE.search(row.line) is None
+    if cue is Cue.AGAIN:
+        return any(
+            _UNTIL_AGAIN.search(row.line[: one.start()]) is None
+            for one in CUES[cue].finditer(row.line)
+        )
     if cue is Cue.ONLINE and match[0] == "online":
         return _is_manner(row, match)
     return True

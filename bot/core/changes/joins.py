@@ -36,6 +36,8 @@ _LIST = frozenset(
         *("en ook op", "of op", "als ook", "alsmede", "en dan", ", en op", "en vervolgens", "-"),
     ]
 )
+_VERBS = frozenset("is was zijn waren gaat gaan dicht gesloten open hebben heeft kan".split())
+_STILL_LISTED = frozenset("en niet geen dicht gesloten vervalt vervallen ivm want dus om".split())
 _RANGE = frozenset(["tm", "-", "tot", "tm op", "t", "tot op", "tm de", "tot de"])
 _NEW_LIFE = frozenset("weer wel gewoon open terug inhalen".split())
 
@@ -107,11 +109,24 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
     after = {sign.word for sign in signs[right + 1 : right + 5]}
     if "," in words and after & _NEW_LIFE:
         return None  # "ma dicht, di weer open"
+    if words == "," and _tells_on(signs, left, right):
+        return None
     if first.frame and first.first <= second.first <= first.last:
         return None
     if first.frame and second.frame and "," in words:
         return None
     return both(first, second)
+
+
+def _tells_on(signs: list[Sign], left: int, right: int) -> bool:
+    """Whether a comma begins a new tale: "was vol vandaag, morgen daarom nog een keer"."""
+    before: set[str] = set()
+    for sign in reversed(signs[:left]):
+        if sign.kind == ".":
+            break
+        before.add(sign.word)
+    after = [sign.word for sign in signs[right + 1 : right + 3] if sign.kind == "w"]
+    return bool(before & _VERBS) and len(after) > 1 and after[0] not in _STILL_LISTED
 
 
 def _is_too(signs: list[Sign], at: int) -> bool:

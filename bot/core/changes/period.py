@@ -86,7 +86,7 @@ def _period(row: Row, roles: Roles, days: Days | None, today: date, *, off: bool
         if _NOW.search(row.line) and length:
             return Period(start=today, end=today + (length - 1) * DAY, is_stretch=True)
         return Period(start=today if is_open else None, is_open=is_open, is_stretch=is_open)
-    if _last_time(row, days):
+    if off and _last_time(row, days):
         end = date(days.last.year, 12, 31) if _THIS_YEAR.search(row.line) else None
         return Period(
             start=days.last + DAY,

@@ -29,6 +29,7 @@ _NEW_PLACES = tuple(
     re.compile(form)
     for form in (
         rf" te gast(?: zijn)? (?:in|bij|op) (?!D|T){_NP}",
+        rf" (?:in|bij|op) (?!D|T){_NP}(?= te gast )",
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",
         rf" niet{_GAP3} (?:in|bij|op|aan|naar|vanaf) (?!D|T)[^.?]{{2,40}}? maar (?:wel )?"
         rf"(?:in|bij|op|aan|naar|vanaf) (?!D|T){_NP}",
@@ -86,7 +87,8 @@ NEXT_DOOR = re.compile(
     r"|om de hoek) "
 )
 _BUSY = re.compile(
-    r"(?:^| )(?:verzet|verhuizing|de file|brand|gesprek|overleg|verbouwing|vakantie|orde|plaats)"
+    r"(?:^| )(?:verzet|verhuizing|de file|brand|week|dag|maand|later|gesprek|overleg|verbouwing"
+    r"|vakantie|orde|plaats)"
 )
 
 

@@ -9,7 +9,9 @@ from bot.core.changes.days import Days
 from bot.core.changes.signs import Row
 from bot.core.days.reckoning import DAY, monday_of
 
-_FROM = re.compile(r" (?:vanaf|per|sinds|ingang van|ingang)(?: de)? $")
+_FROM = re.compile(
+    r" (?:vanaf|per|sinds|ingang van|ingang|voor het eerst(?: weer)?(?: op)?)(?: de)? $"
+)
 _FROM_DAY = re.compile(r" (?:vanaf|per|dicht|gesloten)(?: de)? D ")
 _UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
 _TO_AFTER = re.compile(r" (?:tot|tm) na(?: de)? $")
@@ -23,7 +25,7 @@ _SELF_BACK = re.compile(r"^ (?:ben|is) [^ .,]+ er (?:zelf )?weer ")
 _BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
 _BACK_BEFORE = re.compile(r" (?:weer|daarna|terug|hervat\S*|heropen\S*|dan)(?: [^ .,]+){0,3} $")
 _NEXT_BEFORE = re.compile(
-    r" (?:volgende (?:keer|inloop|groep|bijeenkomst|avond|x)|eerstvolgende \S+)(?: [^ .,]+){0,3} $"
+    r" (?:volgende [^ .,]+|eerstvolgende [^ .,]+|eerste [^ .,]+)(?: [^ .,]+){0,3} $"
 )
 _BACK_AFTER = re.compile(r"^ (?:(?!D )[^ .,]+ ){0,6}(?:weer|hervat\S*|terug|heropen\S*|opnieuw) ")
 _STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal)(?: |$)")

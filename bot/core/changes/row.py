@@ -20,7 +20,7 @@ from bot.core.places.places import Gazetteer, Manner, Mention, find_places
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most
-_NO_SIGNATURE = frozenset(["groet", "best", "wel", "gauw"])
+_NO_SIGNATURE = frozenset(["groet", "wel", "gauw"])
 _WORDS_TOO = frozenset(["heel"])  # a village, but without its capital a word
 _MOST_CLAUSES = 40
 _INITIALS = 4  # letters

@@ -20,6 +20,8 @@ DAY_SHIFTS = tuple(
         r"van (?P<old>D) (?:is|wordt|zijn|houden|doen|komt|valt|vindt)"
         r"(?: (?!via |en |ook )[^ .,?]+){0,3}? (?P<new>D)",
         r"(?P<old>D)~2 wordt~2 (?P<new>D)",
+        r"van (?:de |het |onze )?(?P<old>D)(?: (?:weer |nu )?een)? (?P<new>D)",
+        r"(?P<old>D) (?:is|zijn)(?: nu| dan)? (?:op|naar) (?P<new>D)",
         r"(?P<old>D) (?:- > |> |= > |→ |naar )(?P<new>D)",
         r"(?:inhalen|ingehaald|inhaal\S*|halen~5 in|haal~4 in|in te halen)~4 (?P<new>D)",
         r"(?P<new>D)~4 (?:inhalen|ingehaald|inhaal\S*|in te halen)",
@@ -40,6 +42,7 @@ TIME_SHIFTS = tuple(
         r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
         r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
         r"van (?P<old>T)~3 naar~1 (?P<new>T)",
+        r"(?P<new>T)(?! (?:tot|wel) )~4(?: ,)? anders~3 (?P<old>T)",
         r"(?P<old>T)~2 (?:wordt|naar|- >|>|= >|→)~2 (?P<new>T)",
     )
 )
@@ -85,6 +88,8 @@ STARTS = tuple(
         r"vanaf (?P<new>T)",
     )
 )
-FROM_TO = phrase(rf"{OPENING}~3 (?P<new>T)~2 (?:duurt|eindigt|tot|sluit|stopt)~2 (?P<end>T)")
+FROM_TO = phrase(
+    rf"{OPENING}~3 (?P<new>T)(?: ,)?~2 (?:duurt|eindigt|tot|sluit|stopt|einde|eind)~2 (?P<end>T)"
+)
 BY_MINUTES = phrase(r"U (?P<way>\S+)")
 EARLIER = frozenset(["eerder", "korter", "naar voren", "vooruit"])

@@ -1,5 +1,6 @@
 """Reads to which day or hour something is moved, and which day it was."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,8 @@ from bot.core.model import Part
 from bot.core.programme.changes import What
 
 _FAR = 90 * DAY
+_DONE_AFTER = re.compile(r"^ (?:al |ook |dan )?(?:klaar|dicht|gesloten|afgelopen|uit) ")
+_THAN = re.compile(r"^ [^ ]+ dan(?: [^ .,]+){0,3} $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +166,7 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
         old = row.signs[sign_at(row, match, "old")].hours
         new = row.signs[sign_at(row, match, "new")].hours
         ends = UNTIL_HOUR.search(row.line[: match.start("new")])
+        ends = ends or _DONE_AFTER.match(row.line[match.end("new") :])
         if new and not new.closes and ends and first_of(row, SHUT_UNTIL) is None:
             return Shift(new_time=end_text_of(new.opens, part), only_end=True)
         return _told(new, part, old) if new else None
@@ -184,7 +188,11 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
     if has(row, Cue.OFF) or has(row, Cue.CLOSED):
         return None
     if match := first_of(row, STARTS):
-        if has(row, Cue.AGAIN) or (match[0].startswith("vanaf") and has(row, Cue.NEWS)):
+        if (
+            " gewoon " in match[0]
+            or has(row, Cue.AGAIN)
+            or (match[0].startswith("vanaf") and has(row, Cue.NEWS))
+        ):
             return None
         shift = _told(row.signs[sign_at(row, match, "new")].hours, part)
         if shift and shift.new_time and _may_be_news(row):
@@ -209,15 +217,24 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
     if match["way"] in ("langer", "korter", "extra") and len(hours) == 1 and not _says_end(row):
         return Shift(question=ask.NEW_TIME)  # the hour may be that of its start
     at = next(at for at, _ in hour_signs(row))
-    if row.starts[at] > match.start():
+    if row.starts[at] > match.start() and not _compared(row, match):
         if row.line[: row.starts[at]].endswith(" tot ") and not hours[0].closes:
             return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         if CLOSES.search(row.line[: match.start()]) and not hours[0].closes:
             return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         return _told(hours[0], part)
     by = row.signs[row.starts.index(match.start())].length
-    said, unsure = shifted_text(hours[0].opens, -by if match["way"] in EARLIER else by, part)
+    base = _compared(row, match) or hours[0]
+    said, unsure = shifted_text(base.opens, -by if match["way"] in EARLIER else by, part)
     return Shift(new_time=said, question=ask.ask_half_of_day(said) if unsure else None)
+
+
+def _compared(row: Row, match: re.Match[str]) -> Hours | None:
+    """The old hour that stands behind it: "een kwartier later dan de gebruikelijke 10.30"."""
+    for at, sign in hour_signs(row):
+        if _THAN.match(row.line[row.ends[row.starts.index(match.start())] : row.starts[at]]):
+            return sign.hours
+    return None
 
 
 def _says_end(row: Row) -> bool:

@@ -33,7 +33,7 @@ def find_what(
         return What.OTHER_TIME
     if has(row, Cue.AFTER_ALL):
         return What.RESUMED
-    if _goes_on_otherwise(row):
+    if _goes_on_otherwise(row, names):
         return What.NOTE
     if time_shift:
         return What.EXTRA if has(row, Cue.EXTRA) and not time_shift.only_end else What.OTHER_TIME
@@ -49,9 +49,9 @@ def find_what(
     return _what_goes_on(row, names)
 
 
-def _goes_on_otherwise(row: Row) -> bool:
+def _goes_on_otherwise(row: Row, names: Names) -> bool:
     """Whether it is held by someone else, with something else to eat, or by another door."""
-    if OTHER_DOOR.search(row.line):
+    if OTHER_DOOR.search(row.line) and not names.new_place:
         return not has(row, Cue.OFF) and not NOT_HELD.search(row.line)
     if OTHER_FOOD.search(row.line):
         return not has(row, Cue.OFF) and not has(row, Cue.CLOSED)

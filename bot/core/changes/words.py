@@ -64,6 +64,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?<=naar )de (?:volgende dag|dag (?:erna|daarna|erop))", "1 dag later"),
     (r"(?<=het )de dag (?:ervoor|daarvoor)", "1 dag eerder"),
     (r"(?<=het )de week (?:erna|daarna|erop)", "1 week later"),
+    (r"(?<=naar )de week (?:erna|daarna|erop)", "1 week later"),
     (r"d\.?w\.?z\.?|dat wil zeggen", "dus"),
     (r"o\.?v\.?b\.?|onder voorbehoud", "ovb"),
     (r"(?:per direct|met onmiddellijke ingang|vanaf nu|per nu|van nu af aan|voortaan)", "nuaf"),
@@ -129,7 +130,8 @@ _MENDABLE = tuple(
 _REAL = frozenset(
     """
     verval vervelt verveelt vervallend verhuisd gestoten besloten gelaten sleutel sluiter sluit
-    vertellen verstellen bestellen vertelt laatst geboren word wordt worden plaatsen plaatst
+    vervangen vervangt vertellen verstellen bestellen vertelt laatst geboren word wordt worden
+    plaatsen plaatst
     plaatje verzat verzetten verven zelfs zelf
     tocht tochten tacht touch gezonde verplaats begin begint bestond inhaler doorgaans stoepen
     stoppels stopper zolder lokatie allocatie vocatie wijzen wijden wijkt daarnaast daarop
@@ -145,7 +147,7 @@ _INFINITIVES = frozenset(
     verhuizen inhalen openen wijken eindigen gesloten hebben doorschuiven uitvallen
     """.split()
 )
-_SHORTEST, _LONG = 5, 9
+_SHORTEST, _LONG = 5, 10
 
 # What may be missing while the activity goes on: "geen parkeerplek".
 THINGS = (
