@@ -36,6 +36,10 @@ _OLD_HOUR_AFTER = re.compile(
 )
 # An hour that only says which of the groups: "de groep van 19.30 vervalt".
 _NAMES_IT = re.compile(rf" (?:D(?: ,)?|{ACTIVITY.pattern})(?: P| in P| [(])*(?: van| om)? $")
+_PROGRAMME = re.compile(r"(?<= [:,.;] )[0-3]?\d (?=[a-z]{3})")
+# Somebody who comes by, so that it may not be the activity that is moved.
+_VISIT = re.compile(r" (?:komt|komen)(?: [^ .]+){1,8} langs ")
+_STAYS = re.compile(r"^ (?:blijft|blijven)(?! (?:dicht|gesloten|weg)) ")
 _AGO = re.compile(r"^ (?:geleden|terug|oud|van tevoren|vooraf|later|eerder|lang|achter|na) ")
 _SINCE = re.compile(
     r" (?:na|al|over|sinds|elke|iedere|om de|binnen|bijna|ruim|bestaan|bestaat|duurt|cursus van"
@@ -145,7 +149,8 @@ def _days_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
             continue
         if days.past and (reading.period.end is None or reading.period.end >= reading.today):
             continue
-        if not (_is_explained(reading, at, days) or _is_still_on(reading, at, days)):
+        stays = reading.is_off and _STAYS.match(row.line[row.ends[at] :])
+        if stays or not (_is_explained(reading, at, days) or _is_still_on(reading, at, days)):
             yield ask.ask_left_day(row.text[sign.start : sign.end])
 
 
@@ -238,6 +243,16 @@ def _places_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
 # Words of change
 
 
+def _numbers_left(reading: Reading) -> Iterator[str]:
+    """Days of a programme in bare numbers: "december: 1 schilderen, 8 bingo"."""
+    months = [
+        sign for _, sign in day_signs(reading.row) if sign.days and sign.days.frame == "month"
+    ]
+    numbers = _PROGRAMME.findall(reading.row.line)
+    if months and len(numbers) > 1:
+        yield ask.ONE_BY_ONE
+
+
 def _is_told_off(reading: Reading) -> bool:
     """Whether the change explains that an activity is said not to be held."""
     row = reading.row
@@ -263,9 +278,12 @@ def _groups_left(reading: Reading) -> Iterator[str]:
 def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     row = reading.row
     yield from _groups_left(reading)
+    yield from _numbers_left(reading)
     held = NOT_HELD.search(row.line)
     if held and not (_is_told_off(reading) or NO_THING.search(row.line)):
         yield ask.ask_left_words(held[0].strip())
+    if reading.what is What.OTHER_TIME and (visit := _VISIT.search(row.line)):
+        yield ask.ask_left_words(visit[0].strip())
     for cue in _OTHERWISE[reading.what]:
         for match in CUES[cue].finditer(row.line):
             inside = row.within(match.start(), match.end())

@@ -16,6 +16,7 @@ REPLACED = phrase(
 OTHER_DOOR = phrase(
     r"achterom|achterdeur|achteringang|zijdeur|zij-?ingang|andere (?:ingang|deur)"
     r"|ingang~4 (?:aan|via|om)|achterkant"
+    r"|(?:gewone|normale|grote) (?:deur|ingang)|hoofdingang"
 )
 # Another meal than as a rule, which goes on too.
 _FOOD = (

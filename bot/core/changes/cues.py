@@ -43,7 +43,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|opgeschort|overslaan|overgeslagen|skippen|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
         r"|(?:blaas|blaast|blazen)~5 af|(?:we|wij) zeggen~5 af|zeggen (?:we|wij)~4 af(?= [.,(]"
         r"| \Z)|slaan~6 over|slaat~6 over|(?:laten|laat)~6 (?:vervallen|schieten)|wordt (?:hem|m"
-        r"|em) niet|voor gezien|pauzeren"
+        r"|em) niet|voor gezien|skipt|pauzeren"
         r"|pauzeert|gepauzeerd|gaat~7 niet lukken|is van de baan"
         r"|op pauze"
     ),
@@ -57,7 +57,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
         r"|(?:is |zit )?(?:weer |er weer )?(?:voorbij|erop|er op|over|op|afgelopen|gedaan)) )"
-        r"|met reces|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
+        r"|met reces|pauze~1 L|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
         r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
         r"|hebben~2 \S*vakantie"
@@ -74,7 +74,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.AFTER_ALL: phrase(
         r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|doorgaan|open|plaats)|toch wel"
         r"|alsnog~2 (?:door|open)"
-        r"|toch niet (?:dicht|gesloten)|niet (?:geannuleerd|afgelast|vervallen|gecanceld)"
+        r"|toch niet (?:dicht|gesloten)|(?:gaat|gaan)~4 door(?: ,)? ondanks|niet (?:geannuleerd"
+        r"|afgelast|vervallen|gecanceld)"
         r"|toch gewoon(?! (?:niet|geen|dicht|gesloten))"
         rf"|toch (?:wel )?{ACTIVITY.pattern}|toch~3 (?:welkom|terecht|er)(?= [.,]| \Z)"
         r"|er(?: D)? toch(?= [.,]| \Z)|(?:negeer|vergeet)~4 (?:bericht\S*|app|appje|mail|mailtje"
@@ -159,7 +160,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.DOUBTFUL: phrase(
         r"waarschijnlijk|misschien|mogelijk(?= (?:niet|geen|dicht|vervalt|later|online|D))"
         r"|wellicht|ovb|denk ik|ik denk|tenzij|weet (?:nog )?niet|nog niet zeker"
-        r"|onzeker|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel|mits|indien"
+        r"|onzeker|mocht|bij code|zou (?:kunnen|zomaar)|voorbehoud|lijkt erop|eventueel|mits"
+        r"|indien"
         r"|bij (?:klimaat|regen|sneeuw|storm|onweer|vorst|hitte|gladheid|ijzel)"
         r"|als het (?!goed|kan)"
     ),

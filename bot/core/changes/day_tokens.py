@@ -28,11 +28,11 @@ _NEARBY = 15  # days: "van 22 naar 21 december" stays in the month
 _DISTRIBUTED = re.compile(r"(?:r?W?r?[NO])(?:(?:,?&|,|f|t|=)[ra]*W?[ra]*[NO])+v?r?[My]")
 
 
-def mark_days(tokens: tuple[DayToken, ...], today: date) -> list[DayToken]:
+def mark_days(tokens: tuple[DayToken, ...], today: date, plain: str) -> list[DayToken]:
     """The tokens with short weekdays made full, months given to each number, and hours kept."""
     marked = [_promoted(tokens, at) for at in range(len(tokens))]
     marked = _with_ranked_weekdays(marked)
-    timed = _with_weeks(_with_months(_with_hours(marked, today)))
+    timed = _with_weeks(_with_months(_with_hours(marked, today, plain)))
     return _with_numbered_weekdays(timed, today)
 
 
@@ -64,11 +64,12 @@ def _is_sunday(tokens: tuple[DayToken, ...], at: int) -> bool:
     return joined or (before in "cnde") or (after in "&t" and before in ".,vacnde")
 
 
-def _with_hours(tokens: list[DayToken], today: date) -> list[DayToken]:
+def _with_hours(tokens: list[DayToken], today: date, plain: str) -> list[DayToken]:
     """The tokens, what looks like a date but says hours taken apart: "za 10-12"."""
     kept: list[DayToken] = []
     for token in tokens:
-        if token.mark == "F" and token.figures and _says_hours(token, kept, today):
+        slashed = "/" in plain[token.start : token.end]
+        if token.mark == "F" and token.figures and not slashed and _says_hours(token, kept, today):
             first, last, _ = token.figures
             middle = token.start + len(str(first))
             end = token.end - len(str(last))

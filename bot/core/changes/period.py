@@ -216,5 +216,11 @@ def _until_back(period: Period, back: Days, row: Row) -> Period:
     if period.days:
         return replace(period, opens=back.first)
     return replace(
-        period, end=last, opens=back.first, is_open=False, is_stretch=True, exclusive=None
+        period,
+        end=last,
+        opens=back.first,
+        is_open=False,
+        is_stretch=True,
+        exclusive=None,
+        vague=period.vague or back.frame == "month",  # "in maart starten we weer": on which day
     )

@@ -37,7 +37,7 @@ def read_row(
     blank = plain
     for start, end, _ in lengths:
         blank = blank[:start] + " " * (end - start) + blank[end:]
-    tokens = mark_days(read_marks(blank), today)
+    tokens = mark_days(read_marks(blank), today, blank)
     signs = _plain_signs(tokens[:MOST_SIGNS], blank, today, lexicon, school)
     signs += [Sign("U", "U", start, end, length=minutes) for start, end, minutes in lengths]
     signs.sort(key=lambda sign: sign.start)

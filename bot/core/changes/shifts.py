@@ -173,8 +173,8 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
     if match := FROM_TO.search(row.line):
         start, end = (row.signs[sign_at(row, match, name)].hours for name in ("new", "end"))
         if start and end and not start.closes and not end.closes:
-            told, unsure = text_of(start, part)
-            told += end_text_of(end.opens, part)
+            _, unsure = text_of(start, part)
+            told, _ = text_of(Hours(opens=start.opens, closes=end.opens), part)
             return Shift(new_time=told, question=ask.ask_half_of_day(told) if unsure else None)
     if match := first_of(row, SHUT_UNTIL):
         return _told(row.signs[sign_at(row, match, "new")].hours, part)

@@ -47,6 +47,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     # The name of a course, which is not to stop: "stoppen met roken".
     (r"stoppen(?=[ -]met[ -](?:roken|blowen|drinken|gokken|alcohol|drugs))", "rookles"),
     (r"(?:zin|sin|zeen) (?:veer|ver|vie) (?:tow|toew|toe|dich)", "we dicht"),
+    (r"(?:(?<=ingang van )|(?<=vanaf ))het nieuwe jaar", "1 januari"),
     (r"net (?:troch|trog|trok)", "niet door"),
     (r"nr\.?(?= (?:ma|di|wo|do|vr|za|zo)[a-z]*\b)", "naar"),
     (r"zeuven?", "zeven"),
