@@ -3,7 +3,16 @@
 from bot.core.places.gazetteer import Manner
 from bot.core.places.mentions import is_part
 from bot.core.places.passage import Passage
-from bot.core.places.place_words import LEADS, LEANING, OR
+from bot.core.places.place_words import (
+    LEADS,
+    LEANING,
+    LINKS,
+    MEETINGS,
+    NOUN_MARKS,
+    OR,
+    STREETS,
+    TITLES,
+)
 
 
 def counts_as_place(passage: Passage, at: int, count: int) -> bool:
@@ -11,9 +20,14 @@ def counts_as_place(passage: Passage, at: int, count: int) -> bool:
     last = at + count - 1
     name = " ".join(word.key for word in passage.words[at : last + 1])
     manner = passage.gazetteer.manners.get(name)
-    if manner is None or _in_province(passage, last + 1):
+    if _is_of_a_person(passage, at) or passage.key(last + 1) in STREETS:
+        return False
+    if manner is None:
         return True
     capital = _capital(passage, at, last)
+    written = at == 0 or passage.text[passage.words[at].start].isupper() or passage.is_led(at)
+    if written and _in_province(passage, last + 1):
+        return True
     led = passage.is_led(at) and (capital or passage.key(at - 1) != "te")  # "te leiden" is a verb
     if manner is Manner.EITHER and _is_one_of_two(passage, last):
         return True
@@ -27,9 +41,32 @@ def counts_as_place(passage: Passage, at: int, count: int) -> bool:
         case Manner.CLOSING:
             return led and (capital or _closes(passage, last))
         case Manner.AFTER:
-            return led or (at > 0 and passage.is_keywords())
+            return led or _is_a_sentence(passage, at, last) or (at > 0 and passage.is_keywords())
         case Manner.EITHER:
-            return led or capital or count == len(passage.words) or passage.is_keywords()
+            bare = count == len(passage.words) or passage.is_keywords()
+            return led or capital or bare or _is_named_apart(passage, at, last)
+
+
+def _is_of_a_person(passage: Passage, at: int) -> bool:
+    """Whether it is a family name: "meneer Goossens", "mevrouw van Bergen"."""
+    before = at - 1
+    while passage.key(before) in LINKS:
+        before -= 1
+    return passage.key(before) in TITLES
+
+
+def _is_named_apart(passage: Passage, at: int, last: int) -> bool:
+    """Whether it stands by itself or right after a kind of meeting: "inloop leiden op maandag"."""
+    meeting = passage.key(at - 1) in MEETINGS and passage.key(at - 2) not in NOUN_MARKS
+    return meeting or _is_a_sentence(passage, at, last)
+
+
+def _is_a_sentence(passage: Passage, at: int, last: int) -> bool:
+    """Whether it is a sentence of its own with a capital: "Iets met koffie ofzo. Goes"."""
+    if not at or not passage.text[passage.words[at].start].isupper():
+        return False
+    gap = passage.text[passage.words[at - 1].end : passage.words[at].start]
+    return any(sign in gap for sign in ".!?\n") and _closes(passage, last)
 
 
 def _is_quarter_of_last(passage: Passage, at: int, last: int) -> bool:
@@ -74,4 +111,6 @@ def _capital(passage: Passage, at: int, last: int) -> bool:
 def _closes(passage: Passage, last: int) -> bool:
     end = passage.words[last].end
     rest = passage.text[end : end + 3].lstrip()
+    if [passage.key(last + n) for n in (1, 2, 3)] == ["in", "de", "buurt"]:
+        return True
     return not rest or rest[0] in ".,;:!?)\n"

@@ -49,6 +49,7 @@ class Gazetteer:
     manners: Mapping[str, Manner] = field(default_factory=dict)
     familiar: frozenset[str] = frozenset()  # everyday words that no town is read into
     shortened: Mapping[str, str] = field(default_factory=dict)  # "emmn" → the key it stands for
+    on_rivers: Mapping[str, str] = field(default_factory=dict)  # key → key without its article
     # What misspelt words come close to; looking that up takes long, and words come back.
     close: dict[str, list[tuple[str, int, int]]] = field(
         default_factory=dict, repr=False, compare=False
@@ -145,6 +146,7 @@ def gather(
 ) -> Gazetteer:
     """A gazetteer of the lines of `places.tsv` by key; other names as their writer wrote them."""
     rows = dict(lines)
+    rivers = {k.replace(" ", ""): _RIVER.sub("aan", k) for k in lines if " aan " in k}
     reach: dict[str, int] = {}
     for key in [key for key in lines if " " in key]:
         _reach_out(key, reach)
@@ -162,7 +164,11 @@ def gather(
         manners={place_key(name): manner for name, manner in (manners or {}).items()},
         familiar=familiar,
         shortened=_shortened(rows, familiar),
+        on_rivers=rivers,
     )
+
+
+_RIVER = re.compile(r" aan (?:(?:de|den|der|het|t|d) )?")
 
 
 def _reach_out(key: str, reach: dict[str, int]) -> None:

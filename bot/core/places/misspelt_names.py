@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from bot.core.places.gazetteer import Mention
 from bot.core.places.mentions import mention_of
@@ -10,6 +11,7 @@ from bot.core.places.passage import Passage
 from bot.core.places.place_words import ADVERBS, GLUED
 from bot.core.places.spelling import LONG, close_names, stems_of
 
+_RIVER_ARTICLES = ("de", "den", "d", "t", "het", "der")
 _SURE_TYPO = 6  # letters from which a clear slip of the finger is read as the town
 _PLAIN_TYPO = 7  # letters from which one is read as the town in any sentence
 _KNOWN_TOWN = 15_000  # inhabitants from which a town may be meant in any sentence
@@ -47,6 +49,21 @@ def slip_at(passage: Passage, at: int, count: int) -> Mention | None:
         return replace(mention_of(start, end, gazetteer.counted(key)), exact=False)
     nearly = dict.fromkeys(gazetteer.counted(name)[0][0] for name, _, _ in close)
     return Mention(start=start, end=end, exact=False, nearly=tuple(nearly)[:3])
+
+
+def river_town_at(passage: Passage, at: int) -> tuple[Mention, int] | None:
+    """A town on a river around "aan", misspelt: "krimpn aan den ijssel"; and how many words on."""
+    start, size = at - 1, 2 if passage.key(at + 1) in _RIVER_ARTICLES else 1
+    if start < 0 or not passage.key(at + size):
+        return None
+    typed = f"{passage.key(start)}aan{passage.key(at + size)}"
+    close = extractOne(typed, passage.gazetteer.on_rivers, scorer=OSA.distance, score_cutoff=2)
+    if close is None or close[2][0] != typed[0]:
+        return None
+    words = passage.words
+    places = passage.gazetteer.counted(close[2])
+    mention = mention_of(words[start].start, words[at + size].end, places)
+    return replace(mention, exact=False), 1 + size
 
 
 def clear_slip(passage: Passage, at: int) -> Mention | None:

@@ -31,7 +31,7 @@ ASKING = _set("hoe wat waarom how why what")
 # Words of place that a slip is sooner of than of a town: "naar binen" is not Buinen.
 ADVERBS = _set(
     "binnen buiten boven beneden achter voren verder overal elders ergens nergens anders samen "
-    "huis inside outside upstairs"
+    "huis mensen inside outside upstairs"
 )
 
 # First words of so many names that what follows them is not mended.
@@ -44,7 +44,7 @@ SMALL = _set(
 )
 
 # And when stuck to the name of a town by a missing space.
-GLUED = ("in", "naar", "bij", "omgeving", "regio")
+GLUED = ("enin", "ofin", "ennaar", "enbij", "in", "naar", "bij", "omgeving", "regio")
 
 CODE_WORDS = _set("postcode postkode pc postcodegebied zip zipcode plz")
 CODE_LEADS = _set("op in uit naar bij omgeving regio gebied woon")
@@ -75,15 +75,33 @@ HOME = _set(
     "woene woen woent wone wuun wunne wenje wenne"
 )
 SOUGHT = _set(
-    "iets wat inloop groep groepje groepen inloophuis naar buurt omgeving regio terecht "
+    "iets wat inloop groep plek groepje groepen inloophuis naar buurt omgeving regio terecht "
     "activiteit activiteiten cursus praatgroep lotgenotengroep meeting meetings avond "
     "herstelruimte bijeenkomst cafe eetcafe zoek zoeken wil waar something anything group near"
 )
 STORY = _set(
     "opa oma overgrootmoeder bezoek flyer logeerde geboren opgegroeid vakantie zat zaten woonde "
-    "werkte ooit begraven "
+    "werkte ooit begraven verhuizing uitstapte uitstapten "
     "kwam kwamen oorspronkelijk jeugd born grew"
 )
+WORK = _set("werk werkt werkte kantoor stage work job")
+TRANSPORT = _set("trein bus auto fiets tram taxi metro boot pont brommer scooter train car bike")
+ABROAD = _set("duitsland duutsland belgie germany belgium frankrijk spanje polen turkije")
+FAR = _set("ver vaer fier wied far veer wiet weg")
+INSTITUTIONS = _set("wijkteam buurtteam")
+# Before a name these say that it is somebody's, and after it that it is a street's.
+TITLES = _set(
+    "mevrouw mevr mw meneer mijnheer dhr mr mrs dokter dr juf meester tante oom ome familie fam "
+    "buurvrouw buurman zuster broeder pastoor dominee"
+)
+LINKS = _set("van de der den ter te")
+STREETS = _set("straat weg laan plein singel kade straatweg poort")
+# Meetings that people write right before a town, in few words.
+MEETINGS = _set(
+    "aa na ca oa ga coda inloop inloophuis cafe eetcafe meeting huiskamer herstelcafe praatgroep "
+    "wandelgroep herstelgroep herstelacademie mantelzorgcafe autismecafe"
+)
+NOUN_MARKS = _set("de het een t n 'n die deze onze zelf")
 THERE = _set("daar daarheen doar dao there ginds")
 # Where someone sleeps now says more than where the papers say that they live.
 LODGING = _set("slaap slapen slaapt logeer logeert verblijf verblijft bank staying crashing")

@@ -7,7 +7,13 @@ from itertools import pairwise
 from bot.core.places.everyday_names import counts_as_place
 from bot.core.places.gazetteer import SHORTEST_REPAIR, Gazetteer, Manner, Mention, words_of
 from bot.core.places.mentions import mention_of, settled
-from bot.core.places.misspelt_names import clear_slip, shortened_at, slip_at, tail_at
+from bot.core.places.misspelt_names import (
+    clear_slip,
+    river_town_at,
+    shortened_at,
+    slip_at,
+    tail_at,
+)
 from bot.core.places.passage import Passage
 from bot.core.places.place_words import ARTICLES, ASKING
 from bot.core.places.postcodes import code_at
@@ -26,6 +32,12 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     passage = Passage(text, words_of(text[:_LONGEST]), gazetteer)
     at = 0
     while at < len(passage.words) and len(passage.found) < _MOST:
+        if passage.words[at].key == "aan" and (slip := river_town_at(passage, at)):
+            if passage.after_a_place(at):
+                passage.found.pop()
+            passage.found.append(slip[0])
+            at += slip[1]
+            continue
         if gazetteer.is_plain(passage.words[at].key):
             at += 1
             continue
@@ -70,6 +82,8 @@ def _name_at(passage: Passage, at: int, count: int) -> Mention | None:
     key = words[0].key if count == 1 else "".join(word.key for word in words)
     if key not in gazetteer.rows and key not in gazetteer.provinces:
         return None
+    if count == 1 and key.endswith(key[-1] * 3):
+        return None  # "welll" is no "Well L"
     for left, right in pairwise(words):
         if not _GAP.match(passage.text, left.end, right.start):
             return None

@@ -5,10 +5,13 @@ from itertools import pairwise
 
 from bot.core.places.gazetteer import Mention, words_of
 from bot.core.places.place_words import (
+    ABROAD,
     AS,
     DWELLER,
+    FAR,
     HAPPENED,
     HOME,
+    INSTITUTIONS,
     LODGING,
     SENDER,
     SOUGHT,
@@ -16,10 +19,20 @@ from bot.core.places.place_words import (
     STORY,
     TELLERS,
     THERE,
+    TRANSPORT,
+    WORK,
 )
 
 _LOOSE = 7  # words up to which a message tells no story: "rouwwandeling medemblik zat."
 
+_QUESTION = re.compile(
+    r"[.!\n\s]*(?:en )?(?:is|zijn|heb|hebben|kan|zit|bestaat)\b[^.!?\n]*\?", re.IGNORECASE
+)
+# How much a place is wanted.
+_LEAST = 1  # where someone works, too far, or "niet in Almere zelf"
+_HOME = 2
+_NAMED = 3
+_ASKED = 4
 _CLAUSE = re.compile(r"[.?!;\n]+|\bmaar\b|\bdus\b|\bwant\b|\bbut\b|\baber\b", re.IGNORECASE)
 
 
@@ -56,23 +69,72 @@ def _wish(text: str, mention: Mention) -> int:
     before = [word.key for word in words_of(text[start : mention.start])][-9:]
     after = [word.key for word in words_of(text[mention.end : end])][:5]
     asked = text[end : end + 1] == "?"
-    came = bool(before) and before[-1] in ("uit", "vanuit") and "met" in before
-    left = bool(before) and before[-1] in ("van", "uit", "vanuit") and after[:1] == ["naar"]
-    now = "nu" in before[-3:]  # "vroeger in Breda, nu in Goes"
-    told = _in_story(text, mention, before, after) and len(words_of(text)) > _LOOSE
-    if not asked and (came or left or (not now and told)):
-        sought = SOUGHT.intersection(before[-3:]) or before[-2:-1] == ["eten"]
-        back = THERE.intersection(word.key for word in words_of(text[end:]))
-        return 1 if told and (sought or back) else 0
+    if _is_elsewhere(before, after, asked):
+        return 0
+    if not asked and (told := _told(text, mention, before, after)) is not None:
+        return told
+    if _is_ruled_out(before, after):
+        return _LEAST
     if _is_dweller(text, mention, before) or SENDER.intersection(before[-3:]):
-        return 1
+        return _HOME
+    if "verhuisd" in before:
+        return _ASKED if asked or _is_asked_of(text[end:]) else _HOME
     if HOME.intersection(before[-6:]) or HOME.intersection(after):
-        return 1
+        return _ASKED if _is_asked_of(text[end:]) else _HOME
     if LODGING.intersection(before):
-        return 2
+        return _NAMED
     if SPARE.intersection(_own(after)) and not asked:
-        return 1
-    return 3 if asked or SOUGHT.intersection(before[-6:]) else 2
+        return _HOME
+    here = bool(THERE.intersection(before[-2:])) or after[:1] in (["wezen"], ["weze"])
+    return _ASKED if asked or here or SOUGHT.intersection(before[-6:]) else _NAMED
+
+
+def _told(text: str, mention: Mention, before: list[str], after: list[str]) -> int | None:
+    """How much is wanted in a place that comes up in a story, or None where it is in none."""
+    came = before[-1:] in (["uit"], ["vanuit"]) and "met" in before
+    own = "ik" in before and not TRANSPORT.isdisjoint(before)  # "ik kom met de trein uit Goor"
+    told = _in_story(text, mention, before, after) and len(words_of(text)) > _LOOSE
+    told = told and "nu" not in before[-3:]  # "vroeger in Breda, nu in Goes"
+    if not (told or _is_left(before, after) or (came and not own)):
+        return None
+    if INSTITUTIONS.intersection(before[-3:]):
+        return _HOME  # "bij het wijkteam in Delden zeiden ze"
+    sought = SOUGHT.intersection(before[-3:]) or before[-2:-1] == ["eten"]
+    back = THERE.intersection(word.key for word in words_of(text[_clause(text, mention)[1] :]))
+    return _HOME if told and (sought or back) else 0
+
+
+def _is_left(before: list[str], after: list[str]) -> bool:
+    """Whether it is where someone goes away from: "van Assen naar Emmen"."""
+    return before[-1:] in (["van"], ["uit"], ["vanuit"]) and after[:1] == ["naar"]
+
+
+def _is_elsewhere(before: list[str], after: list[str], asked: bool) -> bool:
+    """Whether it lies abroad, or is only what somebody moves or the last bus goes to."""
+    if ABROAD.intersection(after[:2]) or "grens" in before[-4:]:
+        return True
+    if before[-2:] == ["verhuizing", "naar"] or ("verhuisd" in before and _is_left(before, after)):
+        return True
+    return _is_way_home(before) and not asked
+
+
+def _is_way_home(before: list[str]) -> bool:
+    """Whether it is where the last bus goes, and not where something is sought."""
+    return before[-1:] == ["naar"] and "laatste" in before and not TRANSPORT.isdisjoint(before)
+
+
+def _is_asked_of(rest: str) -> bool:
+    """Whether the next sentence asks of it: "Ik woon in Goor. Is daar iets?"."""
+    asking = _QUESTION.match(rest)
+    words = words_of(asking[0]) if asking else ()
+    return any(word.key in THERE for word in words)
+
+
+def _is_ruled_out(before: list[str], after: list[str]) -> bool:
+    """Whether it is too far, only where someone works, or "niet in Almere zelf"."""
+    too_far = any(pair[1] in FAR for pair in pairwise(after) if pair[0] in ("te", "too"))
+    work = WORK.intersection(before[-6:]) and SOUGHT.isdisjoint(before[-2:])
+    return too_far or bool(work) or before[-2:-1] == ["niet"]
 
 
 def _in_story(text: str, mention: Mention, before: list[str], after: list[str]) -> bool:
@@ -81,7 +143,8 @@ def _in_story(text: str, mention: Mention, before: list[str], after: list[str]) 
         "",
         ",",
     )
-    happened = after[:1] and after[0] in HAPPENED and TELLERS.issuperset(after[1:2])
+    once = "die" in before and "keer" in before  # "die keer dat ik in Borne uitstapte"
+    happened = once or (after[:1] and after[0] in HAPPENED and TELLERS.issuperset(after[1:2]))
     return not apart and bool(STORY.intersection(before + after) or happened)
 
 

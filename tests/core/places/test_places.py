@@ -365,3 +365,46 @@ def test_of_two_places_the_one_to_go_to_is_wanted(text: str, name: str) -> None:
 )
 def test_a_place_of_what_happened_or_a_slip_in_an_adverb_is_not_wanted(text: str) -> None:
     assert wanted(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Meppel is mij te ver, heb je ook iets in Diever?", "Diever"),
+        ("nee dat is bij Mariahoeve, ik mot in Loosduinen weze", "Loosduinen"),
+        ("ik werk in Breda maar woon in Goes, waar kan ik heen", "Goes"),
+        ("niet in Almere zelf want daar werk ik, maar in Huizen of Naarden", "Huizen"),
+        ("Ik ben verhuisd van Assen naar Emmen, is daar ook iets?", "Emmen"),
+        ("Ik woon in Rozenburg. Is daar iets, of moet ik naar Rotterdam?", "Rozenburg"),
+        ("Ik kom met de trein uit Lelystad. Krijg ik de reis vergoed?", "Lelystad"),
+        ("gaat de wandelgroep in krimpn aan den ijsel door", "Krimpen aan den IJssel"),
+        ("ik zit in alpen aan de rijn", "Alphen aan den Rijn"),
+        ("eninbeilen", "Beilen"),
+        ("Iets met koffie erbij. Goes", "Goes"),
+        ("live meeting NA hoorn tussen de middag", "Hoorn"),
+        ("inloop leiden op vrijdagmiddag", "Leiden"),
+        ("een groep, bij dieren in de buurt dus", "Dieren"),
+        ("en in kielegat niks?", "Breda"),
+        ("woar ken ik in 't Olnamt terecht?", "Oldambt"),
+    ],
+)
+def test_of_several_places_or_odd_spellings_the_wanted_one_is_taken(text: str, place: str) -> None:
+    assert wanted(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is er een groep bij Meppen in Duitsland",
+        "kan ik komen, ik woon net over de grens in Meppen",
+        "het boekje is met de verhuizing naar emst weggeraakt, sturen jullie een nieuw",
+        "ik moet de laatste bus naar Ommen halen, hoe lang duurt het",
+        "mevrouw van Bergen zei dat er een groep is",
+        "wie gaat de inloop leiden op vrijdag?",
+        "iets voor bij mensen thuis",
+        "gewoon in het echt graag",
+        "hij is aan de drugs en aan het werk",
+    ],
+)
+def test_names_abroad_of_people_and_of_what_is_gone_are_no_place(text: str) -> None:
+    assert wanted(text) is None
