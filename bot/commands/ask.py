@@ -15,8 +15,8 @@ from bot.commands.check import show_problem
 from bot.core.message import Matter, Message, Place, Slots
 from bot.core.reply import Bubble
 from bot.core.safety.screen import Level
-from bot.core.talk.conversation import SPOKEN
 from bot.core.talk.outcome import House, Outcome
+from bot.core.talk.steps.language import SPOKEN
 from bot.core.understanding.understand import Decision
 from bot.reloading.served import Keeping
 from bot.settings import read_settings

@@ -1,0 +1,1 @@
+"""The steps of the funnel: what each says once it is sure."""
