@@ -11,7 +11,7 @@ const note = document.getElementById("asked-note");
 const list = document.getElementById("asked-list");
 const heading = document.getElementById("asked-heading");
 
-let acts = { begin() {} };
+let acts = { choose() {}, begin() {} };
 let number = 0;
 let latest = 0; // the newest reading
 
@@ -149,9 +149,10 @@ async function teach(one, words, topic, wrong) {
 
 async function begin(one, words, wrong) {
   wrong.textContent = "";
+  const mine = acts.choose();
   try {
     const others = [one.words, ...one.others];
-    acts.begin(await post("topic", { words: words.value, others }), one.ids);
+    acts.begin(await post("topic", { words: words.value, others }), one.ids, mine);
   } catch (error) {
     complain(wrong, words, error);
   }

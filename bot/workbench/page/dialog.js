@@ -7,7 +7,9 @@ const heading = document.getElementById("dialog-name");
 const body = document.getElementById("dialog-body");
 const bar = document.getElementById("dialog-bar");
 
-// Shows parts and buttons; a button is [words, act, style].
+let shown = 0;
+
+// Shows parts and buttons; a button is [words, act, style]. Gives a number to ask after it with.
 export function show(name, parts, buttons) {
   heading.textContent = name;
   body.replaceChildren(...parts);
@@ -15,14 +17,17 @@ export function show(name, parts, buttons) {
   bar.replaceChildren(...buttons.map(drawButton));
   if (!dialog.open) dialog.showModal();
   heading.focus();
+  shown += 1;
+  return shown;
 }
 
 export function close() {
   dialog.close();
 }
 
-export function isOpen() {
-  return dialog.open;
+// Whether this is still what stands there, and not closed or something else.
+export function isShown(which) {
+  return dialog.open && which === shown;
 }
 
 function drawButton([words, act, style]) {

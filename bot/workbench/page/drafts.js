@@ -6,8 +6,19 @@ import { post } from "./calls.js";
 
 const KEPT = "werkbank-kladjes";
 const known = new Map();
+const opening = new Map(); // drafts under way, so that two presses make one
+let looked = () => {};
+
+export function onLooked(act) {
+  looked = act;
+}
 
 export class Draft {
+  #stale = false; // whether something was typed that was not looked at
+  #form = false; // whether the next look has to give the form
+  #rooted = 0; // how often the root became another text
+  #looking = null;
+
   constructor(path, opened) {
     this.path = path;
     this.base = opened.text;
@@ -19,65 +30,115 @@ export class Draft {
   }
 
   get changed() {
-    return this.text !== this.base || this.mark === "";
+    return this.#stale || this.text !== this.base || this.mark === "";
+  }
+
+  // Whether closing the page now would lose something.
+  get fragile() {
+    return this.#stale || (this.changed && !this.mark);
   }
 
   // A field of the form has another value.
   change(at, value) {
     this.edits.set(JSON.stringify(at), { at, value });
+    this.#stale = true;
   }
 
   // The text itself is another one; the changes of the form are in it.
   become(text) {
-    this.root = text;
-    this.text = text;
-    this.edits.clear();
-  }
-
-  // Takes over the text that came of all changes, so that places in it can move.
-  settle() {
-    this.become(this.text);
+    this.#take(text);
+    this.#stale = true;
+    keep();
   }
 
   fields(form) {
     return { path: this.path, text: this.root, edits: [...this.edits.values()], form };
   }
 
-  async look(form = false) {
-    const told = await post("draft", this.fields(form));
-    this.take(told);
-    return told;
+  // Looks until nothing was typed since the last look. One look at a time, so that no older answer
+  // can come in after a newer one.
+  look(form = false) {
+    this.#form ||= form;
+    this.#looking ??= this.#catchUp().finally(() => { this.#looking = null; });
+    return this.#looking;
   }
 
-  take(told) {
-    this.text = told.text;
-    this.shown = { ...this.shown, ...told };
-    keep();
+  // Takes over the text that came of all changes, so that places in it can move.
+  async settle() {
+    await this.look(true);
+    this.#take(this.text);
   }
 
-  saved(mark) {
-    this.base = this.text;
+  // Takes the text that came of something added to what was settled; what was typed since stays.
+  async grow(told) {
+    this.root = told.text;
+    this.#rooted += 1;
+    this.#stale = true;
+    await this.settle();
+  }
+
+  // Leaves out the changes of the form since it was last settled.
+  forgetEdits() {
+    this.edits.clear();
+    this.#stale = true;
+  }
+
+  // What was saved is this text; more may have been typed since.
+  saved(mark, text) {
+    this.base = text;
     this.mark = mark;
-    this.settle();
     keep();
   }
 
   undo() {
     this.become(this.base);
+  }
+
+  async #catchUp() {
+    do {
+      const [form, rooted] = [this.#form, this.#rooted];
+      this.#form = false;
+      this.#stale = false;
+      try {
+        const told = await post("draft", this.fields(form));
+        if (rooted !== this.#rooted) this.#form ||= form;
+        else this.#show(told);
+      } catch (error) {
+        this.#stale = true;
+        throw error;
+      }
+    } while (this.#stale || this.#form);
+  }
+
+  #take(text) {
+    this.root = text;
+    this.text = text;
+    this.edits.clear();
+    this.#rooted += 1;
+  }
+
+  #show(told) {
+    this.text = told.text;
+    this.shown = { ...this.shown, ...told };
     keep();
+    looked(this);
   }
 }
 
 // The draft of a file, begun before or now.
 export async function draftOf(path) {
+  if (!opening.has(path)) opening.set(path, opened(path).finally(() => opening.delete(path)));
+  return opening.get(path);
+}
+
+async function opened(path) {
   let draft = known.get(path);
   if (!draft) {
     draft = new Draft(path, await post("open", { path }));
     known.set(path, draft);
     resume(draft);
   }
-  draft.settle();
-  await draft.look(true);
+  await draft.settle();
   return draft;
 }
 

@@ -5,7 +5,7 @@ import { dealtWith, onAsked, readAsked } from "./asked.js";
 import { post } from "./calls.js";
 import { onChat } from "./chat.js";
 import { askName, close, show } from "./dialog.js";
-import { begin, draftOf, drop } from "./drafts.js";
+import { begin, draftOf, drop, onLooked } from "./drafts.js";
 import { clearForm, drawForm, focusField, onForm, placeProblems, showComing } from "./form.js";
 import { entryAt, mark, onPick, readEntries, showCurrent } from "./picking.js";
 import { counted, drawProblem } from "./problems.js";
@@ -26,8 +26,7 @@ let draft = null;
 let at = [];
 let asText = false;
 let timer = 0;
-let looking = false;
-let again = false;
+let latest = 0; // the newest choice of what to see
 
 function showPane(pane) {
   document.body.dataset.pane = pane;
@@ -42,18 +41,32 @@ function say(words) {
 }
 
 async function open(path, place) {
+  const mine = choose();
+  let found;
   try {
-    draft = await draftOf(path);
+    found = await draftOf(path);
   } catch (error) {
-    show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
+    if (mine === latest) complain(error);
     return;
   }
+  if (mine !== latest) return;
+  draft = found;
   at = place;
   asText = draft.shown.form === null;
   drawAll();
   showPane("edit");
   document.getElementById("edit").scrollTop = 0;
   name.focus({ preventScroll: true });
+}
+
+// Something else is chosen: what was chosen before and is still being read is not shown any more.
+function choose() {
+  latest += 1;
+  return latest;
+}
+
+function complain(error) {
+  show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
 }
 
 function showOnly(part) {
@@ -118,46 +131,49 @@ function showLook() {
 async function goToProblem(problem) {
   if (!asText && focusField(problem.at)) return;
   if (!asText) await toText();
-  goTo(problem);
+  if (asText) goTo(problem);
 }
 
 // A keystroke
 
 function changed() {
   clearTimeout(timer);
-  timer = setTimeout(look, PAUSE);
+  const own = draft;
+  timer = setTimeout(() => look(own), PAUSE);
 }
 
-async function look() {
-  if (looking) {
-    again = true;
-    return;
-  }
-  looking = true;
-  const own = draft;
+async function look(own) {
   try {
     await own.look();
-    say("");
-    if (own === draft) showLook();
+    if (own === draft) say("");
   } catch (error) {
     if (own === draft) say(error.message);
-  } finally {
-    looking = false;
-    if (again) {
-      again = false;
-      look();
-    }
   }
 }
 
-async function settled() {
+onLooked((own) => {
+  if (own === draft) showLook();
+});
+
+// Has all that was typed put into the text; whether that went well and the same file is still open.
+function settled() {
+  return tried((own) => own.settle());
+}
+
+async function tried(act) {
+  const own = draft;
   clearTimeout(timer);
-  await draft.look(true);
+  try {
+    await act(own);
+  } catch (error) {
+    if (own === draft) say(error.message);
+    return false;
+  }
+  return own === draft;
 }
 
 async function toText() {
-  await settled();
-  draft.settle();
+  if (!(await settled())) return;
   asText = true;
   showMode();
   goToWords(wordsAt());
@@ -170,19 +186,17 @@ function wordsAt() {
 }
 
 async function toForm() {
-  await settled();
+  if (!(await settled())) return;
   if (draft.shown.form === null) {
     say("Er staat een fout in de tekst, daarom kan het formulier nog niet. Verbeter die eerst.");
     return;
   }
-  draft.settle();
   asText = false;
   showMode();
 }
 
 async function redraw() {
-  await settled();
-  draft.settle();
+  if (!(await settled())) return;
   if (draft.shown.form === null) asText = true;
   drawAll();
 }
@@ -199,11 +213,12 @@ onForm({
   },
   async add(place, label) {
     const named = await askName(`${label}: nieuw`, "Hoe heet het?", "Bijvoorbeeld: Inloop");
-    if (!named) return;
+    if (!named || !(await settled())) return;
+    const own = draft;
     try {
-      const told = await post("add", { ...draft.fields(true), at: place, name: named });
-      draft.take(told);
-      draft.settle();
+      const told = await post("add", { ...own.fields(true), at: place, name: named });
+      await own.grow(told);
+      if (own !== draft) return;
       if (place[0] === "activiteiten") at = told.at;
       drawAll();
       if (!focusField([...told.at, "wanneer"])) focusField([...told.at, "plaats"]);
@@ -216,17 +231,13 @@ onForm({
     show("Weghalen?", [make("p", "", words)], [
       ["Haal weg", async () => {
         close();
-        await settled();
-        draft.settle();
-        draft.change(place, null);
-        try {
-          await settled();
-        } catch (error) {
-          draft.edits.clear();
-          say(error.message);
+        if (!(await settled())) return;
+        const own = draft;
+        own.change(place, null);
+        if (!(await settled())) {
+          own.forgetEdits();
           return;
         }
-        draft.settle();
         if (at.length === 2) at = [];
         drawAll();
       }, "main"],
@@ -244,6 +255,7 @@ onChat(() => draft);
 
 onAsked({
   async open() {
+    choose();
     showOnly(askedPart);
     showPane("edit");
     showCurrent("", []);
@@ -255,7 +267,9 @@ onAsked({
       document.getElementById("asked-note").textContent = error.message;
     }
   },
-  begin(told, ids) {
+  choose,
+  begin(told, ids, mine) {
+    if (mine !== latest) return;
     startWith(told);
     draft.asked = ids;
   },
@@ -277,15 +291,18 @@ onReview({
 async function startNew(kind, title, label, hint) {
   const named = await askName(title, label, hint);
   if (!named) return;
+  const mine = choose();
   try {
-    startWith(await post("new", { kind, name: named }));
+    const told = await post("new", { kind, name: named });
+    if (mine === latest) startWith(told);
   } catch (error) {
-    show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]);
+    complain(error);
   }
 }
 
 // A draft of a file that is not there yet.
 function startWith(told) {
+  choose();
   draft = begin(told.path, told);
   at = [];
   asText = false;
@@ -297,19 +314,13 @@ function startWith(told) {
 document.getElementById("as-form").addEventListener("click", toForm);
 document.getElementById("as-text").addEventListener("click", toText);
 document.getElementById("review").addEventListener("click", async () => {
-  try {
-    await settled();
-  } catch (error) {
-    say(error.message);
-    return;
-  }
-  showLook();
-  review(draft);
+  if (await tried((own) => own.look(true))) review(draft);
 });
-document.getElementById("versions").addEventListener("click", () => showEarlier(draft));
+document.getElementById("versions").addEventListener("click", () => showEarlier(draft).catch(complain));
 document.getElementById("undo").addEventListener("click", async () => {
   if (!draft.mark) {
     drop(draft.path);
+    draft = null; // nothing to ask about
     location.reload();
     return;
   }
@@ -320,20 +331,21 @@ document.getElementById("new-organisation").addEventListener("click", () =>
   startNew("organisatie", "Nieuwe organisatie", "Hoe heet de organisatie?", "De naam zoals op de deur staat."));
 document.getElementById("new-word").addEventListener("click", () =>
   startNew("uitleg", "Nieuw woord", "Welk woord leg je uit?", "Bijvoorbeeld: herstelgroep"));
-document.getElementById("invite").addEventListener("click", async () => {
+document.getElementById("invite").addEventListener("click", () => invite().catch(complain));
+async function invite() {
   const { path } = await post("link", {});
   const link = make("p", "code", new URL(path, location.href).href);
   show("Nodig iemand uit", [
     make("p", "", "Deze link werkt één keer, acht uur lang. Geef hem alleen aan wie hier mag werken."),
     link,
   ], [["Klaar", close]]);
-});
+}
 for (const button of document.querySelectorAll("#panes button")) {
   button.addEventListener("click", () => showPane(button.dataset.pane));
 }
 window.addEventListener("beforeunload", (event) => {
-  if (draft?.changed && !draft.mark) event.preventDefault();
+  if (draft?.fragile) event.preventDefault();
 });
 
 showPane("pick");
-readEntries().then(() => readAsked().catch(() => {})).catch((error) => show("Dat lukte niet", [make("p", "", error.message)], [["Terug", close]]));
+readEntries().then(() => readAsked().catch(() => {})).catch(complain);

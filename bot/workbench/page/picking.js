@@ -9,6 +9,7 @@ const search = document.getElementById("search");
 const found = document.getElementById("found");
 
 let entries = [];
+let latest = 0; // the newest reading
 let current = "";
 let pick = () => {};
 
@@ -17,10 +18,14 @@ export function onPick(act) {
 }
 
 // After something was saved the list waits until that has been read.
+// An older answer that comes in late is dropped.
 export async function readEntries(saved = false) {
-  entries = (await get(`/api/entries${saved ? "?bewaard=1" : ""}`)).entries;
+  latest += 1;
+  const mine = latest;
+  const told = await get(`/api/entries${saved ? "?bewaard=1" : ""}`);
+  if (mine !== latest) return;
+  entries = told.entries;
   draw();
-  return entries;
 }
 
 export function entryAt(path, at) {

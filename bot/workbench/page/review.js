@@ -2,7 +2,7 @@
 
 import { make } from "/bubbles.js";
 import { post } from "./calls.js";
-import { close, isOpen, show } from "./dialog.js";
+import { close, isShown, show } from "./dialog.js";
 import { counted, drawProblem } from "./problems.js";
 
 const SAFE =
@@ -22,22 +22,24 @@ export async function review(draft) {
   }
   const waiting = make("p", "", "Ik kijk alles na en stel alle vragen opnieuw. Dat duurt een paar tellen.");
   waiting.setAttribute("role", "status");
-  show("Even nakijken …", [waiting], [back("Toch terug")]);
+  const mine = show("Even nakijken …", [waiting], [back("Toch terug")]);
+  const text = draft.text;
   const slow = setTimeout(() => {
     waiting.textContent =
       "Nog even. Zijn er nieuwe voorbeelden? Dan leert de bot daar nu van. Dat kan een minuut duren.";
   }, 8000);
   try {
-    const told = await post("review", { path: draft.path, text: draft.text, mark: draft.mark });
-    if (isOpen()) showReview(draft, told);
+    const told = await post("review", { path: draft.path, text, mark: draft.mark });
+    if (isShown(mine)) showReview(draft, text, told);
   } catch (error) {
-    show("Dat lukte niet", [make("p", "", error.message)], [back()]);
+    if (isShown(mine)) show("Dat lukte niet", [make("p", "", error.message)], [back()]);
   } finally {
     clearTimeout(slow);
   }
 }
 
-function showReview(draft, told) {
+// `text` is what was looked at, and is what will be saved.
+function showReview(draft, text, told) {
   const parts = [];
   if (!told.allowed) parts.push(blocked(told));
   parts.push(section("Jouw wijziging", ...drawChanges(told)));
@@ -46,7 +48,7 @@ function showReview(draft, told) {
   if (warnings.length) parts.push(section("Kijk hier nog even naar", listOf(warnings)));
   if (told.allowed && told.left.length) parts.push(left(told));
   if (told.allowed) parts.push(make("p", "safe", SAFE));
-  const buttons = told.allowed ? [["Bewaar", () => save(draft), "main"], back()] : [back("Terug naar bewerken")];
+  const buttons = told.allowed ? [["Bewaar", () => save(draft, text), "main"], back()] : [back("Terug naar bewerken")];
   show(told.allowed ? "Dit verandert er" : "Dit kan nog niet bewaard worden", parts, buttons);
 }
 
@@ -138,18 +140,18 @@ function drawDifference(lines) {
   return block;
 }
 
-async function save(draft) {
+async function save(draft, text) {
   show("Even bewaren …", [make("p", "", "Dit duurt een paar tellen.")], []);
   try {
     const told = await post("save", {
-      path: draft.path, text: draft.text, mark: draft.mark, base: draft.base,
+      path: draft.path, text, mark: draft.mark, base: draft.base,
     });
     if (told.saved) {
-      draft.saved(told.mark);
+      draft.saved(told.mark, text);
       show("Bewaard", [make("p", "", KEPT), make("p", "", SAFE)], [back("Klaar")]);
       acts.saved(draft);
     } else if (told.moved) showBoth(draft, told);
-    else showReview(draft, { changes: [], difference: [], ...told });
+    else showReview(draft, text, { changes: [], difference: [], ...told });
   } catch (error) {
     show("Bewaren lukte niet", [make("p", "", error.message)], [back()]);
   }
@@ -205,7 +207,7 @@ export async function showEarlier(draft) {
     const item = make("li");
     const button = make("button", "soft", `Tot ${one.until}`);
     button.type = "button";
-    button.addEventListener("click", () => showVersion(draft, one));
+    button.addEventListener("click", () => showVersion(draft, one).catch(complain));
     item.append(button);
     return item;
   }));
@@ -223,7 +225,11 @@ async function showVersion(draft, version) {
   show(`Versie tot ${version.until}`, [
     make("p", "", "Dit verandert er als je deze versie terugzet. Daarna kijk je na en bewaar je."),
     ...drawChanges(told),
-  ], [["Zet terug", again, "main"], ["Terug", () => showEarlier(draft)]]);
+  ], [["Zet terug", again, "main"], ["Terug", () => showEarlier(draft).catch(complain)]]);
+}
+
+function complain(error) {
+  show("Dat lukte niet", [make("p", "", error.message)], [back()]);
 }
 
 function back(words = "Terug") {
