@@ -121,7 +121,7 @@ def key_of(rules: SafetyRules, examples: Sequence[Example]) -> str:
         digest.update(f"{one.label}\t{one.text}\n".encode())
     digest.update(repr(sorted(rules.index.words.items())).encode())
     digest.update(repr([(rule.id, rule.unless, rule.patterns) for rule in rules.rules]).encode())
-    digest.update(repr([guard.patterns for guard in rules.guards.values()]).encode())
+    digest.update(repr([*rules.guards.values()]).encode())
     return digest.hexdigest()
 
 

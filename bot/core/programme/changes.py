@@ -41,7 +41,6 @@ class Scope(StrEnum):
 class Author(StrEnum):
     """In which role a change was entered; never who."""
 
-    EDITOR = "editor"
     COORDINATOR = "coordinator"
     FEED = "feed"
 

@@ -213,7 +213,6 @@ def _line(name: str) -> HelpLine:
         web="",
         hours="",
         cost="",
-        languages="",
         source="",
         dated="",
         read=_READ,

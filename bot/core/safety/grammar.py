@@ -55,6 +55,8 @@ class Vocabulary:
         if name not in self.parts:
             if name.isupper() and name.replace("_", "").isalpha():
                 self.parts[name] = self._class_part(name)
+            elif len(words := name.split("-")) > 1 and all(words):
+                self.parts[name] = Sequence(tuple(map(self.part, words)))  # as a text is split
             else:
                 self.parts[name] = Word(self._number(name, (_key(name),)))
         return self.parts[name]
@@ -86,7 +88,7 @@ class Vocabulary:
                 inner, more = self._members(entry, (*trail, entry))
                 single += inner
                 options += more
-            elif re.fullmatch(r"[^\s|()?&!^$/]+", entry) and ".." not in entry:
+            elif re.fullmatch(r"[^\s|()?&!^$/-]+", entry) and ".." not in entry:
                 single.append(_key(entry))
             else:
                 options.append(read_part(entry, self))

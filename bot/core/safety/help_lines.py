@@ -19,12 +19,10 @@ class HelpLine:
     web: str
     hours: str
     cost: str
-    languages: str
     source: str
     dated: str
     read: date
     called: str
-    emergency: bool = False
     link_only: bool = False
     line: int = 0  # in the file it was read from
 

@@ -49,8 +49,10 @@ class Guard:
     patterns: tuple[Pattern, ...]
     scope: Scope = Scope.SENTENCE
     settles: Verdict | None = None  # precise enough to keep its sentences from the net
-    backdrop: bool = False  # holds only beside something that another guard has settled
-    spoilers: tuple[str, ...] = ()  # guards beside which it does not hold, but where settled
+    # Holds only where one of `beside` does too (or a question about treatment is settled), and
+    # where in all other sentences none of `spoilers` does.
+    beside: tuple[Pattern, ...] = ()
+    spoilers: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ def look(text: str, rules: SafetyRules) -> Sight:
     words = split(text)
     tokens = read_tokens(words, rules.index)
     excused, raised = _matches(tokens, rules)
-    excused = _without_lone_backdrops(excused, rules)
+    excused = _without_lone_backdrops(excused, tokens, rules)
     seen = [("tenzij/" + name, held) for name, held in excused.items()]
     hits = []
     for rule in rules.rules:
@@ -57,20 +57,30 @@ def look(text: str, rules: SafetyRules) -> Sight:
     )
 
 
-def _without_lone_backdrops(excused: dict[str, int], rules: SafetyRules) -> dict[str, int]:
-    """What guards excuse, less the backdrops that have no plain question before them."""
-    backdrops = [rules.guards[name] for name in excused if rules.guards[name].backdrop]
+def _without_lone_backdrops(
+    excused: dict[str, int], tokens: Tokens, rules: SafetyRules
+) -> dict[str, int]:
+    """What guards excuse, less the backdrops to which there is no plain question."""
+    backdrops = [rules.guards[name] for name in excused if rules.guards[name].beside]
     if not backdrops:
         return excused
-    plain = excused.keys() - {guard.name for guard in backdrops}
-    settled = _settled(plain, excused, Verdict.TREATMENT, rules)
-    every = _joined((settled, *(excused[guard.name] for guard in backdrops)))
+    others = excused.keys() - {guard.name for guard in backdrops}
+    settled = _settled(others, excused, Verdict.TREATMENT, rules)
     lone = {
         guard.name
         for guard in backdrops
-        if not settled or any(excused.get(name, 0) & ~every for name in guard.spoilers)
+        if not _is_backdrop(guard, excused[guard.name], settled, tokens)
     }
     return {name: held for name, held in excused.items() if name not in lone}
+
+
+def _is_backdrop(guard: Guard, held: int, settled: int, tokens: Tokens) -> bool:
+    plain = settled | widen(_clauses(guard.beside, tokens), tokens.sentences)
+    return bool(plain) and not _clauses(guard.spoilers, tokens) & ~(plain | held)
+
+
+def _clauses(patterns: Iterable[Pattern], tokens: Tokens) -> int:
+    return _joined(pattern.clauses(tokens) for pattern in patterns)
 
 
 def _settled(

@@ -19,6 +19,7 @@ CLASSES = {
     "IK": ("ik", "k"),
     "WIL": ("wil", "zou willen"),
     "ZELFMOORD": ("zelfmoord*",),
+    "EX": ("ex", "ex-man"),
     "PIL": ("*pillen", "medicijn"),
 }
 
@@ -45,6 +46,9 @@ def holds(pattern: str, text: str, everyday: tuple[str, ...] = ()) -> bool:
         ("dood zijn? $", "ik wil dood"),
         ("^ dood", "Ik ben hier. Dood wil ik"),
         ("hier // dood", "Ik ben hier. Morgen dood"),
+        ("EX slaat", "mijn ex-man slaat"),
+        ("een (burn-out|dip)", "een burn-out"),
+        ("een (burn-out|dip)", "een burn out"),
     ],
 )
 def test_a_pattern_holds(pattern: str, text: str) -> None:
