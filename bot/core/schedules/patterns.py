@@ -231,6 +231,8 @@ def _dayless(draft: Draft, first: date | None, missing: list[Missing]) -> list[P
             return [(MonthDays(days=draft.ranks), None)]
         missing.append(Missing.WHICH)
         return []
+    if rhythm is None and draft.count is not None and first is not None and _says_weekday(draft):
+        return [(Weekly(weekdays=(first.weekday(),), since=first), None)]
     if rhythm is None:
         missing.append(_why_dayless(draft))
         return []
@@ -244,6 +246,14 @@ def _dayless(draft: Draft, first: date | None, missing: list[Missing]) -> list[P
         return [(Weekly(weekdays=(first.weekday(),), every=rhythm.every, since=first), None)]
     missing.append(Missing.WEEKDAY if rhythm.unit in ("week", "day") else Missing.WHICH)
     return []
+
+
+def _says_weekday(draft: Draft) -> bool:
+    """Whether it is from a weekday on: "7 lessen vanaf donderdag", not "start donderdag"."""
+    start = draft.start
+    if start is None or start.first_time or start.day is None:
+        return False
+    return start.day.weekday is not None
 
 
 def runs_already(start: From | None) -> bool:

@@ -26,6 +26,23 @@ def _parts_of(draft: Draft) -> set[Part | None]:
     return {days.part for days in draft.days} | set(draft.parts)
 
 
+def share_leading_start(grouping: Grouping) -> None:
+    """A begin said before the first of several groups holds for those behind it too.
+
+    So "vanaf 1 maart op maandag 13-15 en op donderdag 19-21" is all from 1 March on.
+    """
+    for draft, following in pairwise(grouping.drafts):
+        led = draft.start is not None and From.__name__ not in draft.trailing
+        if led and draft.hours and following.hours and _is_bare(following):
+            following.start = draft.start
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether nothing but days and hours is said of them."""
+    apart = draft.start or draft.until or draft.opened_by or draft.added
+    return bool(draft.days) and not (apart or draft.stretches or draft.rhythm)
+
+
 def share_trailing_limits(grouping: Grouping) -> None:
     """A begin or end said after the last of several groups holds for all of them."""
     last = grouping.drafts[-1]

@@ -131,7 +131,9 @@ def _closing_after(ts: Tokens, i: int, *, between: bool) -> _Time | None:
     mark = kind_at(ts, i)
     if mark not in _UNTIL and not (between and mark is T.AND):
         return None
-    i = skip(ts, i + 1, *_SOFT)
+    i += 1
+    if kind_at(ts, i) is not T.THE or not _is_one(ts, i):  # "van tien tot een"
+        i = skip(ts, i, *_SOFT)
     if kind_at(ts, i) is T.DAY and kind_at(ts, i + 1) in (T.CLOCK, T.NUM):
         time = _time_at(ts, i + 1, bare=True)  # "vrijdag 22.00 tot zaterdag 6.00"
         day = ts[i].value

@@ -84,6 +84,7 @@ def _is_doors(place: int, windows: list[tuple[Window, Hours]]) -> bool:
         if other.opens is None or not _is_soon(window.opens, other.opens):
             continue
         fits = window.closes is None or window.closes <= other.opens
-        if fits and (hours.doors or said.begins):
+        early = hours.onwards and said.closes is not None  # "19.30-21.30, vanaf 19.15"
+        if fits and (hours.doors or said.begins or early):
             return True
     return False

@@ -90,6 +90,7 @@ TURN_ABOUT = (
     r"(?:de )?(?:een|ene) week wel,? (?:en )?(?:de )?(?:een|ene|andere|volgende)(?: week)? niet"
     r"|(?:(?:we |wij )?slaan )?(?:steeds|telkens|altijd) (?:weer )?(?:een|1) week over(?:slaan)?"
     r"|(?:we |wij )?slaan (?:steeds |telkens |altijd )?(?:een|1) week over|week op,? week af"
+    r"|(?:(?:steeds|telkens|altijd) )?(?:met )?(?:een|1) week (?:er|daar)?tussen"
 )
 # Phrases of more than one word, or with marks inside; the first that fits wins.
 _PHRASES: tuple[tuple[T, str], ...] = (
@@ -151,6 +152,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"|op (?:gezette|wisselende|onregelmatige|verschillende) "
         r"(?:dagen|momenten|data)"
         r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)(?! tijd)|af en toe"
+        r"|(?:een aantal|enkele|sommige|verscheidene|diverse|een paar)"
+        r"(?= \w*(?:dagen|avonden|middagen|ochtenden)\b(?![^.;]*\d{1,2} [a-z]{3}))"
         r"|op gezette tijden|om en om|enkele keren|een aantal keren?|(?:zo )?nu en dan|binnenkort"
         r"|zie (?:de |onze |het )?(?:agenda|website|site|programma|rooster|kalender|facebook)\w*"
         r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek"

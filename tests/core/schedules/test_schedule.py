@@ -118,6 +118,8 @@ def test_what_began_the_evening_before_does_not_start_in_the_period() -> None:
         ("wekelijks of tweewekelijks op dinsdag", Missing.DECISION),
         ("vijf keer per jaar een thema-avond", Missing.DATES),
         ("data volgen", Missing.DECISION),
+        ("enkele zondagen in het jaar van 14 tot 16", Missing.DECISION),
+        ("sommige dinsdagavonden om 20.00 uur", Missing.DECISION),
         ("onbekend", Missing.DECISION),
         ("winter: elke zondag 14-16", Missing.DECISION),
         ("laatste donderdag voor kerst 14.00", Missing.DECISION),
@@ -505,6 +507,20 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
             "elke woensdag, 10.00–12.00 uur, niet van 25 december 2026 t/m 31 december 2026",
         ),
         ("dagelijks, ook in het weekend, van 16 tot 20 uur", "elke dag, 16.00–20.00 uur"),
+        (
+            "wo 20.00-22.00, vanaf 19.40 is er thee",
+            "elke woensdag, 20.00–22.00 uur (inloop vanaf 19.40 uur)",
+        ),
+        (
+            "vanaf 8 maart op dinsdag 10.00-12.00 en op vrijdag 14.00-16.00",
+            "elke dinsdag, vanaf 8 maart 2027, 10.00–12.00 uur; "
+            "elke vrijdag, vanaf 8 maart 2027, 14.00–16.00 uur",
+        ),
+        (
+            "5 avonden vanaf dinsdag 12 januari 19.30-21.00, niet op 26 januari",
+            "elke dinsdag, 5 keer, vanaf 12 januari 2027, 19.30–21.00 uur, niet op "
+            "26 januari 2027",
+        ),
         (
             "dinsdag 5 januari t/m donderdag 7 januari 10.00-16.00",
             "elke dag, vanaf 5 januari 2027 t/m 7 januari 2027, 10.00–16.00 uur",
