@@ -153,7 +153,7 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         r"(?:dagen|momenten|data)"
         r"|(?:on)?regelmatig|wissel(?:t|en|end|ende)(?! tijd)|af en toe"
         r"|(?:een aantal|enkele|sommige|verscheidene|diverse|een paar)"
-        r"(?= \w*(?:dagen|avonden|middagen|ochtenden)\b(?![^.;]*\d{1,2} [a-z]{3}))"
+        r"(?= \w*(?:dagen|avonden|middagen|ochtenden)\b(?![^.;]*\d (?:jan|feb|m[aer]|apr|ju[nl]|aug|sep|okt|nov|dec)))"
         r"|op gezette tijden|om en om|enkele keren|een aantal keren?|(?:zo )?nu en dan|binnenkort"
         r"|zie (?:de |onze |het )?(?:agenda|website|site|programma|rooster|kalender|facebook)\w*"
         r"|volgens (?:rooster|planning)|naar behoefte|incidenteel|soms|periodiek"
