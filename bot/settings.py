@@ -46,51 +46,65 @@ class Settings:
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Reads the settings; raises SettingsError with all mistakes together."""
     mistakes: list[str] = []
-    port = _port(environment, "HANDWIJZER_PORT", 8080, mistakes)
-    webhook_port = _port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes)
-    database_url = environment.get("DATABASE_URL", "").strip()
-    if database_url and urlsplit(database_url).scheme not in ("postgresql", "postgres"):
-        mistakes.append("DATABASE_URL begint met postgresql:// of is leeg (dan een bestand).")
-    health_port = _port(environment, "HANDWIJZER_HEALTH_PORT", -1, mistakes)
-    second_from = _count(environment, "HANDWIJZER_SECOND_YES", 500, mistakes)
-    log = environment.get("HANDWIJZER_LOG", "").strip() or "text"
-    if log not in ("text", "json"):
-        mistakes.append(f"HANDWIJZER_LOG is text of json, niet: {log}.")
-    base = _address(environment, "TELEGRAM_API_BASE_URL", TELEGRAM, mistakes)
-    webhook = _address(environment, "TELEGRAM_WEBHOOK_URL", "", mistakes)
-    secret = environment.get("TELEGRAM_WEBHOOK_SECRET", "").strip()
-    if webhook and not secret:
-        mistakes.append("TELEGRAM_WEBHOOK_URL vraagt ook om TELEGRAM_WEBHOOK_SECRET.")
-    hosts = _hosts(environment, "HANDWIJZER_ALLOWED_HOSTS", mistakes)
-    knowledge = environment.get("HANDWIJZER_KNOWLEDGE", "").strip()
-    if knowledge and not Path(knowledge).is_dir():
-        mistakes.append(f"HANDWIJZER_KNOWLEDGE wijst naar een map die er niet is: {knowledge}.")
-    feeds = _feeds(environment, "HANDWIJZER_FEEDS", mistakes)
+    settings = Settings(
+        port=_port(environment, "HANDWIJZER_PORT", 8080, mistakes),
+        webhook_port=_port(environment, "TELEGRAM_WEBHOOK_PORT", 8443, mistakes),
+        database_url=_database_url(environment, mistakes),
+        health_port=_port(environment, "HANDWIJZER_HEALTH_PORT", -1, mistakes),
+        second_from=_count(environment, "HANDWIJZER_SECOND_YES", 500, mistakes),
+        log=_log(environment, mistakes),
+        api_base_url=_address(environment, "TELEGRAM_API_BASE_URL", TELEGRAM, mistakes),
+        webhook_url=_address(environment, "TELEGRAM_WEBHOOK_URL", "", mistakes),
+        webhook_secret=_webhook_secret(environment, mistakes),
+        allowed_hosts=_hosts(environment, "HANDWIJZER_ALLOWED_HOSTS", mistakes),
+        knowledge=_knowledge(environment, mistakes),
+        feeds=_feeds(environment, "HANDWIJZER_FEEDS", mistakes),
+        data=Path(_said(environment, "HANDWIJZER_DATA") or "data"),
+        operator=_said(environment, "HANDWIJZER_OPERATOR"),
+        contact=_said(environment, "HANDWIJZER_CONTACT"),
+        token=_said(environment, "TELEGRAM_BOT_TOKEN"),
+        bot=_said(environment, "TELEGRAM_BOT_USERNAME").lstrip("@"),
+        webhook_host=_said(environment, "TELEGRAM_WEBHOOK_HOST") or "127.0.0.1",
+        health_host=_said(environment, "HANDWIJZER_HEALTH_HOST") or "127.0.0.1",
+        key=_said(environment, "HANDWIJZER_KEY"),
+        key_file=_key_file(environment),
+    )
     if mistakes:
         raise SettingsError("\n".join(mistakes))
-    return Settings(
-        data=Path(environment.get("HANDWIJZER_DATA", "").strip() or "data"),
-        knowledge=Path(knowledge) if knowledge else None,
-        port=port,
-        operator=environment.get("HANDWIJZER_OPERATOR", "").strip(),
-        contact=environment.get("HANDWIJZER_CONTACT", "").strip(),
-        token=environment.get("TELEGRAM_BOT_TOKEN", "").strip(),
-        bot=environment.get("TELEGRAM_BOT_USERNAME", "").strip().lstrip("@"),
-        api_base_url=base,
-        webhook_url=webhook,
-        webhook_host=environment.get("TELEGRAM_WEBHOOK_HOST", "").strip() or "127.0.0.1",
-        webhook_port=webhook_port,
-        webhook_secret=secret,
-        allowed_hosts=hosts,
-        database_url=database_url,
-        health_host=environment.get("HANDWIJZER_HEALTH_HOST", "").strip() or "127.0.0.1",
-        health_port=health_port,
-        log=log,
-        key=environment.get("HANDWIJZER_KEY", "").strip(),
-        second_from=second_from,
-        key_file=_key_file(environment),
-        feeds=feeds,
-    )
+    return settings
+
+
+def _said(environment: Mapping[str, str], name: str) -> str:
+    """What a setting says; empty where it is not set."""
+    return environment.get(name, "").strip()
+
+
+def _webhook_secret(environment: Mapping[str, str], mistakes: list[str]) -> str:
+    secret = _said(environment, "TELEGRAM_WEBHOOK_SECRET")
+    if _said(environment, "TELEGRAM_WEBHOOK_URL") and not secret:
+        mistakes.append("TELEGRAM_WEBHOOK_URL vraagt ook om TELEGRAM_WEBHOOK_SECRET.")
+    return secret
+
+
+def _knowledge(environment: Mapping[str, str], mistakes: list[str]) -> Path | None:
+    folder = _said(environment, "HANDWIJZER_KNOWLEDGE")
+    if folder and not Path(folder).is_dir():
+        mistakes.append(f"HANDWIJZER_KNOWLEDGE wijst naar een map die er niet is: {folder}.")
+    return Path(folder) if folder else None
+
+
+def _database_url(environment: Mapping[str, str], mistakes: list[str]) -> str:
+    url = _said(environment, "DATABASE_URL")
+    if url and urlsplit(url).scheme not in ("postgresql", "postgres"):
+        mistakes.append("DATABASE_URL begint met postgresql:// of is leeg (dan een bestand).")
+    return url
+
+
+def _log(environment: Mapping[str, str], mistakes: list[str]) -> str:
+    log = _said(environment, "HANDWIJZER_LOG") or "text"
+    if log not in ("text", "json"):
+        mistakes.append(f"HANDWIJZER_LOG is text of json, niet: {log}.")
+    return log
 
 
 def require_owner(settings: Settings) -> None:
@@ -138,7 +152,7 @@ def _key_file(environment: Mapping[str, str]) -> Path | None:
 
 
 def _port(environment: Mapping[str, str], name: str, default: int, mistakes: list[str]) -> int:
-    words = environment.get(name, "").strip()
+    words = _said(environment, name)
     if not words:
         return default
     if words.isascii() and words.isdigit() and 0 <= int(words) <= 65_535:
@@ -156,7 +170,7 @@ def _hosts(environment: Mapping[str, str], name: str, mistakes: list[str]) -> tu
 
 
 def _count(environment: Mapping[str, str], name: str, default: int, mistakes: list[str]) -> int:
-    words = environment.get(name, "").strip()
+    words = _said(environment, name)
     if not words:
         return default
     if words.isascii() and words.isdigit():
@@ -166,7 +180,7 @@ def _count(environment: Mapping[str, str], name: str, default: int, mistakes: li
 
 
 def _address(environment: Mapping[str, str], name: str, default: str, mistakes: list[str]) -> str:
-    words = environment.get(name, "").strip()
+    words = _said(environment, name)
     if not words:
         return default
     parts = urlsplit(words)

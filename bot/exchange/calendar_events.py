@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Event, vRecur
 
 from bot.core.model import Occurrence, Part, Status
-from bot.core.programme.changes import Change, Changed, State
+from bot.core.programme.changed import Changed, State
+from bot.core.programme.changes import Change
 from bot.core.programme.programme import schedule_of
 from bot.core.schedules.schedule import unsure_weeks
 from bot.exchange.calendar_words import categories_of, description_of, place_text

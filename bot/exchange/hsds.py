@@ -18,7 +18,7 @@ from bot.core.model import (
     Status,
     Tri,
 )
-from bot.core.programme.changes import Changed
+from bot.core.programme.changed import Changed
 from bot.exchange.calendar_words import fact_text, place_text
 from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.exchange.loss import Export, Loss

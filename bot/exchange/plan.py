@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from bot.core.model import Occurrence
-from bot.core.programme.changes import Change, Changed, change_occurrences
+from bot.core.programme.changed import Changed
+from bot.core.programme.changed_dates import change_occurrences
+from bot.core.programme.changes import Change
 from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.exchange.listing import Listing
 from bot.exchange.series import Series, series_of

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.model import Aspect, Format, Occurrence, Status, Tri
-from bot.core.programme.changes import Changed, State
+from bot.core.programme.changed import Changed, State
 from bot.exchange.calendar_words import description_of
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss

@@ -183,8 +183,20 @@ def _decent(
 
 
 def _meeting(row: _Cells, feed: Feed) -> ImportedMeeting:
+    organisation, location = _organisation(row, feed), _place(row, feed)
+    return ImportedMeeting(
+        activity=_activity(row, feed, organisation, location),
+        organisation=organisation,
+        location=location,
+        provenance=Provenance(feed=feed, identity=row.identity, format=FORMAT),
+        extra={key: value for key, value in row.cells.items() if key not in COLUMNS},
+    )
+
+
+def _organisation(row: _Cells, feed: Feed) -> Organisation:
+    """Who holds it; the feed itself where the row does not say."""
     name = row.text("organisatie")
-    organisation = Organisation(
+    return Organisation(
         id=f"{feed.id}-{slug_of(name)}" if name else feed.id,
         name=name or feed.name,
         kind="organisatie",
@@ -192,10 +204,14 @@ def _meeting(row: _Cells, feed: Feed) -> ImportedMeeting:
         status=Status.ACTIVE,
         source=Source(url=feed.address, name=feed.name, read=feed.read, note=FED),
     )
-    location = _place(row, feed)
+
+
+def _activity(
+    row: _Cells, feed: Feed, organisation: Organisation, location: Location | None
+) -> Activity:
     safe = slug_of(row.identity)
     own = safe if safe == row.identity else f"{safe[:50]}-{digest(row.identity)}"
-    activity = Activity(
+    return Activity(
         id=f"{feed.id}/{own}",
         organisation=organisation.id,
         name=row.text("naam"),
@@ -210,20 +226,17 @@ def _meeting(row: _Cells, feed: Feed) -> ImportedMeeting:
         facts=dict(_facts(row)),
         contact=_contact(row),
         status=row.choice("status", STATUSES) or Status.ACTIVE,
-        source=Source(
-            url=row.text("bron") or feed.address,
-            name=feed.name,
-            dated=row.text("datum") or None,
-            read=feed.read,
-            note=FED,
-        ),
+        source=_source(row, feed),
     )
-    return ImportedMeeting(
-        activity=activity,
-        organisation=organisation,
-        location=location,
-        provenance=Provenance(feed=feed, identity=row.identity, format=FORMAT),
-        extra={key: value for key, value in row.cells.items() if key not in COLUMNS},
+
+
+def _source(row: _Cells, feed: Feed) -> Source:
+    return Source(
+        url=row.text("bron") or feed.address,
+        name=feed.name,
+        dated=row.text("datum") or None,
+        read=feed.read,
+        note=FED,
     )
 
 

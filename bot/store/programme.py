@@ -245,6 +245,24 @@ async def _note_source(inside: Statements, source: str, now: datetime) -> None:
         await inside.execute("INSERT INTO source (id, synced_at) VALUES (:id, :at)", values)
 
 
+# A new id may still have a row: gone, and of another source.
+_ADD = (
+    "INSERT INTO record (sort, id, source, hash, body, changed_at)"
+    " VALUES (:sort, :id, :source, :hash, :body, :at)"
+    " ON CONFLICT (sort, id) DO UPDATE SET source = excluded.source, hash = excluded.hash,"
+    " body = excluded.body, changed_at = excluded.changed_at, gone_on = NULL"
+    " WHERE record.gone_on IS NOT NULL"
+)
+_CHANGE = (
+    "UPDATE record SET hash = :hash, body = :body, changed_at = :at, gone_on = NULL"
+    " WHERE sort = :sort AND id = :id AND source = :source"
+)
+_MARK_AS_GONE = (
+    "UPDATE record SET gone_on = :day, changed_at = :at"
+    " WHERE sort = :sort AND id = :id AND source = :source AND gone_on IS NULL"
+)
+
+
 async def _write(
     inside: Statements,
     source: str,
@@ -254,44 +272,15 @@ async def _write(
 ) -> None:
     """Writes what is different, and nothing else."""
 
-    def rows(keys: tuple[Key, ...]) -> list[Row]:
-        return [
-            {
-                "sort": key[0],
-                "id": key[1],
-                "source": source,
-                "body": bodies[key].text,
-                "hash": bodies[key].hash,
-                "at": instant(now),
-            }
-            for key in keys
-        ]
+    def row(key: Key) -> Row:
+        return {"sort": key[0], "id": key[1], "source": source, "at": instant(now)}
 
-    # A new id may still have a row: gone, and of another source.
+    def written(key: Key) -> Row:
+        return {**row(key), "body": bodies[key].text, "hash": bodies[key].hash}
+
+    day = now.date().isoformat()
+    await inside.execute(_ADD, [written(key) for key in difference.new])
     await inside.execute(
-        "INSERT INTO record (sort, id, source, hash, body, changed_at)"
-        " VALUES (:sort, :id, :source, :hash, :body, :at)"
-        " ON CONFLICT (sort, id) DO UPDATE SET source = excluded.source, hash = excluded.hash,"
-        " body = excluded.body, changed_at = excluded.changed_at, gone_on = NULL"
-        " WHERE record.gone_on IS NOT NULL",
-        rows(difference.new),
+        _CHANGE, [written(key) for key in (*difference.changed, *difference.back)]
     )
-    await inside.execute(
-        "UPDATE record SET hash = :hash, body = :body, changed_at = :at, gone_on = NULL"
-        " WHERE sort = :sort AND id = :id AND source = :source",
-        rows((*difference.changed, *difference.back)),
-    )
-    await inside.execute(
-        "UPDATE record SET gone_on = :day, changed_at = :at"
-        " WHERE sort = :sort AND id = :id AND source = :source AND gone_on IS NULL",
-        [
-            {
-                "sort": sort,
-                "id": identity,
-                "source": source,
-                "day": now.date().isoformat(),
-                "at": instant(now),
-            }
-            for sort, identity in difference.gone
-        ],
-    )
+    await inside.execute(_MARK_AS_GONE, [{**row(key), "day": day} for key in difference.gone])

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.model import Occurrence
-from bot.core.programme.changes import Change, What, change_occurrences, is_off
+from bot.core.programme.changed import is_off
+from bot.core.programme.changed_dates import change_occurrences
+from bot.core.programme.changes import Change, What
 from bot.core.programme.programme import schedule_of
 from bot.core.schedules.schedule import occurrences
 from bot.exchange.icalendar_file import ics_for

@@ -8,7 +8,7 @@ from hashlib import blake2s
 from bot.core.following.interest import REMINDERS, Interest, Sort
 from bot.core.following.quiet_hours import QUIET_FROM, QUIET_UNTIL
 from bot.core.model import Activity, Occurrence
-from bot.core.programme.changes import is_off
+from bot.core.programme.changed import is_off
 from bot.core.programme.programme import Programme
 
 _LATE = timedelta(hours=2)  # a reminder that we could not give in time is given so long after

@@ -9,7 +9,7 @@ from bot.core.following.concerns import points_of
 from bot.core.following.interest import Interest
 from bot.core.model import Activity, Occurrence
 from bot.core.places.distance import kilometres
-from bot.core.programme.changes import day_of
+from bot.core.programme.changed import day_of
 from bot.core.programme.programme import Programme
 
 _SENT_AT = time(9)  # on Mondays

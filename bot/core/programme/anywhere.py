@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.model import Format
-from bot.core.programme.changes import day_of
+from bot.core.programme.changed import day_of
 from bot.core.programme.columns import format_number
 from bot.core.programme.request import Request, weekday_bits
 from bot.core.programme.upcoming import WEEK

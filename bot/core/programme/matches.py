@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.model import Activity, Occurrence
-from bot.core.programme.changes import Changed
+from bot.core.programme.changed import Changed
 
 NEARBY = 25.0  # km; further away is said plainly
 

@@ -9,13 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.model import Activity, Format, Location, Occurrence, Organisation, Source, Status
-from bot.core.programme.changes import (
-    Change,
-    change_occurrences,
-    changes_by_activity,
-    day_of,
-    stretched,
-)
+from bot.core.programme.changed import day_of
+from bot.core.programme.changed_dates import change_occurrences, stretched
+from bot.core.programme.changes import Change, changes_by_activity
 from bot.core.programme.columns import Columns, Span, any_day, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
@@ -142,7 +138,6 @@ def build_programme(
     going = _going(activities, organisations)
     holders = {identity: number for number, identity in enumerate(organisations)}
     told = changes_by_activity(going, changes)
-    spans = _spans(going)
     points = [_points(one, organisations[one.organisation], locations) for one in going]
     lat = np.array([lat for one in points for lat, _ in one], dtype=np.float64)
     lon = np.array([lon for one in points for _, lon in one], dtype=np.float64)
@@ -150,13 +145,7 @@ def build_programme(
         organisations=organisations,
         locations=locations,
         activities=going,
-        columns=lay_out(
-            going,
-            holders,
-            [spans[phrase_of(one)] for one in going],
-            [stale_from(one.source or organisations[one.organisation].source) for one in going],
-            told,
-        ),
+        columns=_columns(going, organisations, holders, told),
         numbers={one.id: number for number, one in enumerate(going)},
         holders=holders,
         called=called or {},
@@ -167,13 +156,34 @@ def build_programme(
         lon=lon,
         flat=Flat.of(lat, lon),
         placed=np.array([bool(one) for one in points], dtype=np.bool_),
-        remote=np.array(
-            [i for i, one in enumerate(going) if one.format is not Format.IN_PERSON],
-            dtype=np.int32,
-        ),
+        remote=_remote(going),
         by_area=_by_area(going, points, organisations),
         school=school,
     )
+
+
+def _columns(
+    going: tuple[Activity, ...],
+    organisations: Mapping[str, Organisation],
+    holders: Mapping[str, int],
+    told: Mapping[str, tuple[Change, ...]],
+) -> Columns:
+    """What is searched of each activity, as arrays."""
+    spans = _spans(going)
+    sources = (one.source or organisations[one.organisation].source for one in going)
+    return lay_out(
+        going,
+        holders,
+        [spans[phrase_of(one)] for one in going],
+        [stale_from(source) for source in sources],
+        told,
+    )
+
+
+def _remote(going: tuple[Activity, ...]) -> NDArray[np.int32]:
+    """The indexes of what is online or by telephone, also where one can come as well."""
+    numbers = (at for at, one in enumerate(going) if one.format is not Format.IN_PERSON)
+    return np.fromiter(numbers, dtype=np.int32)
 
 
 def _going(

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.core.message import Slots
 from bot.core.model import Format, Kind, Theme
 from bot.core.programme.around import Around, Mask
-from bot.core.programme.changes import day_of
+from bot.core.programme.changed import day_of
 from bot.core.programme.columns import (
     ALL_DAYS,
     audience_bits,

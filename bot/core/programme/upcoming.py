@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.message import When
 from bot.core.model import Activity, Occurrence, Part
-from bot.core.programme.changes import Changed, day_of, is_off
+from bot.core.programme.changed import Changed, day_of, is_off
 from bot.core.programme.programme import Programme
 
 WEEK = 6  # days after today that still are "this week"

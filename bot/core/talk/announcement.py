@@ -7,7 +7,8 @@ from bot.core.calendar.day_text import day_text, occurrence_text
 from bot.core.knowledge import Knowledge
 from bot.core.message import When
 from bot.core.model import Activity, Occurrence
-from bot.core.programme.changes import Change, Changed, Scope, What, day_of, is_off
+from bot.core.programme.changed import Changed, day_of, is_off
+from bot.core.programme.changes import Change, Scope, What
 from bot.core.programme.programme import Programme, changes_to, rechanged
 from bot.core.programme.upcoming import upcoming
 from bot.core.reply import Bubble, Button, Piece, Strong

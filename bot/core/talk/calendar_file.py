@@ -5,7 +5,7 @@ from itertools import islice
 
 from bot.core.calendar.day_text import occurrence_text
 from bot.core.model import Activity, Occurrence, Status
-from bot.core.programme.changes import is_off
+from bot.core.programme.changed import is_off
 from bot.core.programme.search import is_over
 from bot.core.reply import Bubble
 from bot.core.talk.cards import Teller, contact_line, joined

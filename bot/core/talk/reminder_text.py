@@ -8,7 +8,7 @@ from bot.core.following.interest import Interest, Sort
 from bot.core.following.reminders import Reminder
 from bot.core.following.week import Held
 from bot.core.model import Activity
-from bot.core.programme.changes import Changed, day_of, is_off
+from bot.core.programme.changed import Changed, day_of, is_off
 from bot.core.reply import Bubble, Button, Piece, Strong
 from bot.core.talk.cards import Teller, joined, title, where_text
 from bot.core.talk.choices import Verb, payload, short

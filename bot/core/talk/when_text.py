@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.calendar.day_text import day_text, occurrence_text, source_date_text
 from bot.core.model import Activity, Occurrence
-from bot.core.programme.changes import Changed, State, day_of
+from bot.core.programme.changed import Changed, State, day_of
 from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match

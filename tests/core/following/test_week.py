@@ -9,7 +9,7 @@ from bot.core.following.interest import Sort, around
 from bot.core.following.week import is_week_due, week_around, week_id
 from bot.core.message import Place
 from bot.core.model import Format
-from bot.core.programme.changes import is_off
+from bot.core.programme.changed import is_off
 
 MONDAY = date(2026, 11, 30)
 EMMEN = around(Sort.WEEKLY, Place(name="Emmen", lat=52.78, lon=6.9))

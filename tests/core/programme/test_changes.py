@@ -8,17 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.model import Activity, Occurrence, Part
+from bot.core.programme.changed import Changed, State, day_of, is_off
+from bot.core.programme.changed_dates import change_occurrences
 from bot.core.programme.changes import (
     Author,
     Change,
-    Changed,
     Scope,
-    State,
     What,
-    change_occurrences,
     changes_by_activity,
-    day_of,
-    is_off,
     problem_with,
 )
 from bot.core.schedules.schedule import Schedule, occurrences, read_schedule

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.model import Activity, Format, Location, Organisation, Source, Status
-from bot.core.programme.changes import Author, Change, Scope, What, day_of, is_off
+from bot.core.programme.changed import day_of, is_off
+from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.columns import span_of
 from bot.core.programme.freshness import Freshness
 from bot.core.programme.programme import Programme, build_programme, schedule_of

@@ -23,7 +23,8 @@ from bot.core.model import (
     Theme,
 )
 from bot.core.places.distance import kilometres, way_round
-from bot.core.programme.changes import Author, Change, Changed, Scope, What, day_of, is_off
+from bot.core.programme.changed import Changed, day_of, is_off
+from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import Programme, build_programme
 from bot.core.programme.search import (
     MUCH_NEARER,

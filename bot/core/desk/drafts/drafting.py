@@ -8,7 +8,8 @@ from bot.core.changes.questions import Doubt
 from bot.core.changes.text import ReadChange
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.model import Activity, Occurrence
-from bot.core.programme.changes import Author, Change, Scope, What, day_of
+from bot.core.programme.changed import day_of
+from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import Programme, schedule_of
 from bot.core.schedules.recurrence import Weekly
 from bot.core.schedules.schedule import Schedule, occurrences

@@ -11,7 +11,8 @@ from bot.core.desk.drafts.drafting import dates_ahead, on_those_days
 from bot.core.desk.drafts.matching import refs
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.model import Activity
-from bot.core.programme.changes import Scope, What, day_of
+from bot.core.programme.changed import day_of
+from bot.core.programme.changes import Scope, What
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble
 from bot.core.talk.cards import title
