@@ -118,9 +118,11 @@ def _slots(
         themes.append(Theme.GRIEF)
     if Theme.GRIEF in themes and Person.BY_OWN_HAND in cast.said:
         themes.append(Theme.SUICIDE_BEREAVEMENT)
-    organisation = next((hit.value for hit in hits if hit.category == ORGANISATION), None)
-    if organisation is None and wanted and wanted.place:
-        organisation = _named_after(wanted.place, hits, lexicon)
+    holders = _of(hits, ORGANISATION)[:1]
+    organisation = holders[0].value if holders else None
+    if wanted and wanted.place:
+        sort = holders or _of(hits, EXPLAINED)
+        organisation = _named_after(wanted.place, sort, lexicon) or organisation
     return Slots(
         place=wanted.place if wanted else None,
         namesakes=wanted.namesakes if wanted and wanted.place is None else (),
@@ -158,13 +160,12 @@ def _beside(tokens: tuple[Token, ...], hit: Hit) -> bool:
 
 
 def _named_after(place: Place, hits: Iterable[Hit], lexicon: Lexicon) -> str | None:
-    """The organisation that is called after its sort and its town: "herstelruimte" and Emmen."""
+    """Who is called after such a word and its town: "AA voor vrouwen in Emmen"."""
     for hit in hits:
-        if hit.category == EXPLAINED:
-            name = tokens_of(f"{hit.phrase} {place.name}")
-            found = [one for one in lexicon.find(name) if one.category == ORGANISATION]
-            if any(one.last - one.first + 1 == len(name) for one in found):
-                return found[0].value
+        name = tokens_of(f"{hit.phrase} {place.name}")
+        found = [one for one in lexicon.find(name) if one.category == ORGANISATION]
+        if any(one.last - one.first + 1 == len(name) for one in found):
+            return found[0].value
     return None
 
 

@@ -27,6 +27,7 @@ from bot.core.talk.cards import (
     venue_of,
     where_text,
 )
+from bot.core.talk.cautions import cautions, not_for_them_alone
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import (
     following_buttons,
@@ -192,10 +193,13 @@ def _of_organisation(
         return Answer(bubbles=(bubble,), organisations=(organisation.id,))
     if len(matches) == 1:
         shown = _told_whole(teller, matches[0])
-        cautions = " ".join(_cautions(teller, query, found))
-        pieces = (cautions, "\n\n", *shown.pieces) if cautions else shown.pieces
+        told = " ".join(
+            (*not_for_them_alone(teller, query, found), *cautions(teller, query, found))
+        )
+        pieces = (told, "\n\n", *shown.pieces) if told else shown.pieces
         return _shown(matches, (replace(shown, pieces=pieces),))
-    return _list(teller, replace(query, slots=slots), found, organisation)
+    listed = replace(slots, audiences=query.slots.audiences)
+    return _list(teller, replace(query, slots=listed), found, organisation)
 
 
 def _is_widespread(scene: Scene, slots: Slots) -> bool:
@@ -252,30 +256,15 @@ def _told_whole(teller: Teller, match: Match) -> Bubble:
 def _intro(teller: Teller, query: Query, found: Matches, organisation: Organisation | None) -> str:
     """What the list holds, and plainly in what it is not what was asked for."""
     place = query.slots.place
-    cautions = list(_cautions(teller, query, found))
+    told = list(cautions(teller, query, found))
     if organisation is not None:
-        cautions.append(teller.say("gevonden-bij", organisatie=organisation.name))
+        told = [*not_for_them_alone(teller, query, found), *told]
+        told.append(teller.say("gevonden-bij", organisatie=organisation.name))
     elif place is None:
-        cautions = [teller.say("gevonden-zonder-plaats")]
-    elif not cautions:
-        cautions = [teller.say("gevonden", plaats=place.name)]
-    return " ".join(cautions)
-
-
-def _cautions(teller: Teller, query: Query, found: Matches) -> Iterator[str]:
-    """In what a list is not what was asked for: too far, another kind, another day."""
-    place = query.slots.place
-    nearest, timely = found.nearest_kilometres, found.nearest_on_time
-    if nearest is not None and nearest > NEARBY:
-        # What may well be gone is listed last, and is not what one would set out for.
-        sure = replace(found, near=tuple(one for one in found.near if not one.stale))
-        yield teller.say("ver-weg", km=round(sure.nearest_kilometres or nearest))
-    if place is not None and not found.exact:
-        yield teller.say("niets-precies", plaats=place.name)
-    elif not found.on_time:
-        yield teller.say("verruimd-dagen")
-    elif query.slots.when and nearest is not None and (timely is None or timely > NEARBY):
-        yield teller.say("verruimd-dagen-dichtbij")
+        told = [teller.say("gevonden-zonder-plaats")]
+    elif not told:
+        told = [teller.say("gevonden", plaats=place.name)]
+    return " ".join(told)
 
 
 def _onward(teller: Teller) -> tuple[tuple[Button, ...], ...]:
