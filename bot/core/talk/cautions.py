@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core.message import Query, When
 from bot.core.model import Audience
-from bot.core.programme.changes import Changed
+from bot.core.programme.changed import Changed
 from bot.core.programme.search import NEARBY, Match, Matches
 from bot.core.programme.upcoming import changed_ahead, is_within
 from bot.core.talk.cards import Teller
