@@ -39,7 +39,10 @@ _NAMES_IT = re.compile(rf" (?:D(?: ,)?|{ACTIVITY.pattern})(?: P| in P| [(])*(?: 
 _PROGRAMME = re.compile(r"(?<= [:,.;] )[0-3]?\d (?=[a-z]{3})")
 # Somebody who comes by, so that it may not be the activity that is moved.
 _VISIT = re.compile(r" (?:komt|komen)(?: [^ .]+){1,8} langs ")
+# "do 10-12" may be a Thursday from ten to twelve, or the tenth of December.
+_DATE_OR_HOURS = re.compile(r"[a-z] (?:[6-9]|1\d|2[0-3])-(?:[89]|1[0-2])$", re.IGNORECASE)
 _STAYS = re.compile(r"^ (?:blijft|blijven)(?! (?:dicht|gesloten|weg)) ")
+_LATER_OPEN = re.compile(r" (?:later open|open later|later (?:beginnen|starten)|start later) ")
 _AGO = re.compile(r"^ (?:geleden|terug|oud|van tevoren|vooraf|later|eerder|lang|achter|na) ")
 _SINCE = re.compile(
     r" (?:na|al|over|sinds|elke|iedere|om de|binnen|bijna|ruim|bestaan|bestaat|duurt|cursus van"
@@ -94,6 +97,9 @@ def _hours_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
             named = True
             continue
         yield ask.ask_left_hour(row.text[sign.start : sign.end])
+    only_end = (reading.new_time or "").startswith("-")
+    if only_end and _LATER_OPEN.search(row.line):
+        yield ask.NEW_TIME  # "later open, tot 13u is de brandweer bezig"
     if told and explained and all(at in reading.names.why for at in explained):
         yield ask.ask_new_time(
             (reading.new_time or "").partition("T")[2] or reading.new_time or ""
@@ -149,6 +155,8 @@ def _days_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
             continue
         if days.past and (reading.period.end is None or reading.period.end >= reading.today):
             continue
+        if len(day_signs(row)) > 1 and _DATE_OR_HOURS.search(row.text[sign.start : sign.end]):
+            yield ask.ask_date_or_hours(row.text[sign.start : sign.end])
         stays = reading.is_off and _STAYS.match(row.line[row.ends[at] :])
         if stays or not (_is_explained(reading, at, days) or _is_still_on(reading, at, days)):
             yield ask.ask_left_day(row.text[sign.start : sign.end])

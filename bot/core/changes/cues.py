@@ -52,7 +52,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"(?= [.,(!-]| ivm| want| door| dus| D[ .,]| \Z)"
     ),
     Cue.CLOSED: phrase(
-        r"(?<!was )(?<!waren )(?<!niet )(?<!dicht )(?<!na L )(?:dicht(?! bij)|gesloten|sluiten"
+        r"(?<!was )(?<!waren )(?<!was D )(?<!waren D )(?<!niet )(?<!dicht )"
+        r"(?<!na L )(?:dicht(?! bij)|gesloten|sluiten"
         r"|sluit(?! aan)"
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
@@ -60,13 +61,14 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|met reces|pauze~1 L|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
         r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
-        r"|hebben~2 \S*vakantie"
+        r"|(?:hebben|heeft)~2 \S*vakantie"
         r"|niet~1 open(?! (?:voor|in))|op slot"
     ),
     Cue.ENDED: phrase(
         r"(?:bestaat|bestaan)~5 niet meer|op te bestaan|(?:is|zijn) er~5 niet meer"
         r"|verdwijnt|verdwijnen"
-        r"|stopt(?! om)|stoppen(?! om)|stopgezet|gestopt|opgeheven|beeindigd|houdt~6 op"
+        r"|stopt(?! (?:om|niet))|stoppen(?! (?:om|niet))|stopgezet|gestopt|opgeheven|beeindigd"
+        r"|houdt~6 op"
         r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
         r"|groep|avond"
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
@@ -117,7 +119,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|plek\S*"
         r"|plaats\S*|feestelijk|informatie|aandacht|koffie|lekker\S*|warm\S*|tijd|kosten|korting"
         r"|soep|taart|kort|aanmeld\S*|zorg|goed|kleding|trui|begeleid\S*|ruimte) )|ingelast\S*"
-        r"|extraatje|nog een keer(?= (?:van|om|op|D|T|[.,]))"
+        r"|extraatje|nogmaals een|nog een keer(?= (?:van|om|op|D|T|[.,]))"
         rf"|(?:een|ook een|ook) (?:tweede|2e|derde|3e|vierde"
         rf"|4e)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}"
         r"|ook open|(?<!D )ook (?:op )?D|(?:komt|komen|is|doen|plannen|zetten) er~3"

@@ -90,6 +90,15 @@ def _new_activity(reading: Reading) -> Asked | None:
     return Doubt.TIME, ask.INSTEAD_OR_EXTRA
 
 
+def _on_a_feast(reading: Reading) -> Asked | None:
+    """ "Op eerste kerstdag open van 11 tot 15" may be the usual day at other hours, or extra."""
+    if reading.what is not What.OTHER_TIME or (reading.new_time or "-")[0] == "-":
+        return None
+    feast = any(sign.days and sign.days.frame == "feast" for _, sign in day_signs(reading.row))
+    told = re.search(r" (?:ipv|pas|later|eerder|niet|anders|normaal) ", reading.row.line)
+    return (Doubt.TIME, ask.INSTEAD_OR_EXTRA) if feast and told is None else None
+
+
 def _days(reading: Reading) -> Asked | None:
     told = ask.doubt_about(reading.period, reading.what, reading.today)
     return (Doubt.DAY, told) if told else None
@@ -211,6 +220,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _is_unsure,
     _every_nth,
     _new_activity,
+    _on_a_feast,
     _every_off,
     _time,
     _where_to,

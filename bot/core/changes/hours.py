@@ -39,6 +39,10 @@ _DURATION = re.compile(
     r"(?= extra\b(?! (?:inloop|groep|reis)))"
 )
 _COUNTS = {"een": 1, "twee": 2, "drie": 3, "vijf": 5, "tien": 10}
+# Days and things with "avond" in their name, which say nothing of the hour.
+_NAMED_EVENING = re.compile(
+    r"(?:pakjes|sinterklaas|kerst|oud(?:e)?jaars|heerlijk )avond\w*|avond(?:je|klok|vierdaagse)"
+)
 _EVENING = re.compile(r"avond|savonds|'s avonds|avnd")
 _MORNING = re.compile(r"ochtend|'s morgens|smorgens|ontbijt")
 _AFTERNOON = re.compile(r"middag|lunch")
@@ -127,6 +131,7 @@ def _is_hour(tokens: list[DayToken], at: int) -> bool:
 
 def part_in(words: str) -> Part | None:
     """The part of the day that the words of a message name, if it is one only."""
+    words = _NAMED_EVENING.sub(" ", words)
     found = [
         part
         for part, form in (

@@ -115,6 +115,11 @@ def ask_left_day(said: str) -> str:
     return f"Je noemt ook {said}: wat gebeurt er dan?"
 
 
+def ask_date_or_hours(said: str) -> str:
+    """Asks whether figures are a date or two hours."""
+    return f"Is ‘{said}’ een datum, of zijn het tijden?"
+
+
 def ask_left_words(said: str) -> str:
     """Asks what words have to do with a change that says nothing of them."""
     return f"Je noemt ook ‘{said}’: wat verandert daardoor?"

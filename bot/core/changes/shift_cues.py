@@ -76,7 +76,7 @@ STARTS = tuple(
     phrase(form)
     for form in (
         r"pas~3 (?P<new>T)",
-        rf"{OPENING}~5 (?P<new>T)",
+        rf"{OPENING}~7 (?P<new>T)",
         rf"(?P<new>T)~3 {OPENING}",
         r"(?:aanvang|deuren|deur|inloop) (?:is |om |gaat~2 )?(?P<new>T)",
         r"(?:later|eerder|(?:nieuwe|andere) tijd|tijd (?:is|wordt|blijft)|tijden|aangepast\S*"

@@ -25,7 +25,7 @@ from bot.core.changes.shift_cues import (
     TIME_SHIFTS,
     UNTIL_HOUR,
 )
-from bot.core.changes.signs import Row
+from bot.core.changes.signs import Row, Sign
 from bot.core.days.reckoning import DAY, next_weekday
 from bot.core.model import Part
 from bot.core.programme.changes import What
@@ -63,6 +63,8 @@ def find_day_shift(row: Row, part: Part | None, today: date) -> Shift | None:
         old = None
     if old is not None and new.is_bare:
         new = near(new, old.first, today)
+    elif old is not None and old.is_bare and _begins_then(row, at):
+        old = near(old, new.first, today)  # "per 12 januari op dinsdag ipv woensdag"
     hours = list(_hours_once(row))
     told, question = new.first.isoformat(), None
     if len(hours) == 1:
@@ -75,6 +77,15 @@ def find_day_shift(row: Row, part: Part | None, today: date) -> Shift | None:
         old=old.first if old else None,
         question=question,
     )
+
+
+def _is_dated(sign: Sign) -> bool:
+    return sign.days is not None and not sign.days.is_bare
+
+
+def _begins_then(row: Row, at: int) -> bool:
+    """Whether a new day is that from which it holds."""
+    return any(match.end() == row.ends[at] for match in FROM_DAY.finditer(row.line))
 
 
 def _same(one: Days | None, other: Days) -> bool:
@@ -155,7 +166,8 @@ def _holds_from(row: Row, shift: Shift) -> date | None:
         if not match.start() <= row.starts[at] < match.end() or sign.days is None:
             continue
         if at in shift.taken:
-            return shift.old  # "vanaf dinsdag 1 december ipv maandag": that Monday is the first
+            # "vanaf dinsdag 1 december ipv maandag": that Monday is the first
+            return min(shift.old, sign.days.first) if shift.old and _is_dated(sign) else shift.old
         return None if sign.days.is_bare else sign.days.first
     return None
 

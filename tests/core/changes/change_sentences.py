@@ -261,7 +261,6 @@ SURE = {
     OTHER_TIME | 2026-12-05 | 2026-12-06T14:00 | | Herstelkring zat 5 dec verzet naar zon 6 dec 14u
     OTHER_TIME | 2026-12-03 | -13:00 | | morgen al om 13:00 dicht, personeelsuitje
     OTHER_TIME | 2026-12-08 | 20:00 | | avondgroep di 8 dec begint om 8 ipv half 8
-    OTHER_TIME | 2026-12-26 | 11:00-15:00 | | tweede kerstdag inloop open 11-15
     EXTRA | 2026-12-29 | 19:00-21:00 | Goor | extra inloopavond! di 29 dec 19-21u in Goor
     EXTRA | 2026-12-14 | 10:00 | | ivm drukte extra groep op maandag 14 dec om 10.00 uur
     EXTRA | 2026-12-18 | 13:00 | | er komt een extra les bij op 18 december, 13.00 uur
@@ -464,6 +463,7 @@ ASKED = {
     PLACE | inloop Assen en inloop Emmen gaan dinsdag niet door
     PLACE | de inloop in Assen en de wandelgroep in Emmen vervallen morgen
     SEVERAL | di geen inloop, do geen koor
+    TIME | tweede kerstdag inloop open 11-15
     LEFT_OVER | zaterdag herstelmarkt van 11 tot 15 uur, inloop dan gesloten
     DAY | groep gaat niet door
     TIME | vrijdagmiddag dicht
