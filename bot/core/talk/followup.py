@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from bot.core.lexicon.text import tokens_of
 from bot.core.message import Query, Session, Slots
@@ -28,7 +29,31 @@ _LEADS = frozenset(
     "o oh oo ah ach hm hmm ok oke oké okay ja jao nee nou hé he hey dus dan well yes no so".split()
 )
 _OF_THAT = frozenset(("geldt", "gelt", "geld", "telt", "does", "applies"))  # "geldt dat ook voor"
-_THAT = frozenset(("dat", "da", "dit", "het", "t", "that", "this", "hetzelfde"))
+_THAT = frozenset(("dat", "da", "die", "dit", "het", "t", "that", "this", "hetzelfde"))
+_IS = frozenset("is mag does".split())
+_THIS = frozenset("dat da die this that".split())
+_IS_THERE = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "is er",
+        "is dr",
+        "is der",
+        "is daar",
+        "zijn er",
+        "zijn daar",
+        "hebben ze",
+        "hebben jullie",
+        "heb je",
+        "heb jij",
+        "bestaat er",
+        "is there",
+        "are there",
+    )
+)
+_ONE = frozenset("eentje een ene iets wat one something".split())
+_ANYTHING = frozenset("iets wat something anything".split())
+_SAME = frozenset("zelfde hetzelfde same idem".split())
+_OF_TOWN = frozenset("ingeschreven gemeente inwoner briefadres registered".split())
 _QUESTIONS = frozenset(
     "hoe wat waar waarom wie welke wanneer hoeveel hoelang mag moet mot moeten nodig kost how "
     "what "
@@ -41,7 +66,9 @@ _MAY = frozenset(
 )
 _ALSO_GOOD = frozenset((("mag", "ook"), ("kan", "ook"), ("ook", "goed"), ("ook", "prima")))
 _CAN = frozenset(("kan", "ken", "kin"))
-_PREFERRING = frozenset("liever liefst leever rather prefer preferably desnoods".split())
+_PREFERRING = frozenset(
+    "only alleen enkel liever liefst leever rather prefer preferably desnoods".split()
+)
 # What a message that says more of what is sought may be taken for.
 _TAKEN_FOR = frozenset(
     "find_activity residency who_for age directions sign_up first_visit what_is accessibility "
@@ -50,7 +77,7 @@ _TAKEN_FOR = frozenset(
     "greeting thanks about_bot language_spoken peer_worker".split()
 )
 _OF_US = frozenset(
-    "je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
+    "pls plz je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
     "speak switch english".split()
 )
 _BARE_LANGUAGE = 2  # words
@@ -71,6 +98,7 @@ _IS_IT_OK = frozenset(
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
 _LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
+_ASTRAY = 0.8  # the chance from which a message is about something that is not ours
 _LIKELY_AT_ALL = 0.05  # the chance below which nothing leans on the topic before
 
 
@@ -121,15 +149,25 @@ def _topic_gone_on_with(
     understood: Understanding, before: str, words: tuple[str, ...]
 ) -> str | None:
     """The topic that a message without a question of its own goes on with, or None."""
-    if understood.continues or _narrows(understood, words):
+    if understood.continues:
         return _of_slots(understood.slots, before)
+    if understood.elsewhere >= _ASTRAY and understood.decision is not Decision.ANSWER:
+        return None  # "hoe laat speelt Ajax zaterdag" names a day of something else
+    if _narrows(understood, words):
+        return _of_slots(understood.slots, before)
+    if understood.decision is not Decision.ANSWER and _asks_for_another(understood.slots, words):
+        return "find_activity"
+    if words and words[0] in _SAME and understood.topic != "bot_language":
+        return before
     if understood.decision is Decision.ANSWER and understood.topic != "bot_language":
         return None
     if understood.topic == "bot_language" and _is_of_the_group(words):
         return "language_spoken"
     if not words or len(words) > _ELLIPTIC or not _leans(words):
-        return before if _is_about_that(words) else None
-    return before if _is_about_that(words) or _as_likely(understood, before) else None
+        return _held_of(before, words) if _is_about_that(words) else None
+    if _is_about_that(words):
+        return _held_of(before, words)
+    return before if _as_likely(understood, before) else None
 
 
 def _asked_in_a_word(
@@ -146,11 +184,28 @@ def _asked_in_a_word(
     return None
 
 
+def _held_of(before: str, words: tuple[str, ...]) -> str:
+    """The topic of "geldt dat ook als …": after a search, who is welcome."""
+    return "who_for" if before == "find_activity" and "als" in words[2:6] else before
+
+
+def _asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
+    """Whether it asks if there is one of a kind too: "hebben ze ook een yogagroep"."""
+    rest = tuple(word for word in words if word not in _OPENINGS and word not in _LEADS)
+    if rest[:2] not in _IS_THERE or len(words) > _ELLIPTIC:
+        return False
+    named = slots.kind or slots.themes or slots.audiences
+    when_or_where = slots.when or slots.place
+    return bool(named) or (bool(when_or_where) and rest[-1] in _ONE)
+
+
 def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     """Whether it only says more of what is sought: "ik zit in Lombok", "liever toch overdag"."""
     slots = understood.slots
     said = replace(slots, organisation=None) != Slots()
     prefers = not _PREFERRING.isdisjoint(words[:2])
+    if prefers and said and understood.decision is not Decision.ANSWER and not _asks(words):
+        return len(words) <= _SHORT  # "only evenings please"
     if not words or len(words) > _ELLIPTIC or not (said or prefers) or _asks(words):
         return False
     if understood.decision is not Decision.ANSWER:
@@ -158,7 +213,15 @@ def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
             return False  # "dank je, tot dinsdag"
         return understood.topic is None or understood.topic in _TAKEN_FOR
     where, form = slots.place or slots.namesakes, slots.format
-    told = {"residency": where, "age": slots.audiences, "contact": form, "directions": where}
+    lives = where and _OF_TOWN.isdisjoint(words)  # "ingeschreven in" asks whether one may come
+    someone = slots.audiences and words[0] in _ANYTHING
+    told = {
+        "residency": lives,
+        "age": slots.audiences,
+        "contact": form,
+        "directions": where,
+        "who_for": someone,  # "iets voor moeders"
+    }
     return bool(told.get(understood.topic or ""))
 
 
@@ -168,6 +231,8 @@ def _asks(words: tuple[str, ...]) -> bool:
         words = words[:-2]  # "of een wandeling, dat mag ook" says what else it may be
     if not words or not _QUESTIONS.isdisjoint(words):
         return bool(words)
+    if any(one in _IS and two in _THIS for one, two in pairwise(words[1:])):
+        return True  # "ik woon in Goor, is dat erg", "die cursus, is die lang"
     if words[0] in _CAN and words[1:2] == ("ook",):
         return False  # "kan ook in een ander dorp" says where else it may be
     rest = [word for word in words if word not in _OPENINGS and word not in _LEADS][:2]

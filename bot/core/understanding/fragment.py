@@ -24,7 +24,7 @@ _JOINING = frozenset(
     "nee neen ja oh ok oke sorry bedoel bedoelde toch graag liefst eigenlijk alleen zit woon "
     "woont dus kant woonachtig mij me mijn wij we wijk dorp no yes mean meant i im in for the a "
     "what live please "
-    "veur um bie mien".split()
+    "veur um bie mien zelf ergens toevallig precies eventueel evt only".split()
 )
 _FOR = frozenset("voor veur vur for".split())  # "en voor mijn dochter?"
 _LONGEST = 8  # words

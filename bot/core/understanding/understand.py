@@ -49,6 +49,7 @@ class Understanding:
     language: str
     second: str | None = None  # another topic asked in the same message
     brief: bool = False  # a few words only
+    elsewhere: float = 0.0  # the chance that it is about something that is not ours
     continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
     # Only `ask --why` wants reasons, and working them out takes longer than the rest.
     told: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
@@ -84,6 +85,7 @@ def understand(text: str, now: datetime, brain: Brain) -> Understanding:
         language=reading.language,
         second=second,
         brief=len(reading.tokens) <= _BRIEF,
+        elsewhere=1.0 if exact == ELSEWHERE else round(guess.elsewhere, 3),
         continues=fragment,
         told=partial(because_of, brain, weighed, guess, exact),
     )

@@ -32,6 +32,11 @@ def _slots(chat: Chat, before: str, text: str) -> Slots:
         ("is er een praatgroep in Gouda", "liever overdag", "find_activity"),
         ("is er een praatgroep in Gouda", "ik zit zelf in Waddinxveen", "find_activity"),
         ("is er een praatgroep in Gouda", "65+", "find_activity"),
+        ("is er een praatgroep in Gouda", "only evenings please", "find_activity"),
+        ("is er een praatgroep in Gouda", "zelfde maar dan voor mijn ouders", "find_activity"),
+        ("is er een praatgroep in Gouda", "is er in januari ook nog eentje?", "find_activity"),
+        ("is er een praatgroep in Gouda", "hebben ze ook een kookgroep", "find_activity"),
+        ("is er een rouwgroep in Gouda", "geldt dat ook als het lang geleden is", "who_for"),
         ("is er een praatgroep in Gouda", "en in het Turks?", "language_spoken"),
         ("is er een praatgroep in Gouda", "of een cursus, dat mag ook", "find_activity"),
         ("is er een praatgroep in Gouda", "dank je, ook voor jongeren?", "find_activity"),
@@ -52,6 +57,8 @@ def test_what_names_a_place_a_day_or_a_person_goes_on(
         ("hoe laat is het klaar", "duration"),
         ("mag mijn hond mee?", "bring_someone"),
         ("16+?", "age"),
+        ("ik ben ingeschreven in Joure, is dat een probleem", "residency"),
+        ("engels pls", "bot_language"),
         ("en mijn nichtje van 13?", "age"),
         ("and my brother who is 15?", "age"),
         ("sober?", "sobriety"),
@@ -111,5 +118,21 @@ def test_a_town_far_from_it_lets_the_organisation_go(chat: Chat) -> None:
 def test_what_leads_away_is_not_answered_as_the_search(chat: Chat, text: str) -> None:
     chat.say("is er zaterdag een wandeling in Zeist?")
     chat.say(text)
+    assert chat.last is not None and chat.last.understanding is not None
+    assert chat.last.understanding.decision is not Decision.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rijdt tram 11 vandaag wel, er was toch staking",
+        "en een treinkaartje Assen Zwolle",
+        "waar kan ik zaterdag mijn haar laten knippen",
+        "en de Albert Heijn in Gouda",
+        "heb jij een recept voor erwtensoep voor vrijdag",
+    ],
+)
+def test_another_matter_with_a_place_or_a_day_is_not_searched_for(chat: Chat, text: str) -> None:
+    _asked(chat, "is er een praatgroep in Gouda", text)
     assert chat.last is not None and chat.last.understanding is not None
     assert chat.last.understanding.decision is not Decision.ANSWER
