@@ -77,7 +77,8 @@ _TAKEN_FOR = frozenset(
     "greeting thanks about_bot language_spoken peer_worker".split()
 )
 _OF_US = frozenset(
-    "pls plz je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
+    "pls plz "
+    "je jij jullie u graag aub please you your antwoord schrijf praat spreek kun kan answer write "
     "speak switch english".split()
 )
 _BARE_LANGUAGE = 2  # words
@@ -98,7 +99,8 @@ _IS_IT_OK = frozenset(
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
 _LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
-_ASTRAY = 0.8  # the chance from which a message is about something that is not ours
+_ASTRAY = 0.6  # the chance from which a message may be about something that is not ours
+_FAR_LIKELIER = 5  # times the chance of the likeliest topic
 _LIKELY_AT_ALL = 0.05  # the chance below which nothing leans on the topic before
 
 
@@ -151,7 +153,7 @@ def _topic_gone_on_with(
     """The topic that a message without a question of its own goes on with, or None."""
     if understood.continues:
         return _of_slots(understood.slots, before)
-    if understood.elsewhere >= _ASTRAY and understood.decision is not Decision.ANSWER:
+    if _is_astray(understood):
         return None  # "hoe laat speelt Ajax zaterdag" names a day of something else
     if _narrows(understood, words):
         return _of_slots(understood.slots, before)
@@ -182,6 +184,13 @@ def _asked_in_a_word(
     if rest and set(rest) <= _SOBER | _IS_IT_OK and not _SOBER.isdisjoint(rest):
         return "sobriety"
     return None
+
+
+def _is_astray(understood: Understanding) -> bool:
+    """Whether it is far likelier about something that is not ours than about any topic."""
+    best = understood.rivals[0][1] if understood.rivals else 0.0
+    far = understood.elsewhere >= max(_ASTRAY, _FAR_LIKELIER * best)
+    return far and understood.decision is not Decision.ANSWER
 
 
 def _held_of(before: str, words: tuple[str, ...]) -> str:
