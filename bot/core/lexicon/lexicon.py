@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
 from bot.core.lexicon.phrases import (
     ENDING,
+    GAP,
     NOTHING,
     Hit,
     Lookup,
@@ -12,7 +13,7 @@ from bot.core.lexicon.phrases import (
     Phrase,
     lookup_of,
     near,
-    stands,
+    place_of,
     without_overlap,
 )
 from bot.core.lexicon.text import Token, plain, stem, words_of
@@ -78,10 +79,8 @@ class Lexicon:
         for index, token in enumerate(tokens):
             lookup = self._lookups.get(token.word) or self._look_up(token)
             for _, phrase in near(lookup, tokens, index):
-                first = index - phrase.anchor
-                if stands(phrase, tokens, first):
-                    last = first + len(phrase.words) - 1
-                    hits.append(Hit(*phrase.meaning, first, last, phrase.text))
+                if place := place_of(phrase, tokens, index):
+                    hits.append(Hit(*phrase.meaning, *place, phrase.text))
             hits += self._written_apart(tokens, index)
         return without_overlap(hits, self._together)
 
@@ -100,8 +99,8 @@ class Lexicon:
                 self._prefixes.setdefault(word, []).append(phrase)
                 self._by_word.setdefault(word, []).append(phrase)
             return
-        words = words_of(bare)
-        if not words:
+        words = tuple(w for one in bare.split(GAP) for w in (*words_of(one), GAP))[:-1]
+        if not any(words):
             return
         stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
         anchor = max(range(len(words)), key=lambda at: len(words[at]))

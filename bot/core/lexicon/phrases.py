@@ -7,6 +7,8 @@ from bot.core.lexicon.text import Token
 
 Meaning = tuple[str, str]  # (category, value): ("thema", "alcohol"), ("begrip", "kosten")
 ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
+GAP = "…"  # in a phrase: a few other words may stand here
+_WITHIN = 4  # words that a gap may hold
 PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
 NOTHING = "geen"  # the value of what only looks like one of the others of its category
 
@@ -49,15 +51,21 @@ def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
     before: dict[str, tuple[tuple[int, Phrase], ...]] = {}
     for numbered in enumerate(phrases):
         phrase = numbered[1]
-        follows = phrase.anchor + 1 < len(phrase.words)
+        follows = _word_at(phrase, phrase.anchor + 1) != ""
         at = phrase.anchor + 1 if follows else phrase.anchor - 1
-        if len(phrase.words) == 1:
+        if _word_at(phrase, at) == "":
             single.append(numbered)
             continue
         found = after if follows else before
         for key in {phrase.words[at], phrase.stems[at]} - {""}:
             found[key] = (*found.get(key, ()), numbered)
     return Lookup(tuple(single), after, before)
+
+
+def _word_at(phrase: Phrase, at: int) -> str:
+    """The word that has to stand there, or nothing beyond the phrase and at a gap."""
+    word = phrase.words[at] if 0 <= at < len(phrase.words) else ""
+    return "" if word == GAP else word
 
 
 def near(lookup: Lookup, tokens: tuple[Token, ...], index: int) -> Iterable[tuple[int, Phrase]]:
@@ -72,19 +80,48 @@ def near(lookup: Lookup, tokens: tuple[Token, ...], index: int) -> Iterable[tupl
     return sorted((*found.items(), *lookup.single)) if found else lookup.single
 
 
-def stands(phrase: Phrase, tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether all words but the anchor stand side by side from this position on."""
-    count = len(phrase.words)
-    if count == 1:
-        return not phrase.capitals or tokens[first].capitals
-    if first < 0 or first + count > len(tokens):
-        return False
-    for at in range(count):
-        if at != phrase.anchor:
-            token = tokens[first + at]
-            if token.word != phrase.words[at] and token.stem != phrase.stems[at]:
-                return False
-    return True
+def place_of(phrase: Phrase, tokens: tuple[Token, ...], index: int) -> tuple[int, int] | None:
+    """The first and last token of a phrase whose anchor stands here, if all its words do."""
+    if len(phrase.words) == 1:
+        return (index, index) if not phrase.capitals or tokens[index].capitals else None
+    first = _reached(phrase, tokens, index, -1)
+    last = _reached(phrase, tokens, index, 1) if first is not None else None
+    return None if first is None or last is None else (first, last)
+
+
+def _reached(phrase: Phrase, tokens: tuple[Token, ...], index: int, step: int) -> int | None:
+    """The outermost token on one side of the anchor, going from word to word."""
+    at, room = phrase.anchor + step, 1
+    while 0 <= at < len(phrase.words):
+        if phrase.words[at] == GAP:
+            room = 1 + _WITHIN
+        else:
+            found = _next(phrase, at, tokens, index, step, room)
+            if found is None:
+                return None
+            index, room = found, 1
+        at += step
+    return index
+
+
+def _next(
+    phrase: Phrase, at: int, tokens: tuple[Token, ...], index: int, step: int, room: int
+) -> int | None:
+    """The nearest token that says one word of a phrase; past a gap within the same clause."""
+    for ahead in range(index + step, index + step * (room + 1), step):
+        if not 0 <= ahead < len(tokens):
+            return None
+        token = tokens[ahead]
+        if room > 1 and _parted(tokens, min(ahead, ahead - step)):
+            return None
+        if token.word == phrase.words[at] or token.stem == phrase.stems[at]:
+            return ahead
+    return None
+
+
+def _parted(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a mark stands between a token and the next one."""
+    return tokens[at + 1].start - tokens[at].end > 1 or tokens[at + 1].word[0] in "?!"
 
 
 def without_overlap(hits: list[Hit], together: Container[str]) -> tuple[Hit, ...]:
@@ -94,7 +131,7 @@ def without_overlap(hits: list[Hit], together: Container[str]) -> tuple[Hit, ...
     """
     hiding: dict[tuple[str, int], list[Hit]] = {}
     for hit in hits:
-        if hit.last > hit.first or hit.value == NOTHING:
+        if hit.value == NOTHING or (hit.last > hit.first and GAP not in hit.phrase):
             for at in range(hit.first, hit.last + 1):
                 hiding.setdefault((hit.category, at), []).append(hit)
     kept = [

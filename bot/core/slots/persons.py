@@ -26,6 +26,7 @@ _BEFORE_DENIED = frozenset(
 )
 _DENIED_WITHIN = 3  # words from the refusal to what is refused
 _BUT = frozenset("maar mar mer but sondern".split())
+_ANY_MORE = frozenset("meer mee mear mehr anymore".split())
 _DOES = frozenset(
     "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has".split()
 )
@@ -82,6 +83,12 @@ class Cast:
             return False
         after = [token.word for token in self.tokens[hit.last + 1 : hit.last + 3]]
         return at < hit.first - 1 or (after[:1] != [] and after[0] in _BUT and "ook" not in after)
+
+    def without(self, hit: Hit) -> bool:
+        """Whether it is said not to be there: "geen verslaving", but not "geen drank meer"."""
+        if hit.first - 1 not in self.at[Person.NOT]:
+            return False
+        return not any(t.word in _ANY_MORE for t in self.tokens[hit.last + 1 : hit.last + 3])
 
     def _leads(self, at: int) -> bool:
         return self.tokens[at].word in _BEFORE_DENIED

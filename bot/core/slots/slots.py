@@ -42,6 +42,9 @@ _NARROWER: dict[Theme, set[Theme]] = {
     Theme.DEPRESSION: {Theme.BIPOLAR},
 }
 
+# What goes with grief, and does not make a death a mere part of its story.
+_BESIDE_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT, Theme.LONELINESS))
+
 _OTHERWISE = frozenset("of or oder desnoods eventueel anders".split())
 
 _Value = TypeVar("_Value", bound=StrEnum)
@@ -148,8 +151,21 @@ def _formats(cast: Cast, hits: Sequence[Hit]) -> list[Format]:
 
 
 def _meant(cast: Cast, themes: list[Hit]) -> list[Hit]:
-    """Leaves out a theme that is corrected by another: "niet de drank maar de wiet"."""
-    return [hit for hit in themes if not cast.denied(hit)] or themes
+    """Leaves out a theme that is corrected by another: "niet de drank maar de wiet".
+
+    So too where a firm one stays beside it: "geen verslaving, wel somber", and a death that is
+    only told of in the story of another trouble.
+    """
+    kept = [hit for hit in themes if not cast.denied(hit)] or themes
+    firm = [hit for hit in kept if not (hit.value.startswith(PERHAPS) or cast.without(hit))]
+    if firm:
+        kept = [hit for hit in kept if not cast.without(hit)]
+    troubles = [hit for hit in firm if hit.value not in _BESIDE_GRIEF]
+    deaths = [hit for hit in kept if hit.value == Theme.GRIEF]
+    gone = cast.at[Person.GONE]
+    if troubles and all(not gone.isdisjoint(range(h.first, h.last + 1)) for h in deaths):
+        kept = [hit for hit in kept if hit.value != Theme.GRIEF]
+    return kept
 
 
 def _beside(tokens: tuple[Token, ...], hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from bot.core.slots.persons import Cast, Person
 
 # What somebody goes through oneself, whoever it began with.
 OWN_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT))
+_NO_BURDEN = OWN_GRIEF | {Theme.LONELINESS}  # company is sought for a lonely one, not support
 BIRTH = frozenset("postnatale postpartum bevalling zwangerschap postnatal bevallen".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
@@ -18,7 +19,7 @@ def troubled(cast: Cast, themes: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(
         hit
         for hit in themes
-        if hit.value not in OWN_GRIEF and _said_of(cast, turns, hit) is Person.OTHER
+        if hit.value not in _NO_BURDEN and _said_of(cast, turns, hit) is Person.OTHER
     )
 
 
