@@ -15,6 +15,7 @@ from bot.core.lexicon.phrases import (
     near,
     place_of,
     without_overlap,
+    words_said,
 )
 from bot.core.lexicon.text import Token, plain, stem, words_of
 
@@ -76,9 +77,10 @@ class Lexicon:
     def find(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
         """All phrases in the message, the longest first where they overlap within a category."""
         hits: list[Hit] = []
+        said = words_said(tokens)
         for index, token in enumerate(tokens):
             lookup = self._lookups.get(token.word) or self._look_up(token)
-            for _, phrase in near(lookup, tokens, index):
+            for _, phrase in near(lookup, tokens, index, said):
                 if place := place_of(phrase, tokens, index):
                     hits.append(Hit(*phrase.meaning, *place, phrase.text))
             hits += self._written_apart(tokens, index)

@@ -31,36 +31,44 @@ class Misspellings:
     def nearest(self, word: str) -> tuple[str, ...]:
         """The other words that a misspelt one comes nearest to; parts with their mark."""
         allowed = 1 if len(word) < 9 else 2
-        near = [
-            candidate
+        close = [
+            (name, slips)
             for length in range(len(word) - allowed, len(word) + allowed + 1)
-            for candidate in self._words.get((word[0], length), ())
-            if candidate != word
+            for name, slips in self._of_length(word, length, allowed)
         ]
-        if len(word) < _SHORTEST_REPLACED:
-            letters = sorted(word)
-            near = [one for one in near if len(one) != len(word) or sorted(one) == letters]
-        close = extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST)
         if not close and len(word) >= SHORTEST_JOINED:
-            return tuple(self._nearest_parts(word))
-        return tuple(name for name, slips, _ in close if slips == close[0][1])
+            return tuple(dict.fromkeys(self._nearest_parts(word)))
+        fewest = min((slips for _, slips in close), default=0)
+        return tuple(name for name, slips in close if slips == fewest)[:_NEAREST]
+
+    def _of_length(self, word: str, length: int, allowed: int) -> list[tuple[str, int]]:
+        """The other words of a length with so many slips at most, and how many."""
+        near = self._words.get((word[0], length), ())
+        if length == len(word) < _SHORTEST_REPLACED:
+            letters = sorted(word)
+            near = [one for one in near if sorted(one) == letters]
+        close = extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_NEAREST + 1)
+        return [(name, slips) for name, slips, _ in close if slips]
 
     def _nearest_parts(self, word: str) -> Iterator[str]:
         """What a compound begins or ends with but for one slip: "mantezlorg*", "*wandelign"."""
-        for bare in self._beginnings.get(word[0], ()):
-            heads = (word[: len(bare) + more] for more in (0, 1, -1))
-            if any(OSA.distance(head, bare, score_cutoff=1) == 1 for head in heads):
-                yield bare + ENDING
-        for bare in self._endings.get(word[-1], ()):
-            tails = (word[-len(bare) - more :] for more in (0, 1, -1))
-            if any(OSA.distance(tail, bare, score_cutoff=1) == 1 for tail in tails):
-                yield ENDING + bare
+        for length, bares in self._beginnings.get(word[0], {}).items():
+            for head in (word[:length], word[: length + 1], word[: length - 1]):
+                yield from (bare + ENDING for bare in _one_slip_off(head, bares))
+        for length, bares in self._endings.get(word[-1], {}).items():
+            for tail in (word[-length:], word[-length - 1 :], word[-length + 1 :]):
+                yield from (ENDING + bare for bare in _one_slip_off(tail, bares))
 
 
-def _by_letter(parts: Iterable[str], at: int) -> dict[str, list[str]]:
-    """The beginnings or endings that may be misspelt, by their letter at the outer end."""
-    found: dict[str, list[str]] = {}
+def _one_slip_off(part: str, bares: list[str]) -> list[str]:
+    close = extract(part, bares, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [bare for bare, slips, _ in close if slips]
+
+
+def _by_letter(parts: Iterable[str], at: int) -> dict[str, dict[int, list[str]]]:
+    """The beginnings or endings that may be misspelt, by their outer letter and their length."""
+    found: dict[str, dict[int, list[str]]] = {}
     for bare in parts:
         if len(bare) >= _SHORTEST_PIECE:
-            found.setdefault(bare[at], []).append(bare)
+            found.setdefault(bare[at], {}).setdefault(len(bare), []).append(bare)
     return found

@@ -36,12 +36,14 @@ class Lookup(NamedTuple):
     """The phrases that a word may be the anchor of, numbered in the order in which they count.
 
     Of phrases with more words, those whose next (or else previous) word is not there are left
-    out by one look: an anchor such as "praten" has dozens.
+    out by one look, and past a gap those whose word is nowhere in the message: an anchor such
+    as "praten" has dozens.
     """
 
     single: tuple[tuple[int, Phrase], ...]
     after: dict[str, tuple[tuple[int, Phrase], ...]]  # by the word or stem that has to follow
     before: dict[str, tuple[tuple[int, Phrase], ...]]  # by the one that has to go before
+    beyond: dict[str, tuple[tuple[int, Phrase], ...]]  # by the one on the other side of a gap
 
 
 def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
@@ -49,26 +51,30 @@ def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
     single: list[tuple[int, Phrase]] = []
     after: dict[str, tuple[tuple[int, Phrase], ...]] = {}
     before: dict[str, tuple[tuple[int, Phrase], ...]] = {}
+    beyond: dict[str, tuple[tuple[int, Phrase], ...]] = {}
     for numbered in enumerate(phrases):
         phrase = numbered[1]
-        follows = _word_at(phrase, phrase.anchor + 1) != ""
-        at = phrase.anchor + 1 if follows else phrase.anchor - 1
-        if _word_at(phrase, at) == "":
+        if len(phrase.words) == 1:
             single.append(numbered)
             continue
-        found = after if follows else before
+        step = 1 if phrase.anchor + 1 < len(phrase.words) else -1
+        at = phrase.anchor + step
+        found = after if step == 1 else before
+        if phrase.words[at] == GAP:
+            at, found = at + step, beyond
         for key in {phrase.words[at], phrase.stems[at]} - {""}:
             found[key] = (*found.get(key, ()), numbered)
-    return Lookup(tuple(single), after, before)
+    return Lookup(tuple(single), after, before, beyond)
 
 
-def _word_at(phrase: Phrase, at: int) -> str:
-    """The word that has to stand there, or nothing beyond the phrase and at a gap."""
-    word = phrase.words[at] if 0 <= at < len(phrase.words) else ""
-    return "" if word == GAP else word
+def words_said(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The words of a message and their stems, for phrases with a gap."""
+    return frozenset(form for token in tokens for form in token[:2])
 
 
-def near(lookup: Lookup, tokens: tuple[Token, ...], index: int) -> Iterable[tuple[int, Phrase]]:
+def near(
+    lookup: Lookup, tokens: tuple[Token, ...], index: int, said: frozenset[str]
+) -> Iterable[tuple[int, Phrase]]:
     """The phrases that may stand around a token, in the order in which they count."""
     found: dict[int, Phrase] = {}
     if lookup.after and index + 1 < len(tokens):
@@ -77,6 +83,9 @@ def near(lookup: Lookup, tokens: tuple[Token, ...], index: int) -> Iterable[tupl
     if lookup.before and index:
         word, stem = tokens[index - 1][:2]
         found.update((*lookup.before.get(word, ()), *lookup.before.get(stem, ())))
+    if lookup.beyond:
+        for form in lookup.beyond.keys() & said:
+            found.update(lookup.beyond[form])
     return sorted((*found.items(), *lookup.single)) if found else lookup.single
 
 

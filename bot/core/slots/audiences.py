@@ -15,19 +15,52 @@ _BEARING = frozenset(
 )
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
 _GROWN_UP = 30  # years from which "people of my age" are not young
+_OLDER = 60  # years from which they are older people
 
 
 def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tuple[Audience, ...]:
     """Whom the activity should be for, in the order in which it is said."""
     kept = [hit for hit in named if _is_meant(cast, hit)]
+    kept = [hit for hit in kept if not (_is_young_parent(hit, kept) or _is_kin(hit, kept))]
     found = list(dict.fromkeys(Audience(hit.value) for hit in kept))
     if cast.senior and Audience.OLDER not in found:
         found.append(Audience.OLDER)
-    if Audience.YOUNG in found and (Audience.OLDER in found or _is_grown_up(cast)):
-        found = [one for one in found if one is not Audience.YOUNG or _plainly_young(cast, kept)]
+    if Audience.YOUNG in found and (Audience.OLDER in found or _is_aged(cast, _GROWN_UP)):
+        peers = not _plainly_young(kept)
+        found = [one for one in found if one is not Audience.YOUNG or not peers]
+        if peers and _is_aged(cast, _OLDER) and Audience.OLDER not in found:
+            found.append(Audience.OLDER)  # "ik ben 68 en zoek leeftijdgenoten"
     if Audience.LOVED_ONES not in found and _is_loved_one(cast, kept, themes):
         found.insert(0, Audience.LOVED_ONES)
+    if Audience.PARENTS in found and Audience.LOVED_ONES not in found:
+        found += [one for one in _mothers_or_fathers(cast, kept) if one not in found]
     return tuple(found)
+
+
+def _mothers_or_fathers(cast: Cast, kept: Sequence[Hit]) -> tuple[Audience, ...]:
+    """What else a group for mothers or one for fathers is; one for both is for parents."""
+    said = [_inside(hit) for hit in kept if hit.value == Audience.PARENTS]
+    if said and all(not cast.at[Person.MOTHER].isdisjoint(one) for one in said):
+        return (Audience.WOMEN,)
+    fathers = said and all(not cast.at[Person.FATHER].isdisjoint(one) for one in said)
+    return (Audience.MEN,) if fathers else ()
+
+
+def _is_kin(hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it only says who the relative is: "de vrouw daarvan", "mannen van drinkers"."""
+    kin = [_inside(one) for one in kept if one.value == Audience.LOVED_ONES]
+    gender = hit.value in (Audience.WOMEN, Audience.MEN)
+    return gender and any(hit.first in one and len(one) > hit.last - hit.first + 1 for one in kin)
+
+
+def _is_young_parent(hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it says that parents are young, who are no young people: "jonge moeders"."""
+    parents = [_inside(one) for one in kept if one.value == Audience.PARENTS]
+    return hit.value == Audience.YOUNG and any(hit.last in one for one in parents)
+
+
+def _inside(hit: Hit) -> range:
+    return range(hit.first, hit.last + 1)
 
 
 def _is_meant(cast: Cast, hit: Hit) -> bool:
@@ -47,12 +80,13 @@ def _is_meant(cast: Cast, hit: Hit) -> bool:
     return after.startswith(_GATHERING)  # "die jongeren inloop"
 
 
-def _is_grown_up(cast: Cast) -> bool:
+def _is_aged(cast: Cast, least: int) -> bool:
+    """Whether an age of so many years or more is told."""
     ages = [int(t.word) for t in cast.tokens if t.word.isdigit() and len(t.word) <= 3]
-    return any(_GROWN_UP <= age <= 110 for age in ages)
+    return any(least <= age <= 110 for age in ages)
 
 
-def _plainly_young(cast: Cast, kept: Sequence[Hit]) -> bool:
+def _plainly_young(kept: Sequence[Hit]) -> bool:
     """Whether it says young, and not only people of one's own age."""
     return any(hit.value == Audience.YOUNG and "leeftijd" not in hit.phrase for hit in kept)
 
@@ -65,6 +99,8 @@ def _is_loved_one(cast: Cast, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
     if parents and trouble:
         if theirs and not BIRTH & {token.word for token in cast.tokens}:
             return True
+        if any(one.first == hit.first for one in parents for hit in trouble):
+            return False  # "wijnmoeders"
         named_so = any(one.last + 1 == hit.first for one in parents for hit in trouble)
         own = my_own(cast, trouble) and not named_so  # "de ouderavond autisme"
         return not own and not _have_it(cast, parents)

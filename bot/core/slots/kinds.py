@@ -24,7 +24,10 @@ def wanted_kind(text: str, cast: Cast, hits: Sequence[Hit]) -> Kind | None:
 def _one_of(hits: Sequence[Hit]) -> Kind | None:
     kinds = list(dict.fromkeys(Kind(hit.value.removeprefix(PERHAPS)) for hit in hits))
     if Kind.ONE_TO_ONE in kinds:
-        return Kind.ONE_TO_ONE  # a companion to walk with is a companion
+        walked = {hit.first for hit in hits if hit.value == Kind.WALK}
+        if all(hit.first in walked for hit in hits if hit.value == Kind.ONE_TO_ONE):
+            return Kind.WALK  # a "wandelmaatje" is to walk with
+        return Kind.ONE_TO_ONE  # "een maatje om mee te wandelen" is a companion
     if len(kinds) == 2:
         lessons = [kind for kind in kinds if kind in _LESSONS]
         if len(lessons) == 1 and set(kinds) & set(_TAUGHT):

@@ -20,6 +20,8 @@ LEXICON = Lexicon(
         (("soort", "meeting"), "*avondcafe"),
         (("doelgroep", "geen"), "jongen"),
         (("doelgroep", "young"), "jongeren"),
+        (("thema", "anxiety"), "durf … de deur niet … uit"),
+        (("thema", "voices"), "praten … in mijn hoofd"),
     ],
     abbreviations={"wnr": "wanneer", "kheb": "ik heb"},
     everyday=["cursusses"],
@@ -55,6 +57,25 @@ def test_a_longer_phrase_hides_the_shorter_one_within_it() -> None:
 
 def test_a_phrase_needs_its_words_side_by_side() -> None:
     assert _found("eerste wat ik zag was een keer") == ["keer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("ik durf al weken de deur niet meer uit", ["anxiety"]),
+        ("ik durf de deur niet uit", ["anxiety"]),
+        ("er praten mensen in mijn hoofd", ["voices"]),
+        ("wij praten. In mijn hoofd klopt het", []),
+        ("praten ze daar over alles wat er in mijn hoofd zit", []),
+        ("mijn hoofd in praten", []),
+    ],
+)
+def test_a_gap_holds_a_few_words_of_the_same_clause(text: str, values: list[str]) -> None:
+    assert _found(text) == values
+
+
+def test_a_phrase_with_a_gap_hides_nothing_that_stands_in_it() -> None:
+    assert _found("durf als jongeren de deur niet uit") == ["anxiety", "young"]
 
 
 def test_short_words_are_not_repaired() -> None:

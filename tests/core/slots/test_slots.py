@@ -28,7 +28,7 @@ def _slots(shipped: Loaded, text: str) -> Slots:
         ("Sinds mijn man overleden is zoek ik andere ouders", {Audience.PARENTS}),
         ("Ik zoek vrouwen zoals ik, mijn vent drinkt", {Audience.LOVED_ONES, Audience.WOMEN}),
         ("Vader gokt en wij lopen vast", {Audience.LOVED_ONES}),
-        ("Postnatale depressie, ik zoek andere moeders", {Audience.PARENTS}),
+        ("Postnatale depressie, ik zoek andere moeders", {Audience.PARENTS, Audience.WOMEN}),
         ("de ouderavond autisme in Zeist", {Audience.LOVED_ONES, Audience.PARENTS}),
     ],
 )
@@ -47,11 +47,15 @@ def test_it_tells_support_for_a_relative_from_something_for_oneself(
         ("Men zei mij dat er iets is", ()),
         ("is er iets voor mannen?", (Audience.MEN,)),
         ("een middag voor 65+", (Audience.OLDER,)),
-        ("ik ben 71 en zoek mensen van mijn leeftijd", ()),
+        ("ik ben 41 en zoek mensen van mijn leeftijd", ()),
+        ("ik ben 71 en zoek mensen van mijn leeftijd", (Audience.OLDER,)),
         ("ben 16, mag ik komen", ()),
         ("niet tussen de mannen graag", ()),
         ("mijn begeleider van jeugdzorg zei het", ()),
-        ("een avond voor Surinaamse moeders", (Audience.MIGRANTS, Audience.PARENTS)),
+        (
+            "een avond voor Surinaamse moeders",
+            (Audience.MIGRANTS, Audience.PARENTS, Audience.WOMEN),
+        ),
     ],
 )
 def test_people_in_a_story_are_no_audience(
@@ -65,6 +69,9 @@ def test_people_in_a_story_are_no_audience(
     [
         ("Vroeger ging ik schilderen. Is er nu een inloop?", Kind.DROP_IN),
         ("wandelen met lotgenoten", Kind.WALK),
+        ("wandelmaatje gezocht", Kind.WALK),
+        ("een maatje om mee te wandelen", Kind.ONE_TO_ONE),
+        ("kunnen we met z'n tweeën iets creatiefs doen", Kind.CREATIVE),
         ("een cursus tekenen", Kind.COURSE),
         ("koken of wandelen, wat is er?", Kind.WALK),
         ("yoga of schilderen?", None),
@@ -142,6 +149,11 @@ def test_an_organisation_is_known_by_its_sort_and_town_or_its_initials(
         ("het gaat om angst, niet om drank", {Theme.ANXIETY}),
         ("niet alleen drank maar ook wiet", {Theme.ALCOHOL, Theme.DRUGS}),
         ("niet de drank", {Theme.ALCOHOL}),
+        ("ook als je geen verslaving hebt maar depressief bent", {Theme.DEPRESSION}),
+        ("geen drank meer en een psychose gehad", {Theme.ALCOHOL, Theme.PSYCHOSIS}),
+        ("mijn vriend is aan de drank overleden, is er iets over alcohol", {Theme.ALCOHOL}),
+        ("mijn man is overleden en ik ben eenzaam", {Theme.GRIEF, Theme.LONELINESS}),
+        ("rouwgroep, mijn zoon overleden aan drugs", {Theme.GRIEF, Theme.DRUGS}),
     ],
 )
 def test_a_theme_that_is_corrected_by_another_does_not_count(
@@ -170,6 +182,13 @@ def test_a_death_by_ones_own_hand_is_grief_of_its_own(
         ("zaterdag pas, de roze wandeling", {Audience.LGBTQ}),
         ("Ich suche etwas für ältere Leute", {Audience.OLDER}),
         ("groep voor mensen uit een ander land", {Audience.MIGRANTS}),
+        ("een ochtend voor moeders", {Audience.PARENTS, Audience.WOMEN}),
+        ("is er iets voor jonge vaders", {Audience.PARENTS, Audience.MEN}),
+        ("een middag voor vaders en moeders", {Audience.PARENTS}),
+        ("onze zoon gokt, ik zoek andere moeders", {Audience.LOVED_ONES, Audience.PARENTS}),
+        ("een groep voor wijnmoeders", {Audience.PARENTS, Audience.WOMEN}),
+        ("en voor de vrouw daarvan", {Audience.LOVED_ONES}),
+        ("mijn buurvrouw is eenzaam, waar kan ik met haar heen", set()),
     ],
 )
 def test_an_audience_is_the_group_that_is_asked_for(
