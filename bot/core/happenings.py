@@ -18,6 +18,7 @@ class Forgot:
 
     follows: int = 0
     known: bool = False  # something was kept of this chat at all
+    role: bool = False  # they had a role here, which ended with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,8 @@ class Accepted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotAccepted:
     """An invitation is wrong, was used, or is past: nobody hears which."""
+
+    works_here: bool = False  # whoever tried it has a role already, perhaps by this very one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

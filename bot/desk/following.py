@@ -26,7 +26,7 @@ async def do_forget(act: Act) -> Forgot:
         return Forgot()
     follows = await end_follows(act.inside, person)
     await forget_person(act.inside, act.vault, act.chat)
-    return Forgot(follows=follows, known=True)
+    return Forgot(follows=follows, known=True, role=act.person.role is not None)
 
 
 async def do_follow(act: Act, deed: Follow) -> Followed | NotFollowed:

@@ -59,7 +59,7 @@ async def do_accept(act: Act, deed: Accept) -> Happening:
     """Gives the role of an invitation that can still be used, once."""
     invitation = await claim(act.inside, deed.token, act.instant)
     if invitation is None:
-        return NotAccepted()
+        return NotAccepted(works_here=act.person.role is not None)
     identity = await enter_person(act.inside, act.vault, act.chat)
     person = await grant_role(act.inside, identity, invitation)
     joined = replace(act, person=person)

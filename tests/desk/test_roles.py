@@ -6,7 +6,13 @@ import pytest
 from counter import Counter, DeskChat
 
 from bot.core.audit import Act
-from bot.core.desk.words import NO_ACCESS, NO_INVITATION
+from bot.core.desk.words import (
+    NO_ACCESS,
+    NO_INVITATION,
+    NO_INVITATION_ANY_MORE,
+    NOT_YOURS_TO_DO,
+    SURE_TO_REVOKE_OWN,
+)
 from bot.core.figures import Count, Sort, week_of
 from bot.core.roles import Reach, Role, Scope
 from bot.store.audit import fetch_log
@@ -41,7 +47,35 @@ async def test_a_coordinator_may_not_do_what_an_administrator_may(
     counter: Counter, command: str
 ) -> None:
     coordinator = await counter.hire("web:1", Role.COORDINATOR, EMMEN)
-    assert await coordinator.say(command) == NO_ACCESS["nl"]
+    assert await coordinator.say(command) == NOT_YOURS_TO_DO
+
+
+async def test_whoever_opens_their_own_invitation_again_keeps_what_they_had(
+    counter: Counter,
+) -> None:
+    token = await counter.invitation(Role.COORDINATOR, EMMEN)
+    coordinator = counter.chat("web:1")
+    await coordinator.say(f"/start {token}")
+    said = await coordinator.say(f"/start {token}")
+    assert NO_INVITATION_ANY_MORE in said and NO_INVITATION["nl"] not in said
+
+
+@pytest.mark.parametrize("command", ["/start", "/help"])
+async def test_an_administrator_hears_what_they_can_do(counter: Counter, command: str) -> None:
+    boss = await counter.hire("web:1", Role.ADMINISTRATOR)
+    assert "/uitnodigen, /intrekken, /logboek" in await boss.say(command)
+
+
+async def test_it_is_said_that_one_takes_away_their_own_access(counter: Counter) -> None:
+    boss = await counter.hire("web:1", Role.ADMINISTRATOR)
+    await boss.say("/intrekken")
+    assert SURE_TO_REVOKE_OWN in await boss.press("dat ben jij")
+
+
+async def test_a_coordinator_who_stops_hears_that_the_role_is_gone(counter: Counter) -> None:
+    coordinator = await counter.hire("web:1", Role.COORDINATOR, EMMEN)
+    assert "Je bent hier nu geen coördinator of beheerder meer." in await coordinator.say("/stop")
+    assert await coordinator.say("/wijziging") == NO_ACCESS["nl"]
 
 
 async def test_an_invitation_gives_its_role_and_says_what_one_can_do(counter: Counter) -> None:

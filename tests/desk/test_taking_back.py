@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from counter import Counter, DeskChat
 
-from bot.core.desk.words import SECOND_PAST
+from bot.core.desk.words import CORRECTED_BEFORE, SECOND_PAST
 from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
 from bot.core.reply import Bubble
@@ -139,3 +139,12 @@ async def test_one_that_waits_for_a_colleague_is_asked_about_anew_when_corrected
     assert now["id"] != first["id"]
     assert await colleague.send(yes_to(first["id"])) == SECOND_PAST
     assert "gaat naar 2 mensen" in await colleague.send(yes_to(now["id"]))
+
+
+async def test_what_was_taken_back_cannot_be_corrected(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    correct = Message(matter=Matter.BUTTON, choice=coordinator.choice("Verbeteren"))
+    await coordinator.press("Intrekken")
+    await coordinator.press("Ja, intrekken")
+    assert await coordinator.send(correct) == CORRECTED_BEFORE

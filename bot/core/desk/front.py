@@ -26,7 +26,14 @@ from bot.core.desk.inviting import ask_whom, invite_pressed, offer_invitations
 from bot.core.desk.reporting import offer_report, pressed_report
 from bot.core.desk.upkeep import with_upkeep
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.words import NO_ACCESS, ON_OR_OFF, SURE_TO_REVOKE, WITHDRAW_SURE
+from bot.core.desk.words import (
+    NO_ACCESS,
+    NOT_YOURS_TO_DO,
+    ON_OR_OFF,
+    SURE_TO_REVOKE,
+    SURE_TO_REVOKE_OWN,
+    WITHDRAW_SURE,
+)
 from bot.core.message import Matter, Message, Session
 from bot.core.reply import Bubble, Button, Reply
 from bot.core.roles import Action, may
@@ -118,7 +125,8 @@ def _typed(
         return said(session, deeds=(Accept(token=token),))
     if asked is not None:
         if not may(visitor.person, NEEDS[asked.command]):
-            return said(session, Bubble(pieces=(NO_ACCESS[session.language or "nl"],)))
+            no = NOT_YOURS_TO_DO if visitor.works_here else NO_ACCESS[session.language or "nl"]
+            return said(session, Bubble(pieces=(no,)))
         return _commanded(scene, session, visitor, asked)
     offer = None
     if session.awaiting == INVITING and may(visitor.person, Action.INVITE):
@@ -169,7 +177,9 @@ def _after_press(
             return said(session, deeds=(deed,)) if deed else None
         case Pressed(press=Press.REVOKE, values=(grant, who)):
             sure = desk_button("Ja, intrekken", Press.REVOKE_SURE, grant)
-            return said(session, _with_buttons(SURE_TO_REVOKE.format(who=who), sure))
+            own = any(one.id == grant for one in visitor.person.grants)
+            words = SURE_TO_REVOKE_OWN if own else SURE_TO_REVOKE.format(who=who)
+            return said(session, _with_buttons(words, sure))
         case Pressed(press=Press.REVOKE_SURE, values=(grant,)):
             return said(session, deeds=(Revoke(grant=grant),))
         case Pressed(press=Press.SECOND, values=(change, answer)):

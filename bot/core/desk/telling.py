@@ -54,7 +54,8 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
         case happened.NotAllowed():
             return (_plain(words.NO_ACCESS[telling.language]),)
         case happened.NotAccepted():
-            return (_plain(words.NO_INVITATION[telling.language]),)
+            known = words.NO_INVITATION[telling.language]
+            return (_plain(words.NO_INVITATION_ANY_MORE if one.works_here else known),)
         case happened.Invited():
             return _invited(one, telling)
         case happened.Accepted():

@@ -7,15 +7,17 @@ from bot.core.calendar.day_text import source_date_text
 from bot.core.deeds import NoteReminded
 from bot.core.desk.scopes import role_text
 from bot.core.desk.visitor import Visitor
-from bot.core.desk.words import HOW_TO_CHANGE, YOU_ARE
+from bot.core.desk.words import FIGURES_HINT, FOR_ADMINISTRATORS, HOW_TO_CHANGE, YOU_ARE
 from bot.core.message import Matter, Message
 from bot.core.reply import Bubble
+from bot.core.roles import Role
 from bot.core.safety.help_lines import STALE_AFTER, stale_lines
 from bot.core.safety.rules import SafetyRules
 from bot.core.talk.commands import Command, command_in
 from bot.core.talk.outcome import Outcome, Scene
 
 _AGAIN = timedelta(days=7)
+_HELP = ("/help", "/hulp")  # any other command that we do not have asks for help too
 
 
 def stale_text(safety: SafetyRules, today: date) -> str:
@@ -34,7 +36,8 @@ def with_upkeep(scene: Scene, visitor: Visitor, message: Message, outcome: Outco
     """The same outcome, with what somebody who works here has to hear at times."""
     if not visitor.works_here or outcome.screening.crisis:
         return outcome
-    starts = message.matter is Matter.TEXT and command_in(message.text) is Command.START
+    asked = command_in(message.text) if message.matter is Matter.TEXT else None
+    starts = asked is Command.START or message.text.strip().casefold() in _HELP
     today, before = scene.now.date(), visitor.person.reminded
     bubbles = [_who(scene, visitor)] if starts else []
     deeds = outcome.deeds
@@ -53,4 +56,7 @@ def _who(scene: Scene, visitor: Visitor) -> Bubble:
         role_text(grant.role, grant.scope, known) for grant in visitor.person.grants
     )
     words = YOU_ARE.format(roles=roles, pseudonym=visitor.person.pseudonym)
-    return Bubble(pieces=(f"{words}\n\n{HOW_TO_CHANGE}",))
+    told = [words, HOW_TO_CHANGE, FIGURES_HINT]
+    if visitor.person.role is Role.ADMINISTRATOR:
+        told.append(FOR_ADMINISTRATORS)
+    return Bubble(pieces=("\n\n".join(told),))

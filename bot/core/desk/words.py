@@ -13,6 +13,10 @@ NO_ACCESS = {
     ),
     "en": "Only a coordinator can do this. I can help you find a place. Just type your question.",
 }
+NOT_YOURS_TO_DO = (
+    "Dit kan alleen een beheerder. Jij bent coördinator: jij geeft door wat er verandert. Typ het "
+    "gewoon, of typ /wijziging."
+)
 NO_INVITATION = {
     "nl": (
         "Deze uitnodiging werkt niet. Misschien is hij al gebruikt of te oud. Vraag een nieuwe "
@@ -23,6 +27,9 @@ NO_INVITATION = {
         "you for a new one. Looking for a place yourself? Just type what you need."
     ),
 }
+NO_INVITATION_ANY_MORE = (
+    "Deze uitnodiging is al gebruikt, of te oud. Wat je al kon, kun je nog steeds."
+)
 WHOM_TO_INVITE = (
     "Wie wil je uitnodigen? Typ de naam van een organisatie, een plaats of een provincie. "
     "Dan maak ik een link voor een coördinator daar."
@@ -49,6 +56,10 @@ FOR_ADMINISTRATORS = (
 )
 WHOSE_ROLE = "Wiens toegang wil je intrekken? Het werkt meteen."
 SURE_TO_REVOKE = "Weet je het zeker? {who} kan daarna niets meer doorgeven."
+SURE_TO_REVOKE_OWN = (
+    "Weet je het zeker? Dit is je eigen toegang. Ben je de enige beheerder? Dan kan daarna "
+    "niemand meer uitnodigen of intrekken."
+)
 REVOKED = "De toegang van {who} is ingetrokken."
 REVOKED_BEFORE = "Die toegang was al ingetrokken."
 LOG_EMPTY = "Het logboek is nog leeg."
@@ -104,8 +115,8 @@ SENT_LATER = (
     "{when}."
 )
 CORRECTED_BEFORE = (
-    "Dit bericht is al verbeterd of ingetrokken. Er is niets verstuurd. Typ opnieuw wat er "
-    "verandert."
+    "Dit bericht is al verbeterd, ingetrokken of voorbij. Er is niets verstuurd. Typ opnieuw wat "
+    "er verandert."
 )
 NEEDS_SECOND = "Omdat het er zo veel zijn, moet een tweede coördinator eerst meekijken."
 WAITS_FOR_SECOND = (

@@ -1,5 +1,7 @@
 """Tells how it went with following: what is followed now, what no longer, what was erased."""
 
+from dataclasses import replace
+
 from bot.core.following.interest import Interest
 from bot.core.happenings import (
     Followed,
@@ -34,6 +36,9 @@ def following_told(teller: Teller, one: Told) -> tuple[Bubble, ...]:
             return _plain(teller.say("bericht-gestopt", gehad=sent, niet=spared))
         case NotForgotten():
             return _plain(teller.say("gewist-mislukt"))
+        case Forgot(role=True):
+            rest = following_told(teller, replace(one, role=False))
+            return (*rest, *_plain(teller.say("gewist-rol")))
         case Forgot(follows=0, known=False):
             return _plain(teller.say("gewist-meer-niet"))
         case Forgot(follows=0):

@@ -107,6 +107,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "gewist-mislukt": "",
         "gewist-ook": "aantal",
         "gewist-nummer": "",
+        "gewist-rol": "",
         "volg-knop": "",
         "volg-herinner-knop": "",
         "volg-waarover": "",

@@ -3,27 +3,35 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from bot.core.calendar.dutch_calendar import fold
 from bot.core.calendar.dutch_clock import (
     MIDNIGHT,
+    Clock,
     bare_hour,
     find_clocks,
     minute_of_day,
     opening_and_closing,
 )
 from bot.core.changes.text import ReadChange, read_change
-from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG, read_new_time
+from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG, dates_ahead, read_new_time
 from bot.core.desk.drafts.matching import meant_by, refs
 from bot.core.desk.drafts.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
+from bot.core.model import Part
 from bot.core.programme.changes import Scope, What
 from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.core.schedules.school_holidays import spans_by_name
 from bot.core.talk.outcome import Scene
 
 _FROM = re.compile(r"\b(\d{1,2})\s*(?:uur\s*)?(?:tot|-)\s*\Z")  # "van 14 tot" before "16 uur"
+_PARTS = {
+    Part.MORNING: re.compile(r"ochtend|'s morgens|smorgens"),
+    Part.AFTERNOON: re.compile(r"middag"),
+    Part.EVENING: re.compile(r"avond"),
+}
+_EVENING_FROM = time(17)
 Answered = Draft | str  # the draft, or in Dutch why the answer could not be used
 
 
@@ -154,7 +162,7 @@ def _what(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
 
 
 def _time(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
-    hours = hours_in(text)
+    hours = hours_in(text, _usual_start(draft, room))
     moves = draft.what is What.OTHER_TIME
     day = _read_days(f"gaat niet door {text}", scene).start if moves else None
     if day is not None and day != draft.first:
@@ -165,9 +173,13 @@ def _time(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:
     return replace(draft, new_time=_with_hour(draft.new_time, hours), asked=Ask.NOTHING)
 
 
-def hours_in(text: str) -> str:
-    """The hours that a text says, as "HH:MM", "HH:MM-HH:MM" or "-HH:MM"; empty where none."""
+def hours_in(text: str, usual: time | None = None) -> str:
+    """The hours that a text says, as "HH:MM", "HH:MM-HH:MM" or "-HH:MM"; empty where none.
+
+    Of what is usually in the evening, "8 uur" is in the evening too.
+    """
     folded = fold(text)
+    part = next((part for part, words in _PARTS.items() if words.search(folded)), None)
     clocks = list(find_clocks(folded))
     if not clocks:
         bare = [bare_hour(word, folded.find(word)) for word in folded.replace("-", " ").split()]
@@ -179,10 +191,24 @@ def hours_in(text: str) -> str:
     if opening is not None:
         clocks.insert(0, opening)
     if len(clocks) > 1:
-        opens, closes = opening_and_closing(clocks[0], clocks[1])
+        part = part or _usual_part(clocks[0], usual)
+        opens, closes = opening_and_closing(clocks[0], clocks[1], part)
         return f"{_clock(opens)}-{_clock(closes)}"
     ends = folded.strip().startswith(("tot ", "t/m ", "-"))
-    return ("-" if ends else "") + _clock(minute_of_day(clocks[0]))
+    part = part or _usual_part(clocks[0], usual)
+    return ("-" if ends else "") + _clock(minute_of_day(clocks[0], part))
+
+
+def _usual_part(said: Clock, usual: time | None) -> Part | None:
+    """The evening, where it usually is then and the clock may mean twelve hours later too."""
+    return Part.EVENING if usual and usual >= _EVENING_FROM and said.either else None
+
+
+def _usual_start(draft: Draft, room: Room) -> time | None:
+    """When what a draft is about usually begins; None where nobody knows."""
+    dates = dates_ahead(draft.subject, room.programme, room.today, 1) if draft.subject else ()
+    start = dates[0].start if dates else None
+    return start.time() if isinstance(start, datetime) else None
 
 
 def _clock(minutes: int) -> str:

@@ -16,6 +16,7 @@ from bot.core.desk.reporting import draft_about
 from bot.core.desk.scopes import within_reach
 from bot.core.desk.visitor import Visitor
 from bot.core.desk.words import (
+    CORRECTED_BEFORE,
     NEXT,
     NOTHING_TO_CHANGE,
     ONE_AT_A_TIME,
@@ -234,7 +235,7 @@ def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step | None:
 def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:
     found = next((one for one in changes_to(scene.programme) if one.id == identity), None)
     if found is None:
-        return None
+        return _said(CORRECTED_BEFORE), ()
     return go_on(draft_from(found, visitor.fresh), room_of(scene, visitor))
 
 

@@ -65,6 +65,7 @@ _WORDS = {
     ),
     Ask.PART: "Wat wil je anders?",
 }
+EXTRA_TIME = "Hoe laat is het dan? Typ bijvoorbeeld “20:00” of “14:00-16:00”."
 TYPE_A_NAME = "Waar gaat het over? Typ de naam van de activiteit, de organisatie of de plaats."
 _CLOCK = re.compile(r"\b([0-2]\d:[0-5]\d)\b")
 
@@ -85,6 +86,8 @@ def ask(draft: Draft, wanted: Ask, room: Room) -> tuple[Draft, Bubble]:
         draft, asked=wanted, turn=draft.turn + 1, offered=tuple(answer for _, answer in offers)
     )
     words = draft.question or _WORDS[wanted]
+    if wanted is Ask.TIME and draft.what is What.EXTRA:
+        words = draft.question or EXTRA_TIME
     if wanted is Ask.SUBJECT and not offers:
         words = draft.question or TYPE_A_NAME
     buttons = [
