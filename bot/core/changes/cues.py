@@ -76,7 +76,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.AFTER_ALL: phrase(
         r"toch(?!~3 (?:niet|geen|dicht|gesloten))~4 (?:door|doorgaan|open|plaats)|toch wel"
         r"|alsnog~2 (?:door|open)"
-        r"|toch niet (?:dicht|gesloten)|(?:gaat|gaan)~4 door(?: ,)? ondanks|niet (?:geannuleerd"
+        r"|toch niet (?:dicht|gesloten)|(?:vervalt|vervallen)(?: dus| toch)? niet(?= [.,]| \Z)"
+        r"|(?:gaat|gaan)~4 door(?: ,)? ondanks|niet (?:geannuleerd"
         r"|afgelast|vervallen|gecanceld)"
         r"|toch gewoon(?! (?:niet|geen|dicht|gesloten))"
         rf"|toch (?:wel )?{ACTIVITY.pattern}|toch~3 (?:welkom|terecht|er)(?= [.,]| \Z)"

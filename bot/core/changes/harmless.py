@@ -14,7 +14,17 @@ _SIGN_UP = (
     r"|bereiken|laat (?:het )?weten|laten weten|doorgeven|vragen|info|informatie"
     r"|kaartjes|bestellen)"
 )
-_STRETCHES = tuple(
+# "Mijn bericht van gisteren", "zoals vorige week gezegd"
+_EARLIER_WORD = tuple(
+    phrase(form)
+    for form in (
+        r"(?:bericht\S*|app|appje\S*|mail\S*|oproep|brief|nieuwsbrief|poster|flyer|post)"
+        r"(?: (?:van|op|uit))+~1 D(?: T)?",
+        r"zoals~2 D~2 (?:gezegd|gemeld|besproken|afgesproken|verteld|beloofd)",
+        r"D (?:gezegd|gemeld|besproken|afgesproken|verteld|beloofd|geappt|gemaild)",
+    )
+)
+_STRETCHES = _EARLIER_WORD + tuple(
     phrase(form)
     for form in (
         # "opgeven voor 3 december", "bellen kan van T"
@@ -23,11 +33,6 @@ _STRETCHES = tuple(
         # "volgende keer is 14 januari", "de eerste keer daarna is D om T"
         r"(?:volgende|eerstvolgende|eerste)(?: (?!D |T )[^ .,?]+){1,2}?(?: (?:weer|daarna|is|zijn"
         r"|dan|op|:|gewoon|staat|gepland|wel|de))* D(?: (?:om )?T)?",
-        # "mijn bericht van gisteren", "zoals vorige week gezegd"
-        r"(?:bericht\S*|app|appje\S*|mail\S*|oproep|brief|nieuwsbrief|poster|flyer|post)"
-        r"(?: (?:van|op|uit))+~1 D(?: T)?",
-        r"zoals~2 D~2 (?:gezegd|gemeld|besproken|afgesproken|verteld|beloofd)",
-        r"D (?:gezegd|gemeld|besproken|afgesproken|verteld|beloofd|geappt|gemaild)",
         # "half acht blijft half acht", "tijd blijft T", "gewoon om T"
         r"T~2 blijft~1 T",
         r"(?:tijd|tijden|tijdstip|uur)~2 (?:blijft|blijven)~3 T",
@@ -43,6 +48,15 @@ _STRETCHES = tuple(
         rf"(?:groet\S*|gr|mvg|liefs)(?: (?!{ACTIVITY.pattern} )[^ .]+){{0,5}}? P",
     )
 )
+
+
+def is_earlier_word(row: Row, at: int) -> bool:
+    """Whether a sign only says when something was told before."""
+    return any(
+        at in row.within(match.start(), match.end())
+        for form in _EARLIER_WORD
+        for match in form.finditer(row.line)
+    )
 
 
 def harmless_signs(row: Row) -> frozenset[int]:

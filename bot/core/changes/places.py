@@ -40,7 +40,7 @@ _NEW_PLACES = tuple(
         r" (?:in|bij|op|naar|aan) (?!D)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?) ipv (?:in |bij "
         r"|op )?(?!D|T)",
         rf" ipv (?:in |bij |op )?(?:de |het )?[^ DT]+{_GAP3}(?: ,)? (?:in|bij|naar) {_NP}",
-        rf" {_GO}{_GAP3} naar (?!D|T|huis ){_NP}",
+        rf" {_GO}{_GAP3} naar (?!D|T|L|huis ){_NP}",
         rf" naar (?!D|T|huis |binnen |buiten ){_NP}(?=(?: D)? (?:verplaatst|verhuisd|verhuisd))",
         rf" (?:andere|nieuwe|ander|nieuw|tijdelijke) (?:locatie|plek|plaats|ruimte|zaal"
         rf"|adres)(?: (?:vanaf|per) D)?(?: :| is| ,)*"

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.core.changes.cues import CUES, Cue, day_signs
 from bot.core.changes.days import Days
+from bot.core.changes.harmless import is_earlier_word
 from bot.core.changes.signs import Row
 from bot.core.days.reckoning import DAY, monday_of
 
@@ -95,11 +96,14 @@ def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news:
 def _is_aside(row: Row, at: int, days: Days, *, several: bool, news: bool) -> bool:
     """Whether a day is an exception, a reason, a date to sign up by, or in a greeting."""
     before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
-    aside = _BUT.search(before) or (days.frame == "feast" and _BECAUSE.search(before))
+    feast = days.frame == "feast" and _BECAUSE.search(before) is not None
+    aside = feast or _BUT.search(before) is not None
     if several:
-        aside = aside or _SIGN_UP.search(before) or (news and _SELF_BACK.match(after))
-        aside = aside or (before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after))
-    return bool(aside) or _is_goodbye(row, at)
+        self_back = news and _SELF_BACK.match(after) is not None
+        deadline = before.endswith(" voor ") and _SIGN_UP_BEHIND.match(after) is not None
+        aside = aside or is_earlier_word(row, at) or self_back or deadline
+        aside = aside or _SIGN_UP.search(before) is not None
+    return aside or _is_goodbye(row, at)
 
 
 def _is_back_or_on(row: Row, at: int, days: Days, roles: Roles) -> bool:

@@ -57,6 +57,8 @@ def find_towns(row: Row, reason: range, new_place: range) -> Towns:
     found = [(at, sign.mention) for at, sign in enumerate(row.signs) if sign.mention]
     near = [(nearness_of(row, at), at, one) for at, one in found if at not in new_place]
     near = [one for one in near if one[0] is Nearness.BEHIND_IT or one[1] not in reason]
+    here = [one for one in near if not (one[0] is Nearness.BESIDE and _passed(row, one[1]))]
+    near = here or near
     if all(how is Nearness.BESIDE and _on_the_way(row, at) for how, at, _ in near):
         inside = [one for at, one in found if at in new_place and len(new_place) > 1][:1]
         return Towns(homes=tuple(inside), rivals=tuple(at for _, at, _ in near) if inside else ())
@@ -84,6 +86,10 @@ def nearness_of(row: Row, at: int) -> Nearness:
     return Nearness.INSIDE if _IN.search(before) else Nearness.BESIDE
 
 
+def _passed(row: Row, at: int) -> bool:
+    return _PASSED.search(row.line[: row.starts[at]]) is not None
+
+
 def _may_be_meant(
     row: Row, how: Nearness, at: int, mention: Mention, best: tuple[Nearness, int, Mention]
 ) -> bool:
@@ -93,10 +99,9 @@ def _may_be_meant(
         return False
     if how is Nearness.SIGNED and plain is Nearness.BEHIND_IT:
         return False
-    before = row.line[: row.starts[at]]
-    if _PASSED.search(before):
+    if how is Nearness.BESIDE and _passed(row, at):
         return False
-    return not (plain <= Nearness.SIGNED and _ON_THE_WAY.search(before))
+    return not (plain <= Nearness.SIGNED and _on_the_way(row, at))
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Sentences of coordinators in many voices, what each changes, and what others leave open."""
 
+# ruff: noqa: E501 - a sentence and what it changes stand on one line
+
 import os
 from datetime import date, datetime
 from typing import NamedTuple
@@ -52,6 +54,35 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    OTHER_TIME | 2026-11-26 | 10:45 |  | morgen is de zaal pas vanaf 10.45 vrij dus we beginnen een kwartiertje later dan de gebruikelijke 10.30
+    MOVED | 2026-12-03 |  | Gorssel | Maatjesproject Gorssel: bijeenkomst van 3/12 verhuist naar de bovenzaal van het dorpshuis. Tijd ongewijzigd
+    NOTE | 2026-11-30.. |  | Ommen | Mensen let op!!! ingang zit vanaf maandag aan de achterkant, voordeur wordt vervangen. Kulturhus Ommen
+    CLOSED_PERIOD | 2026-12-22..2027-01-03 |  | Veghel | Kerstreces: laatste inloop ma 21 dec, eerste inloop ma 4 jan. Stichting Open Deur Veghel
+    RESUMED | 2027-01-09.. | 14:00 | Beverwijk | Onze bingo is er ook weer in 2027, voor het eerst op 9 januari om 14.00 uur. Beverwijk
+    OTHER_TIME | 2026-11-25 | -14:30 | Best | de inloop gaat vandaag eerder dicht, we sluiten om half 3 en niet om 4. begrafenis Ria. Best
+    CANCELLED | 2026-11-27 |  | Etten-Leur | joh die eetclub van vrijdag da wordt m nie. Kok heeft t aan zn rug. Etten-leur
+    RESUMED | 2026-11-26 |  | Goor | Het cafe is morgen toch NIET dicht! Vergissing van mij, Goor
+    OTHER_TIME | 2026-11-26 | -21:00 | Ulft | Ivm de avondklok... grapje. Maar donderdag stoppen we wel om negen uur want Jo moet de laatste bus halen. praatgroep Ulft
+    CANCELLED | 2026-11-26 |  | Roden | pff code geel wordt code rood, wij houden het morgen voor gezien, bliev thuus. inloop Roden
+    OTHER_TIME | 2027-01-07.. | 2027-01-07T19:30 | Veldhoven | We maken van de vrijdaggroep een donderdaggroep, ingaande 7 januari, 19.30 uur. Veldhoven
+    OTHER_TIME | 2026-12-09 | 2026-12-16 | Renkum | De bijeenkomst over schulden 9/12 is nu op 16/12, spreker kon niet. Renkum
+    MOVED | 2026-12-08 |  | Almere-Haven | Groep Almere Haven is op 8 dec in Almere Buiten te gast, zelfde uur
+    OTHER_TIME | 2026-12-01 | -12:00 | Zevenaar | dinsdag zijn we om 12 uur al klaar ipv 14u, Els is jarig en trakteert. soepgroep Zevenaar
+    OTHER_TIME | 2026-11-27.. | -17:00 |  | schaken gaat vanaf nu elke vrijdag door tot 17 uur
+    CLOSED_PERIOD | 2026-11-25..2026-12-01 |  | Grou | we hebben een waterlek en zijn dicht tot en met dinsdag, woensdag kijken we verder. Grou
+    OTHER_TIME | 2026-11-30 | 2026-12-07 | Monnickendam | onze boekenclub van aanstaande maandag gaat naar de week daarna, zelfde tijd en plek, gr Loes uit Monnickendam
+    OTHER_TIME | 2026-12-12 | 10:45-12:45 | Arnhem | lotgenotencontact CVS Arnhem 12 dec: let op, begin om kwart voor 11, einde kwart voor 1
+    OTHER_TIME | 2026-12-17 | 17:30 | Oud-Beijerland | Let op het tijdstip van do 17 dec: kerstmaal 17.30 uur in Oud-Beijerland, anders is het om 18 uur
+    NOTE | 2026-11-30 |  | Waddinxveen | voor maandag: ik sta aan de kant van de Albert Heijn met de koffie, de gewone deur zit op slot. Waddinxveen
+    CLOSED_PERIOD | 2026-12-07..2027-01-17 |  | Best | de kookgroep krijgt een pauze van zes weken vanaf maandag 7 december. Best
+    RESUMED | 2026-12-03 |  | Waalre | graag doorgeven: naastengroep Waalre 3/12 GAAT DOOR, ondanks eerder bericht
+    OTHER_TIME | 2026-11-26 | 19:45-21:45 | Ommen | De repetitie begint morgen om kwart voor 8 en duurt tot kwart voor 10. Zangkoor Ommen
+    OTHER_TIME | 2027-01-12.. | 2027-01-12 | Delfzijl | Autisme-inloop Delfzijl: met ingang van 12 januari op dinsdagmiddag ipv woensdagmiddag
+    EXTRA | 2026-12-10 | 19:30 | Bathmen | Op veler verzoek: op 10 december nogmaals een lezing over slaap, 19.30, in Bathmen
+    CLOSED_PERIOD | 2026-12-19..2027-01-03 |  | Hattem | Groep Hattem heeft vakantie van 19-12 t/m 3-1
+    OTHER_TIME | 2026-11-29 | 13:15 | Ommen | Let op wandelaars: zondag starten we vanwege de korte dagen al om 13.15 uur. Wandelgroep Ommen
+    MOVED | 2027-02-01.. |  | Harlingen | de keramiekgroep stopt niet maar verhuist, vanaf 1/2 zitten we op de Havenkade 12 in Harlingen
+    RESUMED | 2026-12-02 |  | Voorst | breien in Voorst vervalt niet, mijn appje van vanochtend klopte niet. woe 2 dec gewoon
     OTHER_TIME | 2026-12-01 | 13:30-16:00 |  | koor di van half 2 tot 4 ipv 9-11, smorgens bezet
     OTHER_TIME | 2026-12-01 | 14:00 |  | koor dinsdag om 2 uur ipv 10 uur want smorgens is er yoga
     OTHER_TIME | 2026-12-22 | 2026-12-21 |  | koor niet op 22 maar op 21 december

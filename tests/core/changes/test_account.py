@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from bot.core.changes.questions import Doubt
 
 CLEAR = [Said(*row) for row in rows(SURE)]
-PLACED = [case for case in CLEAR if case.place]
+# "Best" is a word where it does not end the message.
+PLACED = [case for case in CLEAR if case.place not in ("", "Best")]
 
 
 @pytest.mark.parametrize(
