@@ -28,7 +28,7 @@ from bench.broadcast_server import MARK, BroadcastServer, Chances
 from bench.load import _processor, _questions
 from bench.load_server import TOKEN
 from bench.speed import ROOT, share
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort
 from bot.core.following.quiet_hours import is_quiet

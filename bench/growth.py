@@ -40,7 +40,7 @@ def _rhythm(number: int) -> str:
 
 def costs(folder: Path) -> dict[str, float]:
     """Milliseconds of the processor for an answer, and megabytes."""
-    from bot.app import open_assistant  # noqa: PLC0415 - in a process of its own
+    from bot.app.opened import open_assistant  # noqa: PLC0415 - in a process of its own
     from bot.core.message import Matter, Message  # noqa: PLC0415
     from bot.core.talk.outcome import House  # noqa: PLC0415
     from bot.reloading.served import Keeping  # noqa: PLC0415

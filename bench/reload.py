@@ -27,7 +27,8 @@ from pathlib import Path
 import uvloop
 
 from bench.check import ROOT, compiled, filled
-from bot.app import Opened, local_now, open_assistant, utc_now
+from bot.app.clocks import local_now, utc_now
+from bot.app.opened import Opened, open_assistant
 from bot.assistant import Assistant
 from bot.core.message import Message
 from bot.core.talk.outcome import House

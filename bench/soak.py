@@ -22,7 +22,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench.speed import ROOT
-from bot.app import Opened, open_assistant
+from bot.app.opened import Opened, open_assistant
 from bot.assistant import Assistant
 from bot.channels.telegram_text import render
 from bot.core.message import Matter, Message

@@ -79,7 +79,7 @@ def _child(what: str, messages: Sequence[str]) -> dict[str, list[float]]:
 
 def _start() -> dict[str, list[float]]:
     """Opens the assistant as serving does, once all is imported."""
-    from bot.app import open_assistant  # noqa: PLC0415 - the imports are not to be counted
+    from bot.app.opened import open_assistant  # noqa: PLC0415 - the imports are not to be counted
     from bot.core.talk.outcome import House  # noqa: PLC0415
 
     wall, cpu = time.perf_counter(), time.process_time()

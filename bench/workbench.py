@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.async_api import Page, async_playwright
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.core.talk.outcome import House
 from bot.workbench.access import Access
 from bot.workbench.server import Workbench

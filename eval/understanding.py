@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.app import open_assistant
+from bot.app.opened import open_assistant
 from bot.commands.ask import as_json
 from bot.core.message import Message
 from bot.core.talk.outcome import House

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import Opened, in_amsterdam, local_now, open_assistant
+from bot.app.clocks import in_amsterdam, local_now
+from bot.app.opened import Opened, open_assistant
 from bot.commands.check import show_problem
 from bot.core.message import Matter, Message, Place, Slots
 from bot.core.reply import Bubble

@@ -7,7 +7,7 @@ import os
 from dataclasses import asdict
 from datetime import UTC
 
-from bot.app import in_amsterdam, utc_now
+from bot.app.clocks import in_amsterdam, utc_now
 from bot.core.audit import Entry
 from bot.core.desk.log_text import log_line
 from bot.settings import Settings, SettingsError, read_settings

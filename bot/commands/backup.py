@@ -5,7 +5,7 @@ import asyncio
 import os
 from pathlib import Path
 
-from bot.app import utc_now
+from bot.app.clocks import utc_now
 from bot.settings import SettingsError, read_settings
 from bot.store.backup import KEPT, back_up, back_up_postgres
 from bot.store.database import StoreError

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TextIO
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.commands.check import show_problem
 from bot.core.calendar.day_text import day_text
 from bot.core.changes.text import ReadChange, read_change

@@ -5,7 +5,8 @@ import asyncio
 import os
 import sys
 
-from bot.app import attended, open_assistant
+from bot.app.kept import attended
+from bot.app.opened import open_assistant
 from bot.assistant import Assistant
 from bot.channels.terminal import TerminalChannel
 from bot.commands.check import show_problem

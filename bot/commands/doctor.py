@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import os
 
-from bot.app import utc_now
+from bot.app.clocks import utc_now
 from bot.health.checkup import check_up
 
 

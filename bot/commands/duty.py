@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.commands.whole_programme import read_whole
 from bot.core.calendar.day_text import source_date_text
 from bot.core.programme.freshness import Duty, Freshness, Witness, duties, witness_of

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.commands.whole_programme import WholeProgramme, read_whole
 from bot.core.model import Activity, Status
 from bot.core.places.distance import kilometres

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.app import prepare_data, utc_now
+from bot.app.clocks import utc_now
+from bot.app.opened import prepare_data
 from bot.commands.check import show_problem
 from bot.core.talk.scrubbing import GAP
 from bot.knowledge.checks import check_folder

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.commands.import_asking import NO_TERMINAL, Ask, ask_each
 from bot.commands.import_report import as_json, report_lines
 from bot.exchange.feed import Fetched, Unfetched, fetch_feed, is_address

@@ -4,7 +4,8 @@ import argparse
 import asyncio
 import os
 
-from bot.app import prepare_data, utc_now
+from bot.app.clocks import utc_now
+from bot.app.opened import prepare_data
 from bot.channels.telegram import username_of
 from bot.core.audit import Act, Entry
 from bot.core.roles import Reach, Role, Scope

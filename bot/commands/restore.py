@@ -5,7 +5,8 @@ import asyncio
 import os
 from pathlib import Path
 
-from bot.app import prepare_data, utc_now
+from bot.app.clocks import utc_now
+from bot.app.opened import prepare_data
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.database import StoreError
 from bot.store.engine import open_postgres

@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Callable
 
-from bot.app import open_assistant, prepare_data
-from bot.app import run as serve
+from bot.app.opened import open_assistant, prepare_data
+from bot.app.run import run as serve
 from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House

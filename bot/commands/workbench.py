@@ -7,7 +7,8 @@ import os
 import signal
 import time
 
-from bot.app import local_now, prepare_data, utc_now
+from bot.app.clocks import local_now, utc_now
+from bot.app.opened import prepare_data
 from bot.channels.fault import ChannelError
 from bot.core.talk.outcome import House
 from bot.knowledge.loader import find_folder

@@ -116,7 +116,8 @@ RULES = (
     Rule(
         table="session",
         words="Wat iemand het laatst vroeg, versleuteld, alleen bij meer computers: een half uur.",
-        statements=("DELETE FROM session WHERE touched_at < :day",),  # and each minute; see app.py
+        # And each minute; see bot/app/kept.py.
+        statements=("DELETE FROM session WHERE touched_at < :day",),
     ),
     Rule(
         table="claim",

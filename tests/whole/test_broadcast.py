@@ -9,7 +9,7 @@ from bot_api import TOKEN, BotApi
 from followers import let_follow, saying
 from program import PATIENCE, started
 
-from bot.app import utc_now
+from bot.app.clocks import utc_now
 from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort
 from bot.store.follows import Interests

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot_api import TOKEN, BotApi
 from program import PATIENCE, started
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 from bot.core.calendar.day_text import day_text
 from bot.core.following.quiet_hours import is_quiet
 from bot.store.serving import FILE

@@ -14,7 +14,7 @@ from bot_api import TOKEN, BotApi
 from postgres_server import dump, fresh
 from program import PATIENCE, started
 
-from bot.app import local_now
+from bot.app.clocks import local_now
 
 PATHS = ("health", "metrics")
 LEARNT = "weights"  # of the data: made of the knowledge alone, before anybody has said anything
