@@ -5,7 +5,10 @@ from itertools import chain
 
 from bot.core.message import Message, Query, Session
 from bot.core.places.gazetteer import nearest_name
-from bot.core.talk.answer import answer, ask_place, show_activity, show_route
+from bot.core.talk.answer import answer
+from bot.core.talk.answers.listing import show_activity
+from bot.core.talk.answers.place import ask_place
+from bot.core.talk.answers.route import show_route
 from bot.core.talk.calendar_file import give_calendar
 from bot.core.talk.cards import Teller, organisation_bubble
 from bot.core.talk.choices import Choice, Verb, named, read_payload

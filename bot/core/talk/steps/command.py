@@ -6,7 +6,7 @@ from bot.core.deeds import Forget
 from bot.core.message import Query, Session
 from bot.core.reply import Bubble
 from bot.core.safety.reply import help_lines_bubble
-from bot.core.talk.answer import ask_place
+from bot.core.talk.answers.place import ask_place
 from bot.core.talk.commands import Command
 from bot.core.talk.following import list_following
 from bot.core.talk.menu import greeting, menu, menu_buttons
