@@ -13,6 +13,7 @@ _BEARING = frozenset(
     "man vrouw vriend vriendin partner vent ex vader moeder ouders pa ma husband wife boyfriend "
     "girlfriend father mother dad mum mom".split()
 )
+_WHO = frozenset("die who".split())
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
 _GROWN_UP = 30  # years from which "people of my age" are not young
 _OLDER = 60  # years from which they are older people
@@ -103,7 +104,7 @@ def _is_loved_one(cast: Cast, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
             return False  # "wijnmoeders"
         named_so = any(one.last + 1 == hit.first for one in parents for hit in trouble)
         own = my_own(cast, trouble) and not named_so  # "de ouderavond autisme"
-        return not own and not _have_it(cast, parents)
+        return not own and not _have_it(cast, parents, trouble)
     if not theirs:
         return False
     if Person.LIKE_ME in cast.said or _of_theirs(cast):
@@ -113,11 +114,14 @@ def _is_loved_one(cast: Cast, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
     return Person.FOR_ME in cast.said or _is_burden(cast, theirs)
 
 
-def _have_it(cast: Cast, parents: Sequence[Hit]) -> bool:
+def _have_it(cast: Cast, parents: Sequence[Hit], trouble: Sequence[Hit]) -> bool:
     """Whether parents themselves have the trouble: "ouders met een depressie"."""
+    if cast.at[Person.CHILD]:
+        return False
     words = [token.word for token in cast.tokens]
     after = {word for hit in parents for word in words[hit.first + 1 : hit.last + 2]}
-    return bool(after & {"met", "with"}) and not cast.at[Person.CHILD]
+    does = any(words[hit.first - 1] in _WHO for hit in trouble if hit.first)  # "dads who gamble"
+    return bool(after & {"met", "with"}) or (does and not after.isdisjoint(_WHO))
 
 
 def _of_theirs(cast: Cast) -> bool:

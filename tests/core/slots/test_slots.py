@@ -187,6 +187,7 @@ def test_a_death_by_ones_own_hand_is_grief_of_its_own(
         ("een middag voor vaders en moeders", {Audience.PARENTS}),
         ("onze zoon gokt, ik zoek andere moeders", {Audience.LOVED_ONES, Audience.PARENTS}),
         ("een groep voor wijnmoeders", {Audience.PARENTS, Audience.WOMEN}),
+        ("a group for dads who gamble", {Audience.PARENTS, Audience.MEN}),
         ("en voor de vrouw daarvan", {Audience.LOVED_ONES}),
         ("mijn buurvrouw is eenzaam, waar kan ik met haar heen", set()),
     ],
