@@ -11,14 +11,16 @@ STUCK = {
 _PARTS = (
     (
         Part.MORNING,
-        "ochtend veurmiddag veurmirreg vuurmiddag ochend ochted ochtent ochtendje ochtnd "
+        "ochtenden ochtend "
+        "veurmiddag veurmirreg vuurmiddag ochend ochted ochtent ochtendje ochtnd "
         "ocht voormiddag morning mornin "
         "matin vormittag rano sabah صباح صباحا "
         "вранці",
     ),
     (
         Part.AFTERNOON,
-        "middag namiddag naomiddag noamiddag nomiddag nommedag nomdag noamdag mirreg merreg "
+        "middagen middag "
+        "namiddag naomiddag noamiddag nomiddag nommedag nomdag noamdag mirreg merreg "
         "mirrag "
         "namirreg middig midag middei namiddei achtermiddag achternoen middeg smiddeg "
         "middagje middg mddg midd mid middach afternoon arvo "
@@ -26,7 +28,7 @@ _PARTS = (
     ),
     (
         Part.EVENING,
-        "avond ovend ovond av avo vooravond aoved aovnd oavnd aevond eavond aovend aovond "
+        "avonden avond ovend ovond av avo vooravond aoved aovnd oavnd aevond eavond aovend aovond "
         "oavend oavond avend "
         "avnd avondje avondjes avd aeved "
         "aevend oavondje avon joun evening soir soiree abend "

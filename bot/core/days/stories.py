@@ -86,6 +86,7 @@ _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier v
 _NAMING = words_of("die de een the aa")
 _BACK = words_of("dan dann then")
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
+_SUITS = words_of("kan kunnen lukt past")
 _WANTED = words_of("zoek zoeken willen wil wilt graag")
 _FEW = 5  # words of keywords
 _GLUED_BEFORE = words_of(
@@ -285,6 +286,8 @@ def _stands_alone(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) ->
     following = tokens[piece.last] if piece.last < len(tokens) else None
     after = following.mark if following else "."
     closes = after in ".?" or (following is not None and following.word in _BEFORE_LOOSE)
+    if following and following.word in _SUITS and _NOT.isdisjoint(clause.words):
+        return piece.first == clause.first  # "avonden kan wel"
     if after not in ".?p&f" and not closes:
         return False
     if piece.first == 0:

@@ -14,6 +14,8 @@ from bot.core.places.place_words import (
     TITLES,
 )
 
+_ABBREVIATED = 2  # letters of AA, NA, CA
+
 
 def counts_as_place(passage: Passage, at: int, count: int) -> bool:
     """Whether what may be everyday words stands here as a place."""
@@ -57,7 +59,9 @@ def _is_of_a_person(passage: Passage, at: int) -> bool:
 
 def _is_named_apart(passage: Passage, at: int, last: int) -> bool:
     """Whether it stands by itself or right after a kind of meeting: "inloop leiden op maandag"."""
-    meeting = passage.key(at - 1) in MEETINGS and passage.key(at - 2) not in NOUN_MARKS
+    before = passage.key(at - 1)
+    named = passage.key(at - 2) not in NOUN_MARKS or len(before) <= _ABBREVIATED
+    meeting = before in MEETINGS and named  # "de AA hoorn", but "de inloop leiden" is to lead it
     return meeting or _is_a_sentence(passage, at, last)
 
 

@@ -100,6 +100,9 @@ wij zoeken lotgenoten, op een avond in januari | 2027-01-01..2027-01-31 evening
 yoga di via zoom | 2026-12-01
 inloop of wandelgroep, Leiden, zo | 2026-11-29
 donsdag of vrijdag | 2026-11-26..2026-11-27
+overdag werk ik, avonden kan wel. Borne | evening
+het weekend van 5 december | 2026-12-05..2026-12-06
+kan ik vóór het weekend nog ergens heen | 2026-11-25..2026-11-27
 what's on between now and Sunday | 2026-11-25..2026-11-29
 two weeks from now on Wednesday, is there a walk? | 2026-12-09
 kan ik voor het weekend nog ergens heen | 2026-11-25..2026-11-27

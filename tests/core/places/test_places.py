@@ -383,6 +383,7 @@ def test_a_place_of_what_happened_or_a_slip_in_an_adverb_is_not_wanted(text: str
         ("Iets met koffie erbij. Goes", "Goes"),
         ("live meeting NA hoorn tussen de middag", "Hoorn"),
         ("inloop leiden op vrijdagmiddag", "Leiden"),
+        ("waar is de AA hoorn vanavond", "Hoorn"),
         ("een groep, bij dieren in de buurt dus", "Dieren"),
         ("en in kielegat niks?", "Breda"),
         ("woar ken ik in 't Olnamt terecht?", "Oldambt"),

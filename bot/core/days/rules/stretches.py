@@ -5,6 +5,7 @@ from bot.core.days.reckoning import (
     DAY,
     WEEK,
     Span,
+    coming_date,
     monday_of,
     month_ahead,
     month_span,
@@ -61,11 +62,21 @@ def weekend(scene: Scene) -> Piece | None:
     return Piece(start=saturday, end=saturday + DAY, past=scene.has("l"), habit=scene.has("e"))
 
 
+def weekend_of(scene: Scene) -> Piece | None:
+    """Het weekend van 5 december: the Saturday and Sunday in the week of that day."""
+    written = next((token.figures for token in scene.found if token.figures), None)
+    day, of_month, year = written or (scene.number("NO"), scene.number("My"), None)
+    found = coming_date(scene.today, of_month, day, year)
+    saturday = monday_of(found) + 5 * DAY if found else None
+    return scene.whole((saturday, saturday + DAY)) if saturday else None
+
+
 def before_weekend(scene: Scene) -> Piece | None:
     """Nog voor het weekend: from today to Friday; "iets voor het weekend" is for those days."""
     friday = monday_of(scene.today) + 4 * DAY
     words = [token.word for token in scene.found]
-    if "nog" not in words or not set(words).intersection(BEFORE) or friday < scene.today:
+    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
+    if not said or friday < scene.today:
         return None
     return scene.whole((scene.today, friday))
 
