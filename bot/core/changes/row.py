@@ -15,8 +15,8 @@ from bot.core.days.marks import DayToken, read_marks
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import clauses_of
-from bot.core.places.gazetteer import Word, words_of
-from bot.core.places.places import Gazetteer, Manner, Mention, find_places
+from bot.core.places.gazetteer import Gazetteer, Manner, Mention, Word, words_of
+from bot.core.places.places import find_places
 
 MOST_SIGNS = 300
 _ABBREVIATED = 4  # letters in "sept." at most

@@ -31,7 +31,7 @@ from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import LENGTH_LIMIT
-from bot.core.places.places import Gazetteer
+from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme.changes import What
 
 

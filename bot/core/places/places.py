@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.core.places.everyday_names import counts_as_place
-from bot.core.places.gazetteer import SHORTEST_REPAIR, Gazetteer, Manner, Mention, words_of
+from bot.core.places.gazetteer import SHORTEST_REPAIR, Gazetteer, Mention, words_of
 from bot.core.places.mentions import mention_of, settled
 from bot.core.places.misspelt_names import (
     clear_slip,
@@ -17,8 +17,6 @@ from bot.core.places.misspelt_names import (
 from bot.core.places.passage import Passage
 from bot.core.places.place_words import ARTICLES, ASKING
 from bot.core.places.postcodes import code_at
-
-__all__ = ["Gazetteer", "Manner", "Mention", "find_places"]
 
 _CITY = 100_000  # inhabitants from which a name is the city's rather than the province's
 _SHORT = 4  # words up to which a misspelt town needs no word of place
