@@ -1,5 +1,6 @@
 """The fitted net: a linear model with a column for danger, for treatment and for each level."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -37,10 +38,9 @@ class SafetyNet:
         """Whether a text holds any group of letters that the net was fitted to."""
         return any(row >= 0 for row in text.letters)
 
-    def letters(self, word: str) -> list[int]:
+    def letters(self, word: str) -> "array[int]":
         """The numbers of the letter groups of a word."""
-        found: list[int] = self.index.letters(word).tolist()
-        return found
+        return self.index.letters(word)
 
     def forget(self) -> None:
         """Forgets which words were looked at."""

@@ -6,7 +6,7 @@ text can make it slow.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
 
@@ -145,23 +145,29 @@ class Choice:
 
     options: tuple[Part, ...]
     optional: bool = False
+    # One bit for each class of which an option needs one; None where an option needs nothing.
+    telling: int | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Works out by which classes a text shows that an option may stand in it."""
+        each = [option.needs() for option in self.options]
+        telling = 0
+        for needs in filter(None, each):
+            telling |= needs[0]
+        object.__setattr__(self, "telling", telling if all(each) else None)
 
     def advance(self, starts: int, tokens: Tokens) -> int:
         """Where any of the options leads."""
         here = starts if self.optional else 0
+        if self.telling is not None and not self.telling & tokens.have:
+            return here
         for option in self.options:
             here |= option.advance(starts, tokens)
         return here
 
     def needs(self) -> tuple[int, ...]:
         """One need of each option, any of which is enough."""
-        each = [option.needs() for option in self.options]
-        if self.optional or not all(each):
-            return ()
-        joined = 0
-        for needs in each:
-            joined |= needs[0]
-        return (joined,)
+        return () if self.optional or self.telling is None else (self.telling,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

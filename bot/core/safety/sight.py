@@ -40,7 +40,7 @@ def look(text: str, rules: SafetyRules) -> Sight:
     excused = _without_lone_backdrops(excused, tokens, rules)
     seen = [("tenzij/" + name, held) for name, held in excused.items()]
     hits = []
-    for rule in rules.rules:
+    for rule in rules.rules if raised else ():
         found = raised.get(rule.id)
         if found is None:
             continue

@@ -41,13 +41,13 @@ class Neighbours:
 
     def nearest(self, asked: NDArray[np.int64], amounts: NDArray[np.float32]) -> Nearest:
         """The examples most like a message given by its known features, the likest first."""
-        weights = amounts * self.rarity[asked]
+        weights = amounts * self.rarity.take(asked)
         weights /= float(np.sqrt(weights @ weights)) or 1.0
-        begins = self.starts[asked].astype(np.int64)
-        lengths = self.starts[asked + 1] - begins
-        at = np.repeat(begins - lengths.cumsum() + lengths, lengths)
+        begins = self.starts.take(asked).astype(np.int64)
+        lengths = self.starts.take(asked + 1) - begins
+        at = (begins - lengths.cumsum() + lengths).repeat(lengths)
         at += np.arange(len(at))
-        said = self.amounts.take(at) * np.repeat(weights, lengths)
+        said = self.amounts.take(at) * weights.repeat(lengths)
         found = np.bincount(self.rows.take(at), weights=said, minlength=len(self.labels))
         chosen = _highest(found, NEAREST)
         return Nearest(chosen, (found[chosen] / 255).astype(np.float32))
@@ -65,13 +65,15 @@ def _highest(found: NDArray[Any], most: int) -> NDArray[np.int64]:
     Only what comes within half of the highest is sorted, where that is enough: of thousands of
     values a few dozen.
     """
+    highest = found.max()
     for share in (0.5, 0.25):
-        near = np.flatnonzero(found >= found.max() * share)
+        (near,) = (found >= highest * share).nonzero()
         if most <= len(near) <= _SORTED:
             break
     else:
         near = np.arange(len(found))
-    return near[np.argsort(-found[near], kind="stable")[:most]]
+    chosen: NDArray[np.int64] = near[(-found[near]).argsort(kind="stable")[:most]]
+    return chosen
 
 
 def gather_neighbours(

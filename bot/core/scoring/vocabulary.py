@@ -56,7 +56,8 @@ class Vocabulary:
         """The number of each name; one that is not held has a negative number of its own."""
         asked = np.fromiter(map(hash, names), dtype=np.int64, count=len(names))
         at = self._hashes.searchsorted(asked)
-        return np.where(self._hashes[at] == asked, self._order[at], ~(asked & _APART))
+        held = self._hashes.take(at) == asked
+        return np.where(held, self._order.take(at), ~(asked & _APART))
 
     def rows_of(self, names: Iterable[str]) -> dict[str, int]:
         """The number of each different name; a message asks for most of its names again."""

@@ -37,6 +37,7 @@ GIVEN_NAMES = frozenset(
     "bram roos fleur iris noor merel femke loes mies ria rita tineke wendy yvonne rachid "
     "karim".split()
 )
+_NAME_FOLLOWS = _BEFORE_A_NAME | GIVEN_NAMES
 
 
 def scrubbed(text: str, known: Knowledge) -> str:
@@ -56,7 +57,7 @@ def scrubbed(text: str, known: Knowledge) -> str:
             told += not town
         else:
             kept.append(GAP)
-        named = bare in _BEFORE_A_NAME | GIVEN_NAMES or (named and bare in _LINKS)
+        named = bare in _NAME_FOLLOWS or (named and bare in _LINKS)
         begins = word.endswith(_SENTENCE_ENDS)
     return _LEFT_OUT.sub(GAP, " ".join(kept)) if told >= _FEWEST else ""
 
