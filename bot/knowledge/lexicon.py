@@ -60,7 +60,8 @@ def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple
                 did_you_mean(key, table),
             )
             continue
-        phrases += [((category, str(value)), words) for words in entry.texts(key)]
+        meaning = (category, str(value))
+        phrases += [(meaning, words) for words in entry.texts(key)]
     return phrases
 
 
@@ -73,7 +74,8 @@ def _valued(key: str, table: Mapping[str, str]) -> str | None:
 def _open(entry: Entry | None, category: str) -> list[tuple[Meaning, str]]:
     if entry is None:
         return []
-    return [((category, key), words) for key in entry.keys() for words in entry.texts(key)]
+    meanings = ((category, key) for key in entry.keys())
+    return [(meaning, words) for meaning in meanings for words in entry.texts(meaning[1])]
 
 
 def _persons(folder: Path, report: Report) -> list[tuple[Meaning, str]]:
@@ -95,7 +97,8 @@ def _persons(folder: Path, report: Report) -> list[tuple[Meaning, str]]:
 
 def _listed(entry: Entry, key: str) -> list[tuple[Meaning, str]]:
     # A category for each list: "ik" counts inside "ik zoek" too.
-    return [((PERSON + key, key), words) for words in entry.texts(key)]
+    meaning = (PERSON + key, key)
+    return [(meaning, words) for words in entry.texts(key)]
 
 
 def _ordinary(folder: Path, report: Report) -> frozenset[str]:

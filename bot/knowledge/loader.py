@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.core.knowledge import Knowledge
 from bot.core.lexicon.lexicon import Lexicon
+from bot.core.lexicon.text import forget_plain_words
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.knowledge.parts import Parts
@@ -56,7 +57,9 @@ def load(folder: Path, cache: Path | None = None) -> Loaded:
 def load_parts(parts: Parts) -> Loaded:
     """As `load`, with what was read of the parts before."""
     with unswept():
-        return _load(parts)
+        loaded = _load(parts)
+    forget_plain_words()  # thousands that were met on the way and that nobody may ever type
+    return loaded
 
 
 @contextmanager

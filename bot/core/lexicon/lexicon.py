@@ -105,7 +105,8 @@ class Lexicon:
         if not any(words):
             return
         stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
-        anchor = max(range(len(words)), key=lambda at: len(words[at]))
+        lengths = [len(word) for word in words]
+        anchor = lengths.index(max(lengths))
         capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
         phrase = Phrase(words, stems, anchor, meaning, text, capitals)
         self._by_word.setdefault(words[anchor], []).append(phrase)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,16 +42,19 @@ class Vocabulary:
 
     def __iter__(self) -> Iterator[str]:
         """The names in their order."""
-        begin = 0
-        while begin < len(self.names):
-            end = self.names.find(b"\n", begin + _BLOCK)
-            end = len(self.names) if end < 0 else end
-            yield from self.names[begin:end].decode().split("\n")
-            begin = end + 1
+        return chain.from_iterable(self._blocks())
 
     def __len__(self) -> int:
         """How many names there are."""
         return len(self._order) - 1
+
+    def _blocks(self) -> Iterator[list[str]]:
+        begin = 0
+        while begin < len(self.names):
+            end = self.names.find(b"\n", begin + _BLOCK)
+            end = len(self.names) if end < 0 else end
+            yield self.names[begin:end].decode().split("\n")
+            begin = end + 1
 
     def rows(self, names: Collection[str]) -> Rows:
         """The number of each name; one that is not held has a negative number of its own."""
