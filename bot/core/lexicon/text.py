@@ -67,6 +67,8 @@ def first_words(text: str, most: int) -> tuple[str, ...] | None:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as its tokens have them, without the cost of their stems."""
+    if text.isalnum():
+        return (plain(text),)
     return tuple(map(plain, _TOKEN.findall(text)))
 
 
