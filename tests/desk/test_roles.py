@@ -74,7 +74,7 @@ async def test_it_is_said_that_one_takes_away_their_own_access(counter: Counter)
 
 async def test_a_coordinator_who_stops_hears_that_the_role_is_gone(counter: Counter) -> None:
     coordinator = await counter.hire("web:1", Role.COORDINATOR, EMMEN)
-    assert "Je bent hier nu geen coördinator of beheerder meer." in await coordinator.say("/stop")
+    assert "Je kunt hier nu niets meer doorgeven of beheren." in await coordinator.say("/stop")
     assert await coordinator.say("/wijziging") == NO_ACCESS["nl"]
 
 
