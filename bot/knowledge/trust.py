@@ -21,7 +21,7 @@ FILE = "trust.json"
 _FOLDS = 5
 # Higher than is asked of answers alone: a doubtful guess is worth a question, for the right topic
 # is nearly always among the buttons. For strangers 0.955 offered it in 94 of 100, this in 95.
-_RIGHT = 0.975  # the share of the guesses answered outright that has to be right
+_RIGHT = 0.98  # the share of the guesses answered outright that has to be right
 _ELSEWHERE_ANSWERED = 0.03  # the share of what is not ours that may be answered as if it were
 _WORTH_ASKING = 0.08  # the chance of being right from which a guess is worth a question
 

@@ -10,7 +10,7 @@ from bot.core.talk.scrubbing import scrubbed
 from bot.store.gaps import fetch_gaps
 
 LOST = "kan ik daar mijn post laten bezorgen"
-UNSURE = "ik wil praten of lopen"
+UNSURE = "kan dat ook zo"
 ASK = "Mag ik je vraag, zonder je naam, doorgeven?"
 
 
