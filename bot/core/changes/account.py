@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.core.changes import questions as ask
-from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD
+from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD, ROOM_SHUT
 from bot.core.changes.clauses import NOT_HELD
 from bot.core.changes.cues import CUES, INSTEAD, Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.days import Days
@@ -21,6 +21,7 @@ from bot.core.changes.reading import Reading
 from bot.core.changes.roles import AFTER
 from bot.core.changes.shift_cues import BY_MINUTES, LATER, TIME_SHIFTS
 from bot.core.changes.signs import Row
+from bot.core.changes.what import BEGINS_AGAIN
 from bot.core.changes.words import ACTIVITY
 from bot.core.days.reckoning import DAY, WEEK
 from bot.core.programme.changes import What
@@ -232,9 +233,17 @@ def _lengths_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
         before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
         if _SINCE.search(before) or _AGO.match(after) or (shifted and reading.day_shift):
             continue
+        if _moved_by(reading) == sign.length:
+            continue
         if period.start and period.end and (period.end - period.start).days + 1 == sign.length:
             continue
         yield ask.ask_left_words(row.text[sign.start : sign.end])
+
+
+def _moved_by(reading: Reading) -> int:
+    """The days between the day as planned and the new one."""
+    old = reading.period.start
+    return abs((reading.new_day - old).days) if old and reading.new_day else 0
 
 
 # Places
@@ -290,6 +299,9 @@ def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     held = NOT_HELD.search(row.line)
     if held and not (_is_told_off(reading) or NO_THING.search(row.line)):
         yield ask.ask_left_words(held[0].strip())
+    begins = BEGINS_AGAIN.search(row.line) if reading.is_off else None
+    if begins:
+        yield ask.ask_left_words(begins[0].strip(" .,:"))
     if reading.what is What.OTHER_TIME and (visit := _VISIT.search(row.line)):
         yield ask.ask_left_words(visit[0].strip())
     for cue in _OTHERWISE[reading.what]:
@@ -301,6 +313,6 @@ def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
                 continue
             if cue is Cue.OFF and reading.day_shift:
                 continue
-            if cue is Cue.CLOSED and OTHER_DOOR.search(row.line):
+            if cue is Cue.CLOSED and (OTHER_DOOR.search(row.line) or ROOM_SHUT.search(row.line)):
                 continue
             yield ask.ask_left_words(row.words(inside))

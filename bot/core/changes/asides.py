@@ -26,6 +26,17 @@ _FOOD = (
 )
 NO_THING = phrase(rf"geen~1 {THINGS}")
 OTHER_FOOD = phrase(rf"geen~1 {_FOOD}~1(?: ,)? maar~2 {_FOOD}")
+# A part of a building that is shut, which closes nothing: "keuken dicht, neem zelf brood mee".
+ROOM_SHUT = phrase(
+    r"(?:keuken|bar|wc|toilet\S*|lift|parkeerplaats|parkeerterrein|fietsenstalling|douche\S*"
+    r"|garderobe|rookruimte)(?: [^ .,]+){0,2}? (?:dicht|gesloten|op slot|afgesloten)"
+)
+# "Normaal zijn we er niet op donderdag", so that being open is out of the ordinary.
+USUALLY_OFF = phrase(
+    r"(?:normaal|normaliter|anders|meestal|gewoonlijk|eigenlijk|altijd)"
+    r"(?: (?!(?:wel|en|ook|maar|T|om|tot) )[^ .,]+){0,6}?"
+    r" (?:niet|geen|dicht|gesloten)(?: (?:open|aanwezig|er|inloop|groep))?(?: (?:op |de )*D)?"
+)
 _HARMLESS = phrase(
     rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"
     r"niet~6 parkeren|niet (?:vergeten|nodig|verplicht|erg|schrikken|bang)|vergeet~2 niet"

@@ -7,6 +7,19 @@ from bot.core.changes.phrases import NOT_THE_DOOR, phrase
 from bot.core.changes.signs import Row, Sign
 from bot.core.changes.words import ACTIVITY
 
+# Asked of whoever keeps the agenda: "haal de inloop van D eraf", "streep maar door: koor".
+_AWAY = (
+    r"(?:eraf|eruit|er(?: maar| dan| ook| even)? (?:uit|af)"
+    r"|(?:van|uit) (?:de|het|jullie) (?:site|website|lijst|agenda|kalender|app|rooster|programma))"
+)
+OFF_THE_LIST = (
+    rf"(?:haal|haalt|halen|gooi|gooien|laat|zet|streep)~6 (?:{_AWAY}|weg)"
+    rf"|(?:kan|mag|kunnen|mogen|moet)~7 {_AWAY}(?! zijn)|{_AWAY}~2 (?:halen|gooien|laten)"
+    r"|(?:streep|strepen|kruis|streept)~6 (?:door|weg)|doorstrepen|doorgestreept|weghalen"
+    r"|(?:wissen|wis|verwijder|verwijderen|schrap)"
+)
+_ADDED = r" (?:er)?bij(?= [.,:(]| \Z| D| T| op| in)"
+
 
 class Cue(StrEnum):
     """A thing that words can say of an activity."""
@@ -37,18 +50,22 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"(?:niet|niks|niets)~4 (?:door{NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)"
         rf"|(?:is|zijn) er geen(?= [.,]| \Z)|geen~2 doorgang|door{NOT_THE_DOOR} niet"
         rf"|{ACTIVITY.pattern}(?: P| D| in P)* is er~3 niet"
+        rf"|(?:is|zijn)(?: (?:de|het|onze|D))*(?: [^ .,]+)? {ACTIVITY.pattern}(?: [^ .,]+)?"
+        r"(?: P| D| in P)* er(?: D| helaas| dus)* niet"
+        r"(?= [.,(!-]| ivm| want| D| \Z)"
         rf"|niet {ACTIVITY.pattern}(?= [.,]| ivm| want| \Z)|niet deur(?= [.,]| ivm| want| D| \Z)"
         r"|vervalt|vervallen|afgelast\S*|af te \S+|afge(?:zegd|blazen)|af(?:zeggen|blazen)"
         r"|geannul\S+|annul\S+|(?:ge)?cancel\S*|(?:ge)?canc?ell?ed|geschrapt|schrappen|uitgevallen"
         r"|opgeschort|overslaan|overgeslagen|skippen|geskipt|valt~7 uit|vallen~5 uit|uitvallen"
         r"|(?:blaas|blaast|blazen)~5 af|(?:we|wij) zeggen~5 af|zeggen (?:we|wij)~4 af(?= [.,(]"
         r"| \Z)|slaan~6 over|slaat~6 over|(?:laten|laat)~6 (?:vervallen|schieten)|wordt (?:hem|m"
-        r"|em) niet|voor gezien|skipt|pauzeren"
+        r"|em) niet|(?:gaat|zal|gaan) (?:hem|m|em|het)(?: D| dus| helaas)* niet(?: worden)?"
+        r"|(?:krijgen|krijg)~4 niet rond|redden~3 niet|zit er~2 niet in|voor gezien|skipt|pauzeren"
         r"|pauzeert|gepauzeerd|gaat~7 niet lukken|is van de baan"
-        r"|op pauze"
+        rf"|op pauze|{OFF_THE_LIST}"
     ),
     Cue.OFF_PERHAPS: phrase(
-        r"(?:D|P|kan|lukt|is|zijn)(?: (?:helaas|dus|even|weer|toch|ook|D))* niet"
+        r"(?:D|P|kan|lukt|is|zijn)(?: (?:helaas|dus|even|weer|toch|ook|ons|me|D))* niet(?: meer)?"
         r"(?= [.,(!-]| ivm| want| door| dus| D[ .,]| \Z)"
     ),
     Cue.CLOSED: phrase(
@@ -58,7 +75,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
         r"|(?:is |zit )?(?:weer |er weer )?(?:voorbij|erop|er op|over|op|afgelopen|gedaan)) )"
-        r"|met reces|pauze~1 L|ligt~2 stil|liggen~2 stil|staat~2 stil|(?:zijn (?:we|wij)|(?:we"
+        r"|met reces|pauze~1 L|ligt~2 stil|liggen~2 stil|(?<!trein )(?<!bus )(?<!tram )"
+        r"(?<!metro )(?<!auto )(?<!verkeer )(?<!alles )staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
         r"(?= [.,(-]| ivm| want| aanwezig| D| \Z)|niemand aanwezig|hebben~3 vrij"
         r"|(?:hebben|heeft)~2 \S*vakantie"
@@ -92,7 +110,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"wel~1 (?:gewoon )?door|(?:is|zijn) er(?: D)? (?:gewoon )?wel(?= [.,]| \Z)"
     ),
     Cue.MOVING: phrase(
-        r"verhuist|verhuizen|verhuisd|(?:andere|nieuwe|ander|nieuw) (?:locatie|plek|adres|ruimte)"
+        r"verhuist|verhuizen|verhuisd|verkast|verkassen"
+        r"|(?:andere|nieuwe|ander|nieuw) (?:locatie|plek|adres|ruimte)"
         r"|uitwijken|uitgeweken|wijken~3 uit"
         r"|(?:verdieping|verdiepingen|etage|etages) (?:hoger|lager)"
     ),
@@ -123,8 +142,13 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|extraatje|nogmaals een|nog een keer(?= (?:van|om|op|D|T|[.,]))"
         rf"|(?:een|ook een|ook) (?:tweede|2e|derde|3e|vierde"
         rf"|4e)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}"
-        r"|ook open|(?<!D )ook (?:op )?D|(?:komt|komen|is|doen|plannen|zetten) er~3"
-        r" bij(?= [.,:]| \Z| D| T| op)|er (?:komt|komen)~3 bij(?= [.,:]| \Z| D| T| op)|toegevoegd"
+        r"|ook open|(?<!D )ook (?:op )?D"
+        r"|(?:komt|komen|is|doen|doe|plannen|zetten) er(?: (?!D )[^ .,]+)*?(?: een| nog| extra| D)"
+        rf"(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}(?: [^ .,]+)?{_ADDED}"
+        rf"|(?:komt|komen|doen|doe|plannen|zetten) er(?: D| T| om| op){{1,3}}{_ADDED}"
+        rf"|er (?:komt|komen) (?:D )?(?:een|nog)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}{_ADDED}"
+        r"|toegevoegd|toevoegen|voeg~7 toe|toe te voegen|bijzetten|(?:zet|zetten|zette)~8 (?:erbij"
+        r"|(?:in|op) de (?:agenda|site|kalender|lijst))(?! ipv)"
         r"|(?:speciaal|bij uitzondering|een keer|een keertje)~2 (?:een keer )?open"
         r"|open (?:we|wij) (?:speciaal|een keer)"
         r"|bonus\S*"
@@ -181,17 +205,20 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.ONLINE: phrase(
         r"(?:via|op|per|met|over|in) (?:zoom|teams|skype|meet|google|videobellen|beeldbellen"
         r"|whatsapp"
-        r"|jitsi|webex|internet)|digitaal|videobellen|zoom|online"
+        r"|jitsi|webex|internet)|digitaal|videobellen|zoom|zoomen|skypen|teamsen|beeldbellen|online"
     ),
 }
 _POLITE = phrase(
     r"(?:kan|kun|kunnen|wil|willen|zou|mag|kunt)~1 (?:je|jij|jullie|u|iemand|ik|dit|dat|we)~8"
-    r" (?:zetten|doorgeven|plaatsen|melden|aanpassen|delen|rondsturen|vermelden|door|laten weten)"
+    r" (?:zetten|doorgeven|plaatsen|melden|aanpassen|delen|rondsturen|vermelden|door|laten weten"
+    rf"|toevoegen|{OFF_THE_LIST})"
+    rf"|(?:kan|kunnen|mag|mogen)(?: [^ .,]+){{1,6}}? (?:{OFF_THE_LIST})"
 )
 INSTEAD = (
     phrase(r"niet [^.]{0,60}maar~1 (?:in|bij|op|aan|naar|online|via|digitaal) (?!D|T)"),
     phrase(r"(?:maar|wel|alleen|toch|ipv)~1 (?:online|via zoom|via teams|digitaal)"),
     phrase(r"(?:online|zoom|teams|digitaal)~1 ipv"),
+    phrase(r"(?:zoomen|skypen|teamsen|beeldbellen|videobellen)~6 ipv"),
 )
 
 
@@ -201,13 +228,17 @@ _UNTIL_AGAIN = re.compile(
 )
 
 
+_TOPIC = re.compile(r"^(?: [^ .,?]+){1,4} \? (?!en )[^ ]+ [^ ]+")
+
+
 def has(row: Row, cue: Cue) -> bool:
     """Whether the words of a cue stand in the row."""
     match = CUES[cue].search(row.line)
     if match is None:
         return False
     if cue is Cue.ASKED:
-        return _POLITE.search(row.line) is None
+        topic = _TOPIC.match(row.line) is not None and row.line.count("?") == 1
+        return _POLITE.search(row.line) is None and not topic
     if cue is Cue.AGAIN:
         return any(
             _UNTIL_AGAIN.search(row.line[: one.start()]) is None

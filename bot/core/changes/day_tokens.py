@@ -15,6 +15,7 @@ _SOON = 45  # days within which "do 3" is found
 _CLOCK_WORDS = frozenset(
     "tijd tijden blijft blijven open van tussen uur om is nu weer wordt".split()
 )
+_WAS = frozenset(["naar", "ipv", "wordt", "was", "eerst", "normaal"])  # before the other hours
 _MOVED = frozenset(["naar", "ipv", "wordt"])  # "van 20 naar 27 oktober"
 # What a number behind a weekday counts: "donderdag 3 verdiepingen hoger" is not the third.
 _COUNTED = frozenset(
@@ -45,13 +46,24 @@ def _promoted(tokens: tuple[DayToken, ...], at: int) -> DayToken:
             return token._replace(mark="W")
         case "Z" if token.word == "ma" or _is_sunday(tokens, at):
             return token._replace(mark="W")
-        case "q" if token.word in _STRONG_SHORT or (after and after.mark in "NOF"):
+        case "q" if token.word in _STRONG_SHORT or (after and after.mark in "NOFC~h"):
             return token._replace(mark="W")
         case "y" if before and before.mark in "NOtvinczbhdA":
+            return token._replace(mark="M")
+        case "y" if _is_beside_a_month(tokens, at):
             return token._replace(mark="M")
         case "x" if token.word in ("as", "aanst", "aanst.") and after and after.mark in "WwZI":
             return token._replace(mark="c")
     return token
+
+
+def _is_beside_a_month(tokens: tuple[DayToken, ...], at: int) -> bool:
+    """Whether a month that may be a name is said with another one: "dec en jan"."""
+    marks = "".join(token.mark for token in tokens)
+    before, after = marks[max(at - 2, 0) : at], marks[at + 1 : at + 3]
+    return (
+        re.fullmatch(r"M[&t,]", before) is not None or re.fullmatch(r"[&t,]M", after) is not None
+    )
 
 
 def _is_sunday(tokens: tuple[DayToken, ...], at: int) -> bool:
@@ -89,7 +101,7 @@ def _says_hours(token: DayToken, before: list[DayToken], today: date) -> bool:
         return False
     last = before[-1]
     recent = "".join(token.mark for token in before[-6:])
-    if last.word in _MOVED and re.search(r"C|NtN", recent):
+    if last.word in _WAS and re.search(r"C|NtN", recent):
         return True
     if last.mark == "W":
         return _dated(today, day, month, last.number) is None

@@ -24,6 +24,7 @@ from bot.core.days.reckoning import (
 _LENGTH = re.compile(r"[Ng][DKB]")
 _COMING = re.compile(r"[cn][Ng][DKB]")
 _HALF_MONTH = re.compile(r"hv?r?[My]")
+_LATE_IN_WEEK = 2  # Wednesday: what ends before it may leave its own week to be meant
 _MIDDLE = 15  # the day of a month
 _LEADING = "vair"
 _FRAMES = {"K": "week", "k": "week", "E": "week", "H": "feast"}
@@ -205,6 +206,17 @@ def in_week(days: Days, week: Days) -> Days:
         day = monday + start.weekday() * DAY
         moved.append((day, day + (end - start)))
     return replace(days, spans=tuple(moved), weekdays=(None,) * len(moved), rival=None)
+
+
+def week_beside(feast: Days, *, before: bool) -> Days:
+    """The Monday to Sunday after a feast or before it; vague where two weeks may be meant."""
+    monday = monday_of(feast.first) - WEEK if before else monday_of(feast.last) + WEEK
+    early = feast.last.weekday() < _LATE_IN_WEEK
+    return Days(
+        spans=((monday, monday + 6 * DAY),),
+        frame="week",
+        vague=before or early,
+    )
 
 
 def near(days: Days, old: date, today: date) -> Days:

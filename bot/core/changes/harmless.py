@@ -3,6 +3,7 @@
 A greeting, a date to sign up by, when to ring, the next time it is on, what was written before.
 """
 
+from bot.core.changes.asides import USUALLY_OFF
 from bot.core.changes.phrases import phrase
 from bot.core.changes.signs import Row
 from bot.core.changes.words import ACTIVITY
@@ -24,7 +25,8 @@ _EARLIER_WORD = tuple(
         r"D (?:gezegd|gemeld|besproken|afgesproken|verteld|beloofd|geappt|gemaild)",
     )
 )
-_STRETCHES = _EARLIER_WORD + tuple(
+_TOLD_BEFORE = (*_EARLIER_WORD, USUALLY_OFF)
+_STRETCHES = _TOLD_BEFORE + tuple(
     phrase(form)
     for form in (
         # "opgeven voor 3 december", "bellen kan van T"
@@ -51,10 +53,10 @@ _STRETCHES = _EARLIER_WORD + tuple(
 
 
 def is_earlier_word(row: Row, at: int) -> bool:
-    """Whether a sign only says when something was told before."""
+    """Whether a sign only says when something was told before, or when it is never on."""
     return any(
         at in row.within(match.start(), match.end())
-        for form in _EARLIER_WORD
+        for form in _TOLD_BEFORE
         for match in form.finditer(row.line)
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.changes.days import Days, both, in_week, narrow, until
+from bot.core.changes.days import Days, both, in_week, narrow, until, week_beside
 from bot.core.changes.hours import Hours
 from bot.core.changes.signs import Sign
 
@@ -44,9 +44,24 @@ _NEW_LIFE = frozenset("weer wel gewoon open terug inhalen".split())
 
 def join_days(signs: list[Sign]) -> list[Sign]:
     """The signs, days that are said together made into one."""
+    signs = _weeks_beside_feasts(signs)
     for join in (_glued, _beside, _ranged, _listed):
         signs = _joined(signs, join)
     return signs
+
+
+def _weeks_beside_feasts(signs: list[Sign]) -> list[Sign]:
+    """The signs, "de week na kerst" made into the Monday to Sunday behind it."""
+    kept = list(signs)
+    for at in range(len(kept) - 3, -1, -1):
+        if kept[at].word != "week" or kept[at + 1].word not in ("na", "voor"):
+            continue
+        day = at + 2 + (kept[at + 2].word in ("de", "het"))
+        feast = kept[day].days if day < len(kept) else None
+        if feast and feast.frame == "feast":
+            week = week_beside(feast, before=kept[at + 1].word == "voor")
+            kept[at : day + 1] = [Sign("D", "D", kept[at].start, kept[day].end, days=week)]
+    return kept
 
 
 def _joined(signs: list[Sign], join: Callable[[list[Sign], int, int], Days | None]) -> list[Sign]:
@@ -78,8 +93,12 @@ def _between(signs: list[Sign], left: int, right: int) -> str:
 
 def _beside(signs: list[Sign], left: int, right: int) -> Days | None:
     first, second = signs[left].days, signs[right].days
-    if not first or not second or _between(signs, left, right) not in _BESIDE:
+    words = _between(signs, left, right)
+    if not first or not second or words not in _BESIDE:
         return None
+    told_twice = not first.single or first.spans == second.spans
+    if words == "," and told_twice and _begins_again(signs, right):
+        return None  # "dicht van 18 dec tot 8 jan, 8 jan weer open"
     return narrow(first, second)
 
 
@@ -106,8 +125,7 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
     bare = words == "" and first.is_bare and second.is_bare
     if not bare and words not in _LIST:
         return None
-    after = {sign.word for sign in signs[right + 1 : right + 5]}
-    if "," in words and after & _NEW_LIFE:
+    if "," in words and _begins_again(signs, right):
         return None  # "ma dicht, di weer open"
     if words == "," and _tells_on(signs, left, right):
         return None
@@ -116,6 +134,11 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
     if first.frame and second.frame and "," in words:
         return None
     return both(first, second)
+
+
+def _begins_again(signs: list[Sign], at: int) -> bool:
+    """Whether soon after a day it is said to be on: "di weer open"."""
+    return any(sign.word in _NEW_LIFE for sign in signs[at + 1 : at + 5])
 
 
 def _tells_on(signs: list[Sign], left: int, right: int) -> bool:

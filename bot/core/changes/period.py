@@ -33,13 +33,24 @@ class Period:
 
 
 _A_WEEK = 7
-_OPEN = re.compile(r" (?:onbepaald|voorlopig|zolang|voorgoed|definitief|permanent|voortaan|nuaf) ")
+_OPEN = re.compile(
+    r" (?:onbepaald|voorlopig|zolang|voorgoed|definitief|permanent|voortaan|nuaf) "
+    r"| (?:tot|totdat) (?!D |T |L |tm |aan )(?:(?!D |T )[^ .,?]+ ){1,8}?"
+    r"(?:is|zijn|klaar|hebben|heeft"
+    r"|komt|komen|wordt|werkt|werken|doet|gemaakt|verholpen|opgelost|gevonden|weg|kan|kunnen) "
+)
 _THIS_YEAR = re.compile(
     r" (?:(?:dit|hele|van het|rest van het|van dit) jaar(?! weer)|tot het nieuwe jaar) "
 )
 _NO_MORE = re.compile(r" (?:geen|niet)(?: [^ .,]+){0,4} meer ")
 _STOPS = re.compile(r" (?:stopt|stoppen|stopgezet|opgeheven|ermee) ")
-_NOW = re.compile(r" (?:nu|nuaf|momenteel|meteen|inmiddels|sinds kort|net) ")
+_NOW = re.compile(
+    r" (?:nu|nuaf|momenteel|meteen|inmiddels|sinds kort|net) "
+    # Somebody who is on the way can only mean today.
+    r"| (?:trein|bus|tram|metro|auto|verkeer|alles) staat(?: [^ .,]+)? (?:stil|vast) "
+    r"| (?:sta|staan|zit|zitten) (?:ik |we |wij |nog |hier )*(?:in de file|vast) "
+    r"| (?:ik|we|wij) (?:ben|zijn) (?:er )?(?:pas|onderweg) | onderweg "
+)
 _LAST_TIME = re.compile(r" laatste (?:[^ .,]+ )?|^ laatste | voor het laatst ")
 
 
@@ -53,6 +64,7 @@ def find_period(
     for signing up where another day is named.
     """
     roles = find_roles(row, taken, today, off=off, news=news)
+    roles.plain = _without_weekday_of_name(roles.plain, row)
     if news and roles.plain and roles.until_word == "tot":
         roles.until = None
     days, rivals = chosen(roles, keep_frame=has(row, Cue.ONLY), off=off)
@@ -120,6 +132,24 @@ def _period(row: Row, roles: Roles, days: Days | None, today: date, *, off: bool
     )
 
 
+def _without_weekday_of_name(plain: list[Days], row: Row) -> list[Days]:
+    """The days but a weekday that only names a group: "biljarten op woensdag begint 13 jan"."""
+    places = {id(sign.days): at for at, sign in day_signs(row)}
+    dated = [one for one in plain if one.single and not one.is_bare]
+
+    def names_it(bare: Days) -> bool:
+        here = places.get(id(bare))
+        return here is not None and any(
+            (there := places.get(id(one))) is not None
+            and here < there
+            and not row.parts(here, there)
+            and {one.first.weekday()} == set(bare.weekdays)
+            for one in dated
+        )
+
+    return [one for one in plain if not (one.is_bare and names_it(one))]
+
+
 def _is_after(row: Row, days: Days) -> bool:
     """Whether it is from the day after: "na vrijdag"."""
     at = next((at for at, sign in day_signs(row) if sign.days is days), None)
@@ -180,8 +210,10 @@ def _from_until(roles: Roles, days: Days | None, today: date, length: int, row: 
 def _length(row: Row, days: Days | None) -> int:
     """The length of a closure, as in "drie weken dicht"; not one in another clause."""
     clause, found, named = 0, 0, 0
-    for sign in row.signs:
-        clause += sign.kind == "." and sign.word in (".", ",")
+    for at, sign in enumerate(row.signs):
+        parted = sign.kind == "." and sign.word in (".", ",")
+        behind = [one.word for one in row.signs[at + 1 : at + 4]]
+        clause += parted and "dan" not in behind  # "D begint de bouw, dan zijn we L dicht"
         if sign.kind == "L" and not found:
             found, length_clause = sign.length, clause
         if sign.days is days and days is not None:

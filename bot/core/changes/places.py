@@ -13,11 +13,11 @@ _BOUND = (
     r"|gaat|start"
     r"|als|via|indien|begint|zit|verder|hopelijk|helaas"
 )
-_NP = rf"(?P<np>[^ .,?]+(?: [^ .,?]+){{0,5}}?)(?= (?:{_BOUND}) | $)"
+_NP = rf"(?P<np>[^ .,?]+(?: [^ .,?]+){{0,7}}?)(?= (?:{_BOUND}) | $)"
 _GO = (
     r"(?:verhuist|verhuizen|verhuisd|verplaatst|verplaatsen|gaat|gaan|wijken|wijkt|uitgeweken"
     r"|uitwijken"
-    r"|verkassen|trekken|moeten)"
+    r"|verkassen|verkast|trekken|moeten)"
 )
 _BE = (
     r"(?:zit|zitten|zijn|is|komt|komen|vindt|houden|start|starten|vinden|kom|doen|gast|wordt|gaat"
@@ -28,6 +28,10 @@ _GAP3 = r"(?: [^ .,?]+){0,3}?"
 _NEW_PLACES = tuple(
     re.compile(form)
     for form in (
+        # "We mogen D het zaaltje van de kerk lenen"
+        r" (?:mogen|mag|kunnen|lenen|huren|gebruiken)(?: D| even| dan| we| wij| van P)*"
+        r" (?!D|T|een )(?P<np>(?:de |het |onze )?[^ .,?DTP]+"
+        r"(?: van (?:de |het )?[^ .,?DTP]+)?)(?: D| even)* (?:lenen|gebruiken|huren)",
         rf" te gast(?: zijn)? (?:in|bij|op) (?!D|T){_NP}",
         rf" (?:in|bij|op) (?!D|T){_NP}(?= te gast )",
         r" (?P<np>boven|beneden|buiten|binnen|hiernaast|achterin|voorin|ernaast) ipv",

@@ -7,11 +7,13 @@ from datetime import date
 from bot.core.changes.cues import CUES, Cue, day_signs
 from bot.core.changes.days import Days
 from bot.core.changes.harmless import is_earlier_word
-from bot.core.changes.signs import Row
+from bot.core.changes.signs import Row, Sign
 from bot.core.days.reckoning import DAY, monday_of
 
 _FROM = re.compile(
-    r" (?:vanaf|per|sinds|ingang van|ingang|voor het eerst(?: weer)?(?: op)?)(?: de)? $"
+    r" (?:vanaf|per|sinds|ingang van|ingang|voor het eerst(?: weer)?(?: op)?"
+    r"|(?:gaat|gaan) in(?: op| per| vanaf)?|ingangsdatum(?: is| :)?|ingang(?: is| :)"
+    r"|geldt(?: vanaf| per)?)(?: de)? $"
 )
 _FROM_DAY = re.compile(r" (?:vanaf|per|dicht|gesloten)(?: de)? D ")
 _UNTIL = re.compile(r" (?:tm|tot|tot aan|t|tot en)(?: de)? $")
@@ -24,7 +26,9 @@ _GOODBYE = re.compile(
 )
 _SELF_BACK = re.compile(r"^ (?:ben|is) [^ .,]+ er (?:zelf )?weer ")
 _BECAUSE = re.compile(r" (?:ivm|want|vieren|viering|thema)(?: [^ .,]+){0,2} $")
-_BACK_BEFORE = re.compile(r" (?:weer|daarna|terug|hervat\S*|heropen\S*|dan)(?: [^ .,]+){0,3} $")
+_BACK_BEFORE = re.compile(
+    r" (?:weer|daarna|terug|hervat\S*|heropen\S*|dan)(?: (?!dicht |gesloten |L )[^ .,]+){0,3} $"
+)
 _NEXT_BEFORE = re.compile(
     r" (?:volgende [^ .,]+|eerstvolgende [^ .,]+|eerste [^ .,]+)(?: [^ .,]+){0,3} $"
 )
@@ -40,6 +44,9 @@ _WEEK_OF = re.compile(r" week van(?: de)? $")
 _SIGN_UP_BEHIND = re.compile(
     r"^ (?:graag )?(?:opgeven|aanmelden|inschrijven|reserveren|afmelden) "
 )
+
+
+_A_WEEK = 7  # days
 
 
 @dataclass(slots=True)
@@ -82,8 +89,9 @@ def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news:
     roles = Roles(plain=[])
     signs = day_signs(row)
     named = any(not sign.whole and at not in taken for at, sign in signs)
+    week = off and _week_of_group(row, signs)
     for at, sign in signs:
-        if at in taken or sign.days is None or (sign.whole and named):
+        if at in taken or sign.days is None or (sign.whole and named and not week):
             continue
         if not _is_aside(row, at, sign.days, several=len(signs) > 1, news=news):
             days = _whole_week(sign.days, row.line[: row.starts[at]], today)
@@ -91,6 +99,14 @@ def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news:
                 continue
             _take(row, at, days, roles, off=off)
     return roles
+
+
+def _week_of_group(row: Row, signs: list[tuple[int, Sign]]) -> bool:
+    """Whether a week is all that is named beside the day in a name: "zondagbrunch, deze week"."""
+    others = [sign.days for _, sign in signs if not sign.whole and sign.days]
+    one_week = len(others) == 1 and others[0].frame == "week"
+    short = one_week and (others[0].last - others[0].first).days < _A_WEEK
+    return short and _FROM_DAY.search(row.line) is None
 
 
 def _is_aside(row: Row, at: int, days: Days, *, several: bool, news: bool) -> bool:

@@ -17,6 +17,10 @@ DAY_SHIFTS = tuple(
         rf"{SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
         r"(?:gaat|gaan)~5 naar (?P<new>D)",
         rf"naar (?P<new>D)~2 {SHIFT}",
+        rf"{SHIFT}~2 L(?: op| later| door| vooruit| verder| eerder)?(?: ,| [(]| [.])?"
+        r"(?: (?:en )?(?:dus|dat is|wordt|het wordt|naar|:|op))+ (?P<new>D)",
+        r"L (?:later|eerder)(?: ,)?(?: dus| en wel| namelijk)?"
+        r" (?:op |naar )?(?P<new>D)(?= [.,]| \Z)",
         r"van (?P<old>D) (?:is|wordt|zijn|houden|doen|komt|valt|vindt)"
         r"(?: (?!via |en |ook )[^ .,?]+){0,3}? (?P<new>D)",
         r"(?P<old>D)~2 wordt~2 (?P<new>D)",
@@ -30,6 +34,12 @@ DAY_SHIFTS = tuple(
         r"(?:wel|maar) (?:op )?(?P<new>D)~2 ipv",
     )
 )
+# "T ipv 's middags": another part of the day.
+_PART = (
+    r"(?:(?:de |het |in de |'s )?(?:s?ochtends?|s?morgens|s?middags?|s?avonds?|nachts)|overdag"
+    r"|(?:in )?(?:de |het )?(?:ochtend|middag|avond)|(?:'s|s) (?:morgens|ochtends|middags|avonds))"
+)
+NOT_THAT_PART = phrase(rf"(?P<new>T)~2(?: [(,])? (?:ipv|niet|was|eerst)~2 {_PART}")
 FROM_DAY = phrase(r"(?:vanaf|per)~1 D")
 LATER = phrase(r"L (?P<way>later|eerder|op|opgeschoven|verder|uitgesteld|vooruit)")
 TIME_SHIFTS = tuple(
@@ -40,8 +50,12 @@ TIME_SHIFTS = tuple(
         r"(?: om| tot| van| vanaf)? (?P<old>T)",
         r"(?P<old>T)~3 geen~2(?: ,)? maar~3 (?P<new>T)",
         r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
+        r"(?P<new>T) ,~3 (?:eerder|later)~2 [(,] (?:ipv|was|waren|normaal|eerst)~2 (?P<old>T)",
+        r"(?P<new>T)(?: [.,])?~4 (?:dan|daarom) (?:pas )?ipv~1 (?P<old>T)",
         r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
         r"van (?P<old>T)~3 naar~1 (?P<new>T)",
+        r"(?P<new>T)~4 [.,]~2 (?:daarna|verder|erna|volgende (?:keer|week)|D)~1"
+        r" (?:weer|gewoon)(?: (?:gewoon|weer|om|vanaf|van|als|altijd|tot))* (?P<old>T)",
         r"(?P<new>T)(?! (?:tot|wel) )~4(?: ,)? anders~3 (?P<old>T)",
         r"(?P<old>T)~2 (?:wordt|naar|- >|>|= >|→)~2 (?P<new>T)",
     )

@@ -26,7 +26,7 @@ from bot.core.changes.shifts import (
     signs_of_shift,
 )
 from bot.core.changes.signs import Row
-from bot.core.changes.what import find_what, settle
+from bot.core.changes.what import find_what, is_there_and_back, settle
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
@@ -77,7 +77,7 @@ def read_change(
     if what is None:
         period = find_period(row, frozenset(), today, off=False)
         return _told(None, names, period, (Doubt.WHAT, ask.WHAT_CHANGES))
-    period, day_shift = _days(row, what, day_shift, today)
+    period, day_shift = _days(row, names, what, day_shift, today)
     what, period = settle(what, period, row, today)
     new_time, time_question = find_new_time(row, what, part, day_shift, time_shift)
     reading = Reading(
@@ -95,13 +95,14 @@ def read_change(
 
 
 def _days(
-    row: Row, what: What, day_shift: Shift | None, today: date
+    row: Row, names: Names, what: What, day_shift: Shift | None, today: date
 ) -> tuple[Period, Shift | None]:
     """The days a change is about, and the new day where there is one."""
     taken = signs_of_shift(row, day_shift)
     off = what in (What.CANCELLED, What.CLOSED_PERIOD)
     news = what is What.NOTE and not has(row, Cue.ONLY)
-    period = find_period(row, taken, today, off=off, news=news)
+    apart = off or (what is What.MOVED and is_there_and_back(row, names))
+    period = find_period(row, taken, today, off=apart, news=news)
     if day_shift and what is What.OTHER_TIME:
         return as_planned(row, period, day_shift, taken)
     return period, None

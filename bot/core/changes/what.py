@@ -4,9 +4,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD, REPLACED
+from bot.core.changes.asides import (
+    NO_THING,
+    OTHER_DOOR,
+    OTHER_FOOD,
+    REPLACED,
+    ROOM_SHUT,
+    USUALLY_OFF,
+)
 from bot.core.changes.clauses import NOT_HELD
-from bot.core.changes.cues import INSTEAD, Cue, day_signs, first_of, has, hour_signs
+from bot.core.changes.cues import CUES, INSTEAD, Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.names import Names
 from bot.core.changes.period import Period
 from bot.core.changes.places import NEXT_DOOR, is_plainly_there
@@ -20,8 +27,15 @@ _BREAK_OVER = re.compile(
     r" [^ ]*(?:stop|reces|pauze|vakantie|sluiting) (?:is|zit) (?:er )?(?:weer )?"
     r"(?:voorbij|erop|op|over|afgelopen|gedaan) "
 )
+# "Het eetproject begint weer, ma 7 december": what begins is what is told of, and goes on.
+BEGINS_AGAIN = re.compile(
+    r" (?:begint|beginnen|start|starten|draait|draaien|gaat|gaan)(?: [^ .,]+){0,3}?"
+    r" (?:weer|opnieuw)(?: van start| open| los| beginnen| verder| draaien)? [.,:] "
+    r"| (?:hervat\S*|herstart\S*) [.,:] "
+)
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
 _NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|koor|atelier|cursus|training|yoga|huiskamer) ")
+_THERE_AND_BACK = 2  # days
 _LONGEST_CANCELLED = 7  # days; what is off for longer is a closed period
 
 
@@ -31,6 +45,8 @@ def find_what(
     """What the cues say, the surest first."""
     if day_shift and not has(row, Cue.ONLY):
         return What.OTHER_TIME
+    if _is_on_for_once(row):
+        return What.EXTRA
     if has(row, Cue.AFTER_ALL):
         return What.RESUMED
     if _goes_on_otherwise(row, names):
@@ -49,10 +65,42 @@ def find_what(
     return _what_goes_on(row, names)
 
 
+def _is_on_for_once(row: Row) -> bool:
+    """Whether it is on where as a rule it is not: "1 mei wel inloop, anders zijn we dicht"."""
+    rest = USUALLY_OFF.sub("", row.line)
+    if rest == row.line or not day_signs(row):
+        return False
+    off = CUES[Cue.OFF].search(rest) or CUES[Cue.CLOSED].search(rest) or NOT_HELD.search(rest)
+    return off is None and re.search(r" (?:wel|open|extra|speciaal|toch) ", rest) is not None
+
+
+def is_there_and_back(row: Row, names: Names) -> bool:
+    """Whether it is elsewhere first, and in a later clause back again."""
+    if not names.where or not _is_dated_there(row, names):
+        return False
+    behind = row.line[row.ends[names.where[-1]] :]
+    return re.search(r" [.,](?: [^ .,]+)*? (?:weer|terug) ", behind) is not None
+
+
+def _is_dated_there(row: Row, names: Names) -> bool:
+    """Whether a day stands in the clause of the place, or a verb says that it is held there."""
+    if is_plainly_there(row) and len(day_signs(row)) >= _THERE_AND_BACK:
+        return True
+    at = names.where[0]
+    return any(
+        not any(sign.kind == "." for sign in row.signs[min(day, at) : max(day, at)])
+        for day, _ in day_signs(row)
+    )
+
+
 def _goes_on_otherwise(row: Row, names: Names) -> bool:
     """Whether it is held by someone else, with something else to eat, or by another door."""
     if OTHER_DOOR.search(row.line) and not names.new_place:
         return not has(row, Cue.OFF) and not NOT_HELD.search(row.line)
+    if ROOM_SHUT.search(row.line):
+        rest = ROOM_SHUT.sub("", row.line)
+        shut = CUES[Cue.OFF].search(rest) or CUES[Cue.CLOSED].search(rest)
+        return shut is None and not NOT_HELD.search(rest) and not names.new_place
     if OTHER_FOOD.search(row.line):
         return not has(row, Cue.OFF) and not has(row, Cue.CLOSED)
     off = has(row, Cue.OFF) or has(row, Cue.CLOSED)
@@ -72,6 +120,8 @@ def _what_goes_on(row: Row, names: Names) -> What | None:
     if has(row, Cue.EXTRA):
         return What.EXTRA
     if names.new_place or has(row, Cue.ONLINE):
+        return What.MOVED
+    if is_there_and_back(row, names):
         return What.MOVED
     if has(row, Cue.AGAIN) or has(row, Cue.STILL_ON):
         return What.RESUMED
@@ -156,5 +206,7 @@ def settle(what: What, period: Period, row: Row, today: date) -> tuple[What, Per
 
 def _is_apart(row: Row) -> bool:
     """Whether "weer" is said of something else than the day: "stroom is er weer! morgen open"."""
+    if BEGINS_AGAIN.search(row.line):
+        return False
     clauses = [clause for clause in re.split(r"[.,]", row.line) if " D " in f"{clause} "]
     return bool(clauses) and not any(_AGAIN.search(f"{clause} ") for clause in clauses)

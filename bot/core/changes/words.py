@@ -40,7 +40,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!ipv )(?<!ipv de )(?<!week )(?<!week de )(?<!week \d\d )(?<!week \d\d de )"
-        r"(?:hele|heel de|gehele) week(?! (?:van|week|volgende|komende|vanaf))",
+        r"(?:hele|heel de|gehele) week(?! (?:van|week|volgende|komende|vanaf|na|voor|rond"
+        r"|tussen))",
         "deze week",
     ),
     (rf"(?:hele|gehele|heel)(?: de)?(?: maand)?(?= {_MONTH})", "in"),
@@ -93,7 +94,7 @@ _SHORT: dict[str, str] = {
         "inloop": "inlp inlop inlooop",
         "met": "mt mit",
         "wegens": "wgs",
-        "weer": "wr",
+        "weer": "wr wer weeer weerr",
         "door": "doro dor doorr dooor doir",
         "er": "d'r r",
         "om": "um",

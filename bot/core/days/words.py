@@ -100,7 +100,10 @@ _BY_MARK = (
 )  # fmt: skip
 _HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
 # What is held on a day may be joined to it: dinsdaggroep, avondcursus.
-HELD = ("groep", "club", "inloop", "cursus", "bijeenkomst", "koffie", "wandeling", "meeting")
+HELD = (
+    *("groep", "club", "inloop", "cursus", "bijeenkomst", "koffie", "wandeling", "meeting"),
+    *("brunch", "lunch", "cafe", "koor", "borrel", "ontbijt", "atelier", "yoga", "soos"),
+)
 
 
 def _all_words() -> dict[str, Sense]:

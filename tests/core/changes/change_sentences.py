@@ -54,6 +54,38 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    CANCELLED | 2026-11-27 |  |  | wil iemand de inloop van vrijdag van de site halen? Bert is ziek
+    CANCELLED | 2026-12-10 |  |  | graag de kookles van 10 dec uit het rooster halen, keuken wordt verbouwd
+    CANCELLED | 2026-12-01 |  |  | gooi de dinsdaggroep van volgende week er maar uit
+    CANCELLED | 2026-11-26 |  |  | het gaat hem niet worden morgen met het eetcafe, kok ziek
+    CANCELLED | 2026-11-27 |  |  | vrijdaggroep? komt deze week te vervallen
+    CANCELLED | 2026-11-25..2026-12-31 |  |  | nov en dec geen inloop
+    CANCELLED | 2027-01-04..2027-01-10 |  |  | week na oud en nieuw geen inloop
+    CANCELLED | 2026-12-04 |  |  | schaken op vrijdag vervalt 4 december
+    CANCELLED | 2026-11-25 |  |  | onderweg pech gehad, groep gaat niet door
+    EXTRA | 2027-01-12 | 20:00 | Ede | zet svp in de agenda: lezing over schaamte, 12 januari 20.00 uur Ede
+    EXTRA | 2026-12-12 | 14:00-16:00 |  | voeg even toe: oud papier knutselen, zaterdag 12 december 14.00-16.00
+    EXTRA | 2027-03-29 | 10:00-12:00 |  | 2e paasdag wel open van 10 tot 12, anders zijn we op maandag dicht
+    EXTRA | 2026-12-05 | 10:00-14:00 |  | wij zijn gewoonlijk niet open op zaterdag maar 5 december wel van 10 tot 14 uur
+    EXTRA | 2027-01-08 | 19:30 |  | we doen er een spelletjesavond bij: 8 januari 19.30
+    CLOSED_PERIOD | 2026-12-07..2026-12-10 |  |  | maandag 7 december start de schilder, we zijn dan 4 dagen gesloten
+    CLOSED_PERIOD | 2027-07-12..2027-08-29 |  |  | zomerstop van 12/7 tot 30/8, 30 aug zijn we er weer
+    CLOSED_PERIOD | 2026-11-25.. |  | Ede | we liggen stil tot de verwarming gemaakt is. inloop Ede
+    CLOSED_PERIOD | 2026-11-25.. |  |  | atelier gesloten totdat het dak gerepareerd is
+    OTHER_TIME | 2027-01-08.. | 13:30-16:00 |  | bridge wordt 13.30-16.00 (was 10-12) met ingang van 8 januari
+    OTHER_TIME | 2027-01-06.. | 09:00-10:00 |  | nieuwe tijden yoga: wo 9.00-10.00 (was 10-11), geldt vanaf 6 januari
+    OTHER_TIME | 2026-12-04 | 2026-12-18 |  | de filmclub van 4 dec schuift twee weken door, wordt dus 18 dec
+    OTHER_TIME | 2026-12-03 | 2026-12-10 |  | de lezing van 3 december is een week later, dus op 10 december
+    OTHER_TIME | 2027-01-05.. | 19:00-21:00 |  | vanaf 5 januari is de inloop 's avonds 19-21 uur ipv 's middags
+    OTHER_TIME | 2026-11-25 | 14:15 |  | Bus staat vast, ik ben er om kwart over 2. inloop begint dan pas ipv om 2 uur
+    OTHER_TIME | 2026-11-26 | 11:00 |  | inloop morgen om 11 uur, daarna weer gewoon om 10
+    NOTE | 2026-12-04 |  |  | keuken gesloten op vrijdag 4 dec dus neem zelf je lunch mee naar de inloop
+    MOVED | 2026-11-26 |  |  | deze week teamsen we, leesgroep donderdag
+    MOVED | 2027-01-01..2027-01-31 |  |  | hele maand januari zitten we in de bieb, februari zijn we weer terug op het oude plekje
+    MOVED | 2027-01-11.. |  |  | de inloop is verkast! vanaf 11 januari vind je ons op de Dorpsstraat 14
+    MOVED | 2026-11-26 |  |  | we mogen donderdag de gymzaal gebruiken voor yoga want onze zaal is bezet
+    RESUMED | 2027-01-05.. |  |  | de schaakclub begint weer, dinsdag 5 januari eerste keer
+    RESUMED | 2027-01-12.. |  |  | koor op dinsdag begint 12 januari weer
     OTHER_TIME | 2026-11-26 | 10:45 |  | morgen is de zaal pas vanaf 10.45 vrij dus we beginnen een kwartiertje later dan de gebruikelijke 10.30
     MOVED | 2026-12-03 |  | Gorssel | Maatjesproject Gorssel: bijeenkomst van 3/12 verhuist naar de bovenzaal van het dorpshuis. Tijd ongewijzigd
     NOTE | 2026-11-30.. |  | Ommen | Mensen let op!!! ingang zit vanaf maandag aan de achterkant, voordeur wordt vervangen. Kulturhus Ommen
@@ -403,6 +435,12 @@ SURE = {
 
 ASKED = {
     WEDNESDAY: """
+    DAY | in de week voor kerst geen inloop
+    DAY | de week na pinksteren dicht
+    WHAT | er komt donderdag een stagiaire bij de groep kijken
+    WHAT | er is vrijdag een nieuwe vrijwilliger bij, inloop Ede
+    PLACE | komende dinsdag in de kantine, week erna weer gewoon in zaal 2
+    SURE | kunnen we de inloop een uurtje later doen morgen?
     TIME | we zijn 5 dec eerder dicht
     TIME | let op: vrijdag 4 december begint de sinterklaasviering om 14.00 uur
     DAY | de inloop is ma 21 t/m wo 23 december open en daarna dicht tot 4 januari
