@@ -130,14 +130,18 @@ def _read_one(
 
 
 def _is_told_backwards(ts: Tokens, i: int) -> bool:
-    """Whether "ma 11-1 19.30 uur" is a date: a larger number first and an hour right behind it."""
-    if kind_at(ts, i) is not T.NUM or not _is_dashed(ts, i):
-        return False
-    following = skip(ts, i + 3, *LISTS, T.AT, T.OF)
-    if kind_at(ts, following) is T.DAY:  # "ma 11-1 en do 14-1 van 19.30 tot 21.30 uur"
-        return ts[i].value > ts[i + 2].value and _is_told_backwards(ts, following + 1)
-    following = skip(ts, i + 3, T.AT, T.OF)
-    return ts[i].value > ts[i + 2].value and kind_at(ts, following) is T.CLOCK
+    """Whether "ma 11-1 19.30 uur" is a date: a larger number first and an hour right behind it.
+
+    In a list one such date makes dates of all.
+    """
+    backwards = False
+    while kind_at(ts, i) is T.NUM and _is_dashed(ts, i):
+        backwards = backwards or ts[i].value > ts[i + 2].value
+        following = skip(ts, i + 3, *LISTS, T.AT, T.OF)
+        if kind_at(ts, following) is not T.DAY:
+            return backwards and kind_at(ts, skip(ts, i + 3, T.AT, T.OF)) is T.CLOCK
+        i = following + 1  # "di 8-12, ma 11-1 en do 14-1 van 19.30 tot 21.30 uur"
+    return False
 
 
 def _counts(ts: Tokens, i: int) -> bool:

@@ -145,12 +145,14 @@ def take_dates(grouping: Grouping, item: Dates, clause: Clause, *, in_month: boo
     if draft.named and single and not _wants_dates(draft, clause):
         draft.parts += [days.part for days in draft.days if days.part]
         draft.days, draft.named = (), False  # "Vrijdaggroep, op 11 december en 8 januari"
-    if _begins_with(item, draft, clause, also=grouping.also is not None):
+    if _begins_with(item, draft, clause, also=grouping.also is not None, in_month=in_month):
         draft = grouping.begin()
     draft.stretches += item.stretches
 
 
-def _begins_with(item: Dates, draft: Draft, clause: Clause, *, also: bool) -> bool:
+def _begins_with(
+    item: Dates, draft: Draft, clause: Clause, *, also: bool, in_month: bool
+) -> bool:
     """Whether dates begin a draft of their own rather than limit or complete the current one."""
     ranges = all(stretch.last for stretch in item.stretches)
     if draft.feasts:
@@ -158,7 +160,7 @@ def _begins_with(item: Dates, draft: Draft, clause: Clause, *, also: bool) -> bo
     if draft.stretches:
         return draft.is_complete
     if draft.days and not ranges:
-        return not _wants_dates(draft, clause)
+        return not (in_month and not draft.hours) and not _wants_dates(draft, clause)
     return draft.is_complete and also
 
 

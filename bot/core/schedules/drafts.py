@@ -1,5 +1,7 @@
 """Group the clauses of a schedule phrase into drafts: which hours go with which days."""
 
+from dataclasses import replace
+
 from bot.core.schedules.clauses import Clause
 from bot.core.schedules.dates import Tokens, kind_at, skip_back
 from bot.core.schedules.day_drafts import (
@@ -144,6 +146,9 @@ def _leave_out_appointments(grouping: Grouping) -> None:
 def _take_then(grouping: Grouping, following: Item | None) -> None:
     """What follows "daarna" begins after the end, or after the last date, that was said."""
     draft = grouping.current
+    if isinstance(following, Rhythm) and draft.start and draft.start.day and not draft.has_days:
+        draft.start = replace(draft.start, first_time=True)  # "vanaf 21 januari, daarna wekelijks"
+        return
     if not isinstance(following, DayPhrase) or not (draft.until or draft.stretches):
         return
     start = From()  # an end that fixes no date leaves the begin open too

@@ -5,10 +5,14 @@ from bot.core.schedules.items import Breaks, Day, From, Item, Months, Until
 from bot.core.schedules.words import T
 
 
+_FIRST_DAYS = ("startdatum", "begindatum")
+
+
 def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
     kind = kind_at(ts, i)
     begin = i + 1
     first_time = kind in (T.FIRST_TIME, T.BEGIN)
+    first_time = first_time or (kind is T.FROM and ts[i].value in _FIRST_DAYS)
     if kind is T.ORD and ts[i].value == 1 and kind_at(ts, i + 1) is T.SESSIONS:
         first_time, begin = True, i + 2
     elif kind is T.OF and kind_at(ts, i + 1) is T.HALFWAY and kind_at(ts, i + 2) is T.MONTH:

@@ -145,6 +145,9 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         T.UNDECIDED,
         r"(?:data|datum|dag|dagen|start) "
         r"(?:volgen|volgt|in overleg|onbekend|nader te bepalen|later bekend|wisselt|wisselen)"
+        r"|zodra(?! je)|van zodra|(?:vanaf|op) het moment dat"
+        r"|(?:afwisselend|beurtelings|om de beurt|om beurten)"
+        r"(?= (?:op )?(?:de )?(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)(?:s|en|ochtend|middag|avond)?\b)"
         r"|onbekend|niet bekend|n\.? ?t\.? ?b\.?|nader (?:te bepalen|bekend)"
         r"|nog (?:onbekend|niet bekend|te bepalen)"
         r"|word(?:t|en) (?:nog|later|nader) \w+|later bekend"
