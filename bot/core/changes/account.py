@@ -309,7 +309,8 @@ def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
             inside = row.within(match.start(), match.end())
             if not inside or inside[0] in reading.names.why or inside[0] in harmless:
                 continue
-            if cue is Cue.MOVING and reading.new_place:
+            moves_day = reading.day_shift is not None and match[0].startswith("verhui")
+            if cue is Cue.MOVING and (reading.new_place or moves_day):
                 continue
             if cue is Cue.OFF and reading.day_shift:
                 continue

@@ -2,7 +2,7 @@
 
 from bot.core.changes.phrases import phrase
 from bot.core.changes.signs import Row
-from bot.core.changes.words import THINGS
+from bot.core.changes.words import ACTIVITY, THINGS
 
 _NEGATIVE = phrase(
     r"niet|niks|niets|niemand|nergens|nooit|helaas|anders|geen|verandert|veranderd|gewijzigd|wijzig\S*"
@@ -11,6 +11,7 @@ _NEGATIVE = phrase(
 # Someone else leads it, so it goes on.
 REPLACED = phrase(
     r"(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)|(?:neemt|nemen)~5 (?:over|waar)"
+    rf"|(?:doet|leidt|draait|verzorgt) (?:dan |nu )?(?:de|het|onze) {ACTIVITY.pattern}"
     r"|(?:valt|vallen)~3 in(?= [.,]| \Z| voor)|als vervang(?:er|ster)"
 )
 OTHER_DOOR = phrase(

@@ -62,7 +62,9 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|em) niet|(?:gaat|zal|gaan) (?:hem|m|em|het)(?: D| dus| helaas)* niet(?: worden)?"
         r"|(?:krijgen|krijg)~4 niet rond|redden~3 niet|zit er~2 niet in|voor gezien|skipt|pauzeren"
         r"|pauzeert|gepauzeerd|gaat~7 niet lukken|is van de baan"
-        rf"|op pauze|{OFF_THE_LIST}"
+        rf"|op pauze|{OFF_THE_LIST}|afzien van|(?:zien|ziet)~2 af van"
+        r"|dus~1 (?:niks|niets)(?= [.,]| \Z)|(?:we|wij) (?:doen|hebben)~2 (?:niks|niets)"
+        rf"|(?:{ACTIVITY.pattern}|D)(?: P)? blijft~1 thuis"
     ),
     Cue.OFF_PERHAPS: phrase(
         r"(?:D|P|kan|lukt|is|zijn)(?: (?:helaas|dus|even|weer|toch|ook|ons|me|D))* niet(?: meer)?"
@@ -75,6 +77,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
         r"|(?:is |zit )?(?:weer |er weer )?(?:voorbij|erop|er op|over|op|afgelopen|gedaan)) )"
+        r"|(?:we|wij) gaan(?: L| even| weer)* (?:met|op) (?:\S*vakantie|reces|D(?= [.,:(]| van"
+        r"| tm| \Z))"
         r"|met reces|pauze~1 L|ligt~2 stil|liggen~2 stil|(?<!trein )(?<!bus )(?<!tram )"
         r"(?<!metro )(?<!auto )(?<!verkeer )(?<!alles )staat~2 stil|(?:zijn (?:we|wij)|(?:we"
         r"|wij) zijn)~4 niet"
@@ -147,7 +151,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}(?: [^ .,]+)?{_ADDED}"
         rf"|(?:komt|komen|doen|doe|plannen|zetten) er(?: D| T| om| op){{1,3}}{_ADDED}"
         rf"|er (?:komt|komen) (?:D )?(?:een|nog)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}{_ADDED}"
-        r"|toegevoegd|toevoegen|voeg~7 toe|toe te voegen|bijzetten|(?:zet|zetten|zette)~8 (?:erbij"
+        r"|bijgekregen|erbij gekregen|toegevoegd|toevoegen|voeg~7 toe|toe te voegen|bijzetten"
+        r"|(?:zet|zetten|zette)~8 (?:erbij"
         r"|(?:in|op) de (?:agenda|site|kalender|lijst))(?! ipv)"
         r"|(?:speciaal|bij uitzondering|een keer|een keertje)~2 (?:een keer )?open"
         r"|open (?:we|wij) (?:speciaal|een keer)"
@@ -158,7 +163,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
     Cue.ONCE: phrase(r"eenmalig\S*"),
     Cue.ONLY: phrase(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
     Cue.AS_USUAL: phrase(
-        r"gewoon~2 (?:open|door|aanwezig|inloop|welkom)|gaat (?:alles )?gewoon|wel~1 open"
+        rf"gewoon (?:wel )?{ACTIVITY.pattern}(?= [.,]| \Z)"
+        r"|gewoon~2 (?:open|door|aanwezig|inloop|welkom)|gaat (?:alles )?gewoon|wel~1 open"
         r"|gaan gewoon|wel~1 aanwezig"
     ),
     Cue.NEWS: phrase(
@@ -166,7 +172,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|denk (?:er|hier|daar)?aan"
         r"|klok(?:ken)?|wintertijd|zomertijd"
         r"|omrijden|omfietsen|omlopen|reistijd"
-        r"|nog~3 plek\S*"
+        r"|nog~3 plek\S*|er is~2 (?:plek|plaats|ruimte)"
         r"|nog~3 plaats\S*|plek(?:ken)? (?:over|vrij)|zit~2 vol|vol|volgeboekt|volzet|vergeet"
         r"|graag~5"
         r" (?:meenemen|aanmelden|opgeven|afmelden|bellen|mee)|aanmelden|opgeven|aan te melden"
@@ -245,7 +251,7 @@ def has(row: Row, cue: Cue) -> bool:
             for one in CUES[cue].finditer(row.line)
         )
     if cue is Cue.ONLINE and match[0] == "online":
-        return _is_manner(row, match)
+        return _is_manner(row, match) or first_of(row, INSTEAD) is not None
     return True
 
 

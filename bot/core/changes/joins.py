@@ -138,7 +138,7 @@ def _listed(signs: list[Sign], left: int, right: int) -> Days | None:
 
 def _begins_again(signs: list[Sign], at: int) -> bool:
     """Whether soon after a day it is said to be on: "di weer open"."""
-    return any(sign.word in _NEW_LIFE for sign in signs[at + 1 : at + 5])
+    return any(sign.word in _NEW_LIFE for sign in signs[at + 1 : at + 6])
 
 
 def _tells_on(signs: list[Sign], left: int, right: int) -> bool:

@@ -17,6 +17,7 @@ DAY_SHIFTS = tuple(
         rf"{SHIFT}~5 (?:naar|tot)~1 (?P<new>D)",
         r"(?:gaat|gaan)~5 naar (?P<new>D)",
         rf"naar (?P<new>D)~2 {SHIFT}",
+        r"naar(?: de)? (?P<new>D)~1 [(,]? ?(?:was|ipv|eerst)~2 (?P<old>D)",
         rf"{SHIFT}~2 L(?: op| later| door| vooruit| verder| eerder)?(?: ,| [(]| [.])?"
         r"(?: (?:en )?(?:dus|dat is|wordt|het wordt|naar|:|op))+ (?P<new>D)",
         r"L (?:later|eerder)(?: ,)?(?: dus| en wel| namelijk)?"

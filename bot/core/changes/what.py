@@ -186,7 +186,8 @@ def settle(what: What, period: Period, row: Row, today: date) -> tuple[What, Per
         long = period.start is not None and (
             period.end is None or (period.end - period.start).days >= _LONGEST_CANCELLED
         )
-        if period.is_stretch and (closed or long or period.is_open) and not period.days:
+        stretched = period.is_stretch or long  # "juli en augustus" too
+        if stretched and (closed or long or period.is_open) and not period.days:
             return What.CLOSED_PERIOD, period
     if what is What.RESUMED:
         start = period.start or today

@@ -150,9 +150,7 @@ def take_dates(grouping: Grouping, item: Dates, clause: Clause, *, in_month: boo
     draft.stretches += item.stretches
 
 
-def _begins_with(
-    item: Dates, draft: Draft, clause: Clause, *, also: bool, in_month: bool
-) -> bool:
+def _begins_with(item: Dates, draft: Draft, clause: Clause, *, also: bool, in_month: bool) -> bool:
     """Whether dates begin a draft of their own rather than limit or complete the current one."""
     ranges = all(stretch.last for stretch in item.stretches)
     if draft.feasts:

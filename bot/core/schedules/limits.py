@@ -4,7 +4,6 @@ from bot.core.schedules.dates import FILLERS, LINKS, Tokens, kind_at, read_dates
 from bot.core.schedules.items import Breaks, Day, From, Item, Months, Until
 from bot.core.schedules.words import T
 
-
 _FIRST_DAYS = ("startdatum", "begindatum")
 
 

@@ -54,12 +54,23 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    CANCELLED | 2026-11-29 |  |  | moeten helaas afzien van de wandeling zondag, code oranje
+    CANCELLED | 2026-11-26 |  |  | creaclub donderdag: geen lerares, dus niks
+    CANCELLED | 2026-11-28 |  |  | fietsgroep blijft thuis zaterdag, te glad
+    CLOSED_PERIOD | 2026-12-21..2027-01-03 |  |  | we gaan 2 weken met kerstvakantie: 21 dec tm 3 jan
+    CLOSED_PERIOD | 2027-07-01..2027-08-31 |  |  | de zaterdaggroep pauzeert in juli en augustus
+    NOTE | 2026-11-30..2026-12-06 |  |  | volgende week is Karin er niet, Mo doet de inloop
+    NOTE | 2026-12-25 |  | Hoorn | AA Hoorn: op 25 december is er GEWOON meeting
+    MOVED | 2026-11-29 |  | Utrecht | NA Utrecht zondag online meeting ipv fysiek, ijzel
+    EXTRA | 2026-12-03 | 19:00 |  | we hebben er een groep bijgekregen: jongeren 18-25, eerste keer do 3 dec 19u
+    OTHER_TIME | 2026-12-05 | 2026-12-12 |  | de ruilbeurs gaat naar de 12e (was de 5e)
+    OTHER_TIME | 2026-12-01 | 2026-12-02 |  | dinsdagmiddagsoos verhuist eenmalig naar woensdagmiddag 2 december
     CANCELLED | 2026-11-27 |  |  | wil iemand de inloop van vrijdag van de site halen? Bert is ziek
     CANCELLED | 2026-12-10 |  |  | graag de kookles van 10 dec uit het rooster halen, keuken wordt verbouwd
     CANCELLED | 2026-12-01 |  |  | gooi de dinsdaggroep van volgende week er maar uit
     CANCELLED | 2026-11-26 |  |  | het gaat hem niet worden morgen met het eetcafe, kok ziek
     CANCELLED | 2026-11-27 |  |  | vrijdaggroep? komt deze week te vervallen
-    CANCELLED | 2026-11-25..2026-12-31 |  |  | nov en dec geen inloop
+    CLOSED_PERIOD | 2026-11-25..2026-12-31 |  |  | nov en dec geen inloop
     CANCELLED | 2027-01-04..2027-01-10 |  |  | week na oud en nieuw geen inloop
     CANCELLED | 2026-12-04 |  |  | schaken op vrijdag vervalt 4 december
     CANCELLED | 2026-11-25 |  |  | onderweg pech gehad, groep gaat niet door
