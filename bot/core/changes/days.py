@@ -185,7 +185,10 @@ def both(left: Days, right: Days) -> Days:
     """A list of the two; a bare weekday is the first one after the day before it."""
     spans, rival = right.spans, left.rival or right.rival
     weekday = right.weekdays[0]
-    if len(spans) == 1 and weekday is not None and right.single:
+    week = right.frame == "week" and (right.last - right.first).days < WEEK.days
+    if week and left.is_bare and len(left.spans) == 1 and left.single:
+        spans = in_week(left, right).spans  # "donderdag niet, en volgende week ook niet"
+    elif len(spans) == 1 and weekday is not None and right.single:
         day = next_weekday(left.last + DAY, weekday)
         if day != right.first and left.is_bare:
             rival = right.first

@@ -32,6 +32,9 @@ _INSTEAD_OF = re.compile(
     r" (?:geen|niet) (?:[^ .,?()]+ ){0,6}(?:, )?(?:maar|wel|maar wel) (?:een |de |het )?"
     r"(?!(?:D|T|P|om|in|op|bij|naar|via|weer|open|gewoon|extra|online|later|eerder) )[^ ]"
 )
+_NEW_RHYTHM = phrase(
+    r"(?:om de week|tweewekelijks|wekelijks|maandelijks|(?:elke|iedere|per) (?:week|maand))~2 ipv"
+)
 Asked = tuple[Doubt, str]
 
 
@@ -198,10 +201,19 @@ def _partly(reading: Reading) -> Asked | None:
     if not reading.is_off or not has(reading.row, Cue.CLOSED):
         return None
     said = [sign.days.piece for _, sign in day_signs(reading.row) if sign.days]
-    part = reading.names.activity is None and any(piece and piece.part for piece in said)
+    still = has(reading.row, Cue.STILL_ON)  # "morgenmiddag dicht, avondgroep gaat wel door"
+    part = (still or reading.names.activity is None) and any(
+        piece and piece.part for piece in said
+    )
     if part or _PARTLY_SHUT.search(reading.row.line):
         return Doubt.TIME, ask.ask_partly(reading.names.activity)
     return None
+
+
+def _other_rhythm(reading: Reading) -> Asked | None:
+    """ "Vanaf 14 januari om de week ipv elke week" is a new programme, not news."""
+    told = reading.what is What.NOTE and _NEW_RHYTHM.search(reading.row.line)
+    return (Doubt.DAY, ask.HOW_OFTEN) if told else None
 
 
 def _left_over(reading: Reading) -> Asked | None:
@@ -229,5 +241,6 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _off_or_moved,
     _partly,
     _something_else,
+    _other_rhythm,
     _left_over,
 )

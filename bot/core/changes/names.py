@@ -38,7 +38,7 @@ _SMALL = frozenset(
     houdt houden op stopgezet gestopt muv vindt vinden wisten weten zeggen ziek toe dicht!
     schuift schuiven opgeschoven uitgesteld aanstaande as komende volgende afgelopen van met
     alles ging gingen meer samengevoegd verkeerde verkeerd verdorie hopelijk zoals altijd hervat
-    hervatten bijgekregen pauzeert pauzeren eraf eruit toevoegen
+    hervatten bijgekregen pauzeert pauzeren eraf eruit toevoegen toegevoegd
     terug vertrekt vertrekken verzamelt verzamelen wijkt wijken
     """.split()
 )

@@ -93,7 +93,7 @@ NEXT_DOOR = re.compile(
 _BUSY = re.compile(
     r"(?:^| )(?:verzet|verhuizing|de file|brand|week|dag|maand|later|gesprek|overleg|verbouwing"
     r"|vakantie|orde|plaats)|^(?:de|het)$"
-    r"|(?:eerste|tweede|derde|vierde|vijfde|laatste) D$"
+    r"|(?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste) D$"
 )
 
 

@@ -45,6 +45,7 @@ ONE_BY_ONE = "Ik lees meer dan één wijziging. Stuur ze een voor een, dan gaat 
 MORE_PLACES = "Ik lees meer plaatsen:"
 WHICH_DAY = "Welke dag bedoel je:"
 EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
+HOW_OFTEN = "Verandert hoe vaak dit is? Kijk of het bericht dat goed zegt."
 EVERY_OFF = "Van welke dag tot en met welke dag gaat dit niet door, of voortaan niet meer?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 INSTEAD_OR_EXTRA = "Is dat in plaats van de gewone dag, of komt het erbij?"

@@ -33,6 +33,7 @@ BEGINS_AGAIN = re.compile(
     r" (?:weer|opnieuw)(?: van start| open| los| beginnen| verder| draaien)? [.,:] "
     r"| (?:hervat\S*|herstart\S*) [.,:] "
 )
+_IS_CHANGED = re.compile(r" (?:wijziging|gewijzigd|verandering|aangepast) ")
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
 _NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|koor|atelier|cursus|training|yoga|huiskamer) ")
 _THERE_AND_BACK = 2  # days
@@ -144,7 +145,8 @@ def _is_elsewhere_instead(row: Row, names: Names) -> bool:
 
 def _is_held_there(row: Row) -> bool:
     next_door = NEXT_DOOR.search(row.line) is not None
-    return is_plainly_there(row) or next_door or not has(row, Cue.NEWS)
+    said = is_plainly_there(row) or _IS_CHANGED.search(row.line) is not None
+    return said or next_door or not has(row, Cue.NEWS)
 
 
 def _new_regular_time(row: Row) -> bool:

@@ -167,7 +167,7 @@ ACTIVITY = re.compile(
     r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
     r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
     r"|yoga"
-    r"|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby)"
+    r"|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby|soos|brunch)"
 )
 
 

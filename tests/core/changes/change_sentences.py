@@ -54,6 +54,9 @@ def span(days: str) -> tuple[date, date | None]:
 
 SURE = {
     WEDNESDAY: """
+    EXTRA | 2027-01-17 | 11:00 |  | ik zet er nog een wandeling bij in januari: zo 17/1 11u
+    EXTRA | 2026-12-12 | 11:00-15:00 |  | open huis bij ons op 12 december, 11 tot 15 uur
+    CANCELLED | 2026-11-26..2026-12-03 |  |  | knutselen voor volwassenen komt donderdag te vervallen en volgende week ook
     CANCELLED | 2026-11-29 |  |  | moeten helaas afzien van de wandeling zondag, code oranje
     CANCELLED | 2026-11-26 |  |  | creaclub donderdag: geen lerares, dus niks
     CANCELLED | 2026-11-28 |  |  | fietsgroep blijft thuis zaterdag, te glad
@@ -446,6 +449,8 @@ SURE = {
 
 ASKED = {
     WEDNESDAY: """
+    DAY | fotoclub gaat vanaf 14 jan om de week ipv elke week
+    TIME | morgenmiddag dicht ivm crematie van een bezoeker, avondinloop gaat wel door
     DAY | in de week voor kerst geen inloop
     DAY | de week na pinksteren dicht
     WHAT | er komt donderdag een stagiaire bij de groep kijken

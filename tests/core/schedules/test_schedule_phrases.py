@@ -183,6 +183,9 @@ op de dinsdagen 8 en 22 december 19.30 | 2026-12-08 2026-12-22 | 19:30
 eens per maand op donderdag: 10 december en 14 januari, 19.30 | 2026-12-10 2027-01-14 | 19:30
 van 4 t/m 6 januari dagelijks 10.00-16.00 | 2027-01-04 2027-01-05 2027-01-06 | 10:00-16:00
 dinsdag 8 t/m donderdag 10 december 10-16 | 2026-12-08 2026-12-09 2026-12-10 | 10:00-16:00
+zaterdagen in januari: 2, 16 en 30, van 13 tot 15.30 uur | 2027-01-02 2027-01-16 2027-01-30 | 13:00-15:30
+di 8-12, di 15-12 en wo 23-12 om 14.00 uur | 2026-12-08 2026-12-15 2026-12-23 | 14:00
+begindatum 12 januari, daarna wekelijks, 3 keer, 13.00-15.00 uur | 2027-01-12 2027-01-19 2027-01-26 | 13:00-15:00
 de eerste drie zaterdagen van januari 10-12 | 2027-01-02 2027-01-09 2027-01-16 | 10:00-12:00
 3 bijeenkomsten op donderdag vanaf 7 januari, 19.30 | 2027-01-07 2027-01-14 2027-01-21 | 19:30
 start 12 januari, iedere dinsdag, 3 weken, 10-12 | 2027-01-12 2027-01-19 2027-01-26 | 10:00-12:00
@@ -260,6 +263,8 @@ vierwekelijks op donderdag | in welke weken het is
 4-wekelijks, zondagmiddag 14 uur | in welke weken het is
 elke maandag 10-12 tot begin februari | op welke datum het eindigt
 woensdag 10-12, laatste keer voor kerst is 16 december | op welke datum het eindigt
+zodra er een zaal is, elke dinsdag 10-12 | wanneer het precies is
+beurtelings op dinsdag en vrijdag 10-12 | wanneer het precies is
 dinsdag 10-12 in de oneven perioden | wanneer het precies is
 1e en 3e maandag (en evt. de 5e) 20 uur | wanneer het precies is
 zondag 14 uur; zomertijd 15 uur | wanneer het precies is
