@@ -184,7 +184,7 @@ eens per maand op donderdag: 10 december en 14 januari, 19.30 | 2026-12-10 2027-
 van 4 t/m 6 januari dagelijks 10.00-16.00 | 2027-01-04 2027-01-05 2027-01-06 | 10:00-16:00
 dinsdag 8 t/m donderdag 10 december 10-16 | 2026-12-08 2026-12-09 2026-12-10 | 10:00-16:00
 zaterdagen in januari: 2, 16 en 30, van 13 tot 15.30 uur | 2027-01-02 2027-01-16 2027-01-30 | 13:00-15:30
-di 8-12, di 15-12 en wo 23-12 om 14.00 uur | 2026-12-08 2026-12-15 2026-12-23 | 14:00
+ma 7-12, do 10-12 en za 19-12 om 11.15 uur | 2026-12-07 2026-12-10 2026-12-19 | 11:15
 begindatum 12 januari, daarna wekelijks, 3 keer, 13.00-15.00 uur | 2027-01-12 2027-01-19 2027-01-26 | 13:00-15:00
 de eerste drie zaterdagen van januari 10-12 | 2027-01-02 2027-01-09 2027-01-16 | 10:00-12:00
 3 bijeenkomsten op donderdag vanaf 7 januari, 19.30 | 2027-01-07 2027-01-14 2027-01-21 | 19:30
