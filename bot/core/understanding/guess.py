@@ -1,7 +1,7 @@
 """Weighs a message and ranks the topics: the guess, and the marks that tell how good it is."""
 
 from array import array
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import log
 
@@ -36,15 +36,6 @@ class Guess:
             return self
         behind = (pair for pair in self.topics if pair[0] != topic)
         return replace(self, topics=((topic, chance), *behind))
-
-    def without(self, topics: Container[str]) -> "Guess":
-        """The guess where it cannot be one of these; the others share their chance."""
-        kept = [pair for pair in self.topics if pair[0] not in topics]
-        left = 1.0 - sum(chance for topic, chance in self.topics if topic in topics)
-        if len(kept) in (0, len(self.topics)) or left <= 0:
-            return self
-        shared = tuple((topic, round(chance / left, 3)) for topic, chance in kept)
-        return Guess(topics=shared, elsewhere=self.elsewhere / left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from bot.core.slots.slots import EXPLAINED, Found, find_slots
 from bot.core.understanding.language import language_of
 
 NUMBER_MASK = "‹getal›"
+_GREETING = ("begrip", "groet")
 _TOWN = 10_000  # inhabitants
 _SHORTEST_TOWN = 5  # letters of a town that words may be stuck to
 _start = attrgetter("start")
@@ -74,6 +75,15 @@ def read(
         concepts=concepts,
         found=found,
     )
+
+
+def after_greeting(reading: Reading) -> str:
+    """What comes after the greeting that a message opens with; empty where there is none."""
+    greetings = {hit.first: hit.last for hit in reading.found.hits if hit[:2] == _GREETING}
+    at = 0
+    while at in greetings:
+        at = greetings[at] + 1
+    return reading.text[reading.tokens[at].start :] if 0 < at < len(reading.tokens) else ""
 
 
 def _tells(hit: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Understands one message: which topic it is about, how sure that is, and its slots."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
@@ -11,7 +11,7 @@ from bot.core.understanding.brain import Brain, Trust, compared
 from bot.core.understanding.clauses import SMALL_TALK, asked_in_clauses, clauses_in
 from bot.core.understanding.fragment import is_fragment
 from bot.core.understanding.guess import ELSEWHERE, Guess, Weighed, marks_of, rank, weigh
-from bot.core.understanding.reading import Reading, read
+from bot.core.understanding.reading import Reading, after_greeting, read
 from bot.core.understanding.reasons import because_of
 
 _BRIEF = 4  # words; so few may be a choice, a place, a name
@@ -21,7 +21,6 @@ _CLEAR = 0.9  # the chance of a topic from which a name of ours says enough
 _VOUCHED = 0.92  # how sure a guess is then
 _BOTH_SURE = 0.9
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
-_HELLO = ("greeting",)
 _OF_FRAGMENT = "find_activity"  # what a message asks that names a place or a kind and no more
 _SAID_NOTHING = frozenset(
     "ja jawel jep nee neen nope ok oke okay oh ah eh uh uhm hm hmm tja mwah nou yes yep no nah "
@@ -63,13 +62,22 @@ class Understanding:
 def understand(text: str, now: datetime, brain: Brain) -> Understanding:
     """Understands one message; `now` is local time in Europe/Amsterdam."""
     reading = read(text, now, brain.lexicon, brain.gazetteer, brain.school)
+    whole = _understood(reading, brain)
+    rest = after_greeting(reading)
+    if not rest or whole.decision is Decision.ANSWER:
+        return whole
+    # A greeting in front makes a short question look like one: "Hoi, is er morgen een inloop?"
+    asked = _understood(read(rest, now, brain.lexicon, brain.gazetteer, brain.school), brain)
+    return replace(asked, language=whole.language) if asked.score > whole.score else whole
+
+
+def _understood(reading: Reading, brain: Brain) -> Understanding:
+    """What a message asks, as it was cut up."""
     if not reading.tokens:
         return _nothing(reading)
     fragment = is_fragment(reading)
     weighed = weigh(reading, brain, () if fragment else clauses_in(reading))
     guess = rank(weighed.chances, brain.scorer)
-    if reading.found.slots.kind is not None:
-        guess = guess.without(_HELLO)  # "Hoi, is er morgen een inloop?" is no greeting
     score = _chance(guess, weighed, reading, brain)
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     guess, score = _settled(guess, score, exact, fragment)
