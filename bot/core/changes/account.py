@@ -120,7 +120,7 @@ def _old_hours(row: Row) -> frozenset[int]:
         for match in form.finditer(row.line)
     }
     for at, _ in hour_signs(row):
-        before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+        before, after = row.before(at), row.after(at)
         if _OLD_HOUR.search(before) or _OLD_HOUR_AFTER.match(after):
             found.add(at)
     return frozenset(found)
@@ -130,7 +130,7 @@ def _is_base(reading: Reading, at: int) -> bool:
     """Whether a new hour was reckoned from this one: "van 10 uur een half uur later"."""
     signs = hour_signs(reading.row)
     moved = BY_MINUTES.search(reading.row.line) is not None
-    than = re.search(r" dan(?: [^ .,]+){0,3} $", reading.row.line[: reading.row.starts[at]])
+    than = re.search(r" dan(?: [^ .,]+){0,3} $", reading.row.before(at))
     first = at == signs[0][0] or than is not None
     return moved and reading.what is What.OTHER_TIME and first
 
@@ -140,7 +140,7 @@ def _names_the_activity(reading: Reading, at: int) -> bool:
     after_all = reading.what is What.RESUMED and reading.new_time is None
     if not (reading.is_off or after_all):
         return False
-    return _NAMES_IT.search(reading.row.line[: reading.row.starts[at]]) is not None
+    return _NAMES_IT.search(reading.row.before(at)) is not None
 
 
 # Days
@@ -158,7 +158,7 @@ def _days_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
             continue
         if len(day_signs(row)) > 1 and _DATE_OR_HOURS.search(row.text[sign.start : sign.end]):
             yield ask.ask_date_or_hours(row.text[sign.start : sign.end])
-        stays = reading.is_off and _STAYS.match(row.line[row.ends[at] :])
+        stays = reading.is_off and _STAYS.match(row.after(at))
         if stays or not (_is_explained(reading, at, days) or _is_still_on(reading, at, days)):
             yield ask.ask_left_day(row.text[sign.start : sign.end])
 
@@ -168,7 +168,7 @@ def _is_explained(reading: Reading, at: int, days: Days) -> bool:
     period, shift = reading.period, reading.day_shift
     known = {period.start, period.end, period.opens, period.stops, period.exclusive}
     known |= {reading.new_day, shift.old if shift else None, *period.rivals, *period.days}
-    before = reading.row.line[: reading.row.starts[at]]
+    before = reading.row.before(at)
     if days.frame == "feast" and AFTER.search(before):
         return True
     known.add(period.end + DAY if period.end else None)
@@ -197,7 +197,7 @@ def _is_long(period: Period) -> bool:
 def _is_still_on(reading: Reading, at: int, days: Days) -> bool:
     """Whether it is said to go on as ever on a day that the change leaves out."""
     row, period = reading.row, reading.period
-    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    before, after = row.before(at), row.after(at)
     if not reading.is_off or not (_STILL_ON.search(before) or _STILL_AFTER.match(after)):
         return False
     if period.days:
@@ -230,7 +230,7 @@ def _lengths_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     for at, sign in enumerate(row.signs):
         if sign.kind != "L" or at in harmless or at in reading.names.why:
             continue
-        before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+        before, after = row.before(at), row.after(at)
         if _SINCE.search(before) or _AGO.match(after) or (shifted and reading.day_shift):
             continue
         if _moved_by(reading) == sign.length:

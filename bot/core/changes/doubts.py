@@ -125,7 +125,7 @@ def _every_nth(reading: Reading) -> Asked | None:
     row = reading.row
     for at, sign in day_signs(row):
         said = row.text[sign.start : sign.end].casefold()
-        if _EVERY.search(row.line[: row.starts[at]] + said) and _NTH.search(said):
+        if _EVERY.search(row.before(at) + said) and _NTH.search(said):
             return Doubt.DAY, ask.EVERY_NTH
     return None
 
@@ -137,7 +137,7 @@ def _every_off(reading: Reading) -> Asked | None:
         return None
     for at, sign in day_signs(row):
         said = row.text[sign.start : sign.end].casefold()
-        if _EVERY.search(row.line[: row.starts[at]] + said):
+        if _EVERY.search(row.before(at) + said):
             return Doubt.DAY, ask.EVERY_OFF
     return None
 

@@ -153,7 +153,7 @@ def _without_weekday_of_name(plain: list[Days], row: Row) -> list[Days]:
 def _is_after(row: Row, days: Days) -> bool:
     """Whether it is from the day after: "na vrijdag"."""
     at = next((at for at, sign in day_signs(row) if sign.days is days), None)
-    return at is not None and AFTER.search(row.line[: row.starts[at]]) is not None
+    return at is not None and AFTER.search(row.before(at)) is not None
 
 
 def _weekdays_within(roles: Roles, row: Row) -> Period | None:

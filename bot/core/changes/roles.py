@@ -8,7 +8,7 @@ from bot.core.changes.cues import CUES, Cue, day_signs
 from bot.core.changes.days import Days
 from bot.core.changes.harmless import is_earlier_word
 from bot.core.changes.signs import Row, Sign
-from bot.core.days.reckoning import DAY, monday_of
+from bot.core.days.reckoning import DAY, WEEK, monday_of
 
 _FROM = re.compile(
     r" (?:vanaf|per|sinds|ingang van|ingang|voor het eerst(?: weer)?(?: op)?"
@@ -46,9 +46,6 @@ _SIGN_UP_BEHIND = re.compile(
 )
 
 
-_A_WEEK = 7  # days
-
-
 @dataclass(slots=True)
 class Roles:
     """The days of a row by what the words around them make of them."""
@@ -62,7 +59,7 @@ class Roles:
 
 def _is_goodbye(row: Row, at: int) -> bool:
     """Whether a day is only in a greeting: "Tot maandag!"."""
-    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    before, after = row.before(at), row.after(at)
     if not re.match(r" (?:[.,)]|weer |allemaal |hoor |P |$)|$", after) or _FROM_DAY.search(before):
         return False
     cheerful = row.text[row.signs[at].end :].lstrip().startswith("!")
@@ -94,7 +91,7 @@ def find_roles(row: Row, taken: frozenset[int], today: date, *, off: bool, news:
         if at in taken or sign.days is None or (sign.whole and named and not week):
             continue
         if not _is_aside(row, at, sign.days, several=len(signs) > 1, news=news):
-            days = _whole_week(sign.days, row.line[: row.starts[at]], today)
+            days = _whole_week(sign.days, row.before(at), today)
             if off and _is_back_or_on(row, at, days, roles):
                 continue
             _take(row, at, days, roles, off=off)
@@ -105,13 +102,13 @@ def _week_of_group(row: Row, signs: list[tuple[int, Sign]]) -> bool:
     """Whether a week is all that is named beside the day in a name: "zondagbrunch, deze week"."""
     others = [sign.days for _, sign in signs if not sign.whole and sign.days]
     one_week = len(others) == 1 and others[0].frame == "week"
-    short = one_week and (others[0].last - others[0].first).days < _A_WEEK
+    short = one_week and others[0].last - others[0].first < WEEK
     return short and _FROM_DAY.search(row.line) is None
 
 
 def _is_aside(row: Row, at: int, days: Days, *, several: bool, news: bool) -> bool:
     """Whether a day is an exception, a reason, a date to sign up by, or in a greeting."""
-    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    before, after = row.before(at), row.after(at)
     feast = days.frame == "feast" and _BECAUSE.search(before) is not None
     aside = feast or _BUT.search(before) is not None
     if several:
@@ -124,7 +121,7 @@ def _is_aside(row: Row, at: int, days: Days, *, several: bool, news: bool) -> bo
 
 def _is_back_or_on(row: Row, at: int, days: Days, roles: Roles) -> bool:
     """Whether a day is that on which what is off begins again, or on which it is on as ever."""
-    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    before, after = row.before(at), row.after(at)
     following = _NEXT_BEFORE.search(before) is not None
     if following and _is_one_day_off(row, roles):
         return True  # "10 december vervalt, volgende keer is 14 januari": only that day is off
@@ -138,7 +135,7 @@ def _is_back_or_on(row: Row, at: int, days: Days, roles: Roles) -> bool:
 
 
 def _take(row: Row, at: int, days: Days, roles: Roles, *, off: bool) -> None:
-    before = row.line[: row.starts[at]]
+    before = row.before(at)
     if _FROM.search(before) and (days.single or days.frame):
         roles.begins = roles.begins or days
     elif _TO_AFTER.search(before):
@@ -157,12 +154,12 @@ def _is_one_day_off(row: Row, roles: Roles) -> bool:
 
 def _goes_off(row: Row, at: int) -> bool:
     """Whether the word of being off stands nearer to a day than that of being on again."""
-    after = row.line[row.ends[at] :]
+    after = row.after(at)
     off = min(
         (m.start() for c in (Cue.OFF, Cue.CLOSED) if (m := CUES[c].search(after))), default=99
     )
     on = re.search(r" (?:weer|terug|daarna) ", after)
-    before = row.line[: row.starts[at]]
+    before = row.before(at)
     return off < (on.start() if on else 98) and not _BACK_BEFORE.search(before)
 
 

@@ -231,7 +231,7 @@ def _by_minutes(row: Row, part: Part | None) -> Shift | None:
         return Shift(question=ask.NEW_TIME)  # the hour may be that of its start
     at = next(at for at, _ in hour_signs(row))
     if row.starts[at] > match.start() and not _compared(row, match):
-        if row.line[: row.starts[at]].endswith(" tot ") and not hours[0].closes:
+        if row.before(at).endswith(" tot ") and not hours[0].closes:
             return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)
         if CLOSES.search(row.line[: match.start()]) and not hours[0].closes:
             return Shift(new_time=end_text_of(hours[0].opens, part), only_end=True)

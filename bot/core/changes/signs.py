@@ -50,6 +50,14 @@ class Row:
             self.ends.append(len(line))
         self.line = line + " "
 
+    def before(self, at: int) -> str:
+        """The line up to a sign."""
+        return self.line[: self.starts[at]]
+
+    def after(self, at: int) -> str:
+        """The line from the end of a sign on."""
+        return self.line[self.ends[at] :]
+
     def within(self, start: int, end: int) -> range:
         """The positions of the signs in a stretch of the line."""
         inside = [

@@ -74,7 +74,7 @@ def find_towns(row: Row, reason: range, new_place: range) -> Towns:
 
 def nearness_of(row: Row, at: int) -> Nearness:
     """How plainly the place at a sign is that of the activity."""
-    before, after = row.line[: row.starts[at]], row.line[row.ends[at] :]
+    before, after = row.before(at), row.after(at)
     if _BEHIND.search(before):
         return Nearness.BEHIND_IT
     if _GREETED.search(before) or (_HEADED.search(before) and _HEAD_AFTER.match(after)):
@@ -87,7 +87,7 @@ def nearness_of(row: Row, at: int) -> Nearness:
 
 
 def _passed(row: Row, at: int) -> bool:
-    return _PASSED.search(row.line[: row.starts[at]]) is not None
+    return _PASSED.search(row.before(at)) is not None
 
 
 def _may_be_meant(
@@ -119,4 +119,4 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 
 def _on_the_way(row: Row, at: int) -> bool:
-    return _ON_THE_WAY.search(row.line[: row.starts[at]]) is not None
+    return _ON_THE_WAY.search(row.before(at)) is not None
