@@ -74,7 +74,7 @@ class Courier:
         self._name = secrets.token_hex(8)
         self._pace = Pace(time.monotonic)
         self._bell = asyncio.Event()
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], tuple[str, str]] = {}  # with what they bring
         self._lane_until: datetime | None = None
         self._goes_on = True  # there may be more, also what a dead courier had in hand
         self._failures = 0  # times in a row that the other side could not be reached
@@ -119,16 +119,16 @@ class Courier:
         async with self._database.transaction() as inside:
             delivery = await claim(inside, self._name, self._clock())
         self._goes_on = delivery is not None
-        if delivery is None:
-            return
+        if delivery is None or delivery.key in self._under_way.values():
+            return  # a clock that jumps ahead makes due what we still have in hand
         await self._pace.turn()
         task = asyncio.create_task(self._bring(delivery, self._pace.begin()))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        self._under_way[task] = delivery.key
+        task.add_done_callback(self._under_way.pop)
 
     async def _has_lane(self) -> bool:
         now = self._clock()
-        if self._lane_until is not None and now + _LANE / 2 < self._lane_until:
+        if self._lane_until is not None and _LANE / 2 < self._lane_until - now <= _LANE:
             return True
         async with self._database.transaction() as inside:
             taken = await take_lane(inside, self._name, now, now + _LANE)

@@ -66,6 +66,7 @@ class Desk:
         self._interests = Interests(vault)
         self._roster: dict[str, Person] = {}
         self._reports: Counter[tuple[date, str]] = Counter()
+        self._reads = True  # whether roles were read at the last look; it is told once if not
         self._heard = False  # whether anybody can be told what a resident reports
         self.second_from = SECOND_FROM
         self.bot = ""  # the username on Telegram, once it is known
@@ -149,7 +150,11 @@ class Desk:
         try:
             await self.open()
         except StoreError as error:
-            _LOG.error("roles were not read: %s", error)
+            if self._reads:
+                _LOG.error("roles were not read: %s", error)
+            self._reads = False
+        else:
+            self._reads = True
 
 
 async def _forget(act: Act) -> Happening:

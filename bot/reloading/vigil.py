@@ -32,7 +32,9 @@ from bot.store.serving import FILE
 _LOG = logging.getLogger(__name__)
 _LOOK_EVERY = 1.0  # seconds between two looks at the knowledge folder
 _SOON = 0.4  # of that, once something was seen to change: it is live so much sooner
-_RECOVERY = 30  # looks after the other process died: a machine without room needs some
+_RECOVERY = (
+    30  # looks until a reload that failed is tried again: a machine without room needs some
+)
 _SNAPSHOT = "momentopname"
 
 Mark = tuple[tuple[int, int], ...]
@@ -63,6 +65,8 @@ class Vigil:
         self._watch = Watch(post.folder)
         self._unsound = False  # whether that was told already
         self._resting = 0  # looks
+        self._told = ""  # what went wrong at the last look
+        self._old: list[object] = []  # what was served before
         self._first = _errors(loaded.report)
         self._seen: Mark | None = None
 
@@ -83,23 +87,37 @@ class Vigil:
             _LOG.error(
                 "the process that checks the knowledge ended early; the last good one stays"
             )
-            self._watch.forget()
-            self._resting = _RECOVERY
         except Exception as error:  # noqa: BLE001 - the guard of a reload; the last good one serves
-            _LOG.error("reload failed: %s", place_of(error))
+            self._tell_once(f"reload failed: {place_of(error)}")
+        else:
+            self._told = ""
+
+    def _tell_once(self, fault: str) -> None:
+        """Logs what goes wrong at every look, as without a database, at the first one only."""
+        if fault != self._told:
+            _LOG.error("%s", fault)
+        self._told = fault
 
     async def _step(self) -> None:
         if self._post.look is not None:
             await self._post.look()
-        self._resting = max(0, self._resting - 1)
-        changed = not self._resting and self._watch.has_settled()
         mark = await self._mark()
-        if changed:
-            await self._renew(mark)
+        self._resting = max(0, self._resting - 1)
+        if not self._resting and self._watch.has_settled():
+            try:
+                await self._renew(mark)
+            except Exception:
+                self._watch.forget()
+                self._resting = _RECOVERY
+                raise
         elif self._seen not in (None, mark):
             await self._follow(mark)
         else:
             self._seen = mark
+        if self._old:
+            old, self._old = self._old, []
+            await asyncio.to_thread(put_away, old)
+            await asyncio.to_thread(give_back)
 
     async def _renew(self, mark: Mark) -> None:
         """Serves the folder as it is now, if it is sound."""
@@ -145,14 +163,12 @@ class Vigil:
         served = packed.snapshot
         if self._post.numbers_only:
             served = Snapshot(safety=served.safety)
-        old: list[object] = [self._assistant.serve(served)]
+        self._old.append(self._assistant.serve(served))
         if packed.knowledge is not self._knowledge:
-            old.append(self._knowledge)
+            self._old.append(self._knowledge)
         self._knowledge, self._safety = packed.knowledge, packed.snapshot.safety
         await self._assistant.catch_up()  # with what was entered while this was read
         _LOG.info("programme reloaded")
-        await asyncio.to_thread(put_away, old)
-        await asyncio.to_thread(give_back)
 
     async def _refuse(self, errors: tuple[Problem, ...]) -> None:
         """Leaves the last good knowledge as it is, and says so once until it is mended."""

@@ -35,6 +35,11 @@ class Delivery:
     message: int | None
     expires: datetime | None  # an instant; then it is of no use to whoever has not had it
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which one it is: of what announcement, to whom."""
+        return self.announcement, self.person
+
 
 async def take_lane(inside: Statements, courier: str, now: datetime, until: datetime) -> bool:
     """Makes a courier the one that sends, until a moment; False where another one is.

@@ -33,7 +33,7 @@ _TAGS = {"b", "i", "u", "s", "a", "code", "pre", "blockquote", "tg-spoiler"}
 
 @dataclass
 class Fault:
-    """What goes wrong with one request: an error, a cut connection, or no answer."""
+    """What goes wrong with one request: an error, a cut connection, no answer, or a late one."""
 
     status: int = 0
     retry_after: int = 0
@@ -42,6 +42,7 @@ class Fault:
     reset: bool = False
     silent: bool = False
     carried_out: bool = False  # before it goes wrong
+    until: asyncio.Event | None = None  # it is carried out, and answered from then on
 
 
 @dataclass
@@ -203,12 +204,14 @@ class BotApi:
         problems = [f"{method}: {problem}" for problem in problems + _check_lengths(method, read)]
         self.invalid += problems
         fault = self.faults[method].popleft() if self.faults[method] else None
-        if fault and not fault.carried_out:
+        if fault and not fault.carried_out and fault.until is None:
             return await self._go_wrong(request, method, read, fault)
         error = problems[0] if problems else self._refusal(method, read)
         result = None if error else await self._carry_out(method, read)
         self._note(Call(method, read, refused=bool(error)))
-        if fault:
+        if fault and fault.until is not None:
+            await fault.until.wait()
+        elif fault:
             return await self._go_wrong(request, method, read, fault)
         if error:
             return _error(409 if error.startswith("Conflict") else 400, f"Bad Request: {error}")

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot_api import TOKEN, BotApi
@@ -36,6 +36,11 @@ class PostOffice:
         self.database = database
         self.api = api
         self.post = post
+        self.ahead = timedelta()  # by which the clock of the courier has jumped
+
+    def now(self) -> datetime:
+        """This instant by the clock of the courier."""
+        return now() + self.ahead
 
     async def let_follow(self, *chats: int) -> None:
         """Lets chats on Telegram follow the drop-in."""
@@ -49,12 +54,12 @@ class PostOffice:
             id=identity,
             purpose=Purpose.CHANGE,
             bubbles=saying("Het gaat niet door."),
-            due=now(),
+            due=self.now(),
             **fields,  # type: ignore[arg-type]
         )
         async with self.database.transaction() as inside:
             keys = await Interests(VAULT).meeting(inside, lambda one: one == DROP_IN)
-            await announce(inside, announcement, keys, None, now())
+            await announce(inside, announcement, keys, None, self.now())
 
     async def until(self, wanted: Progress, identity: str = "a1") -> None:
         """Waits until an announcement is so far; a test that waits in vain fails."""
@@ -65,7 +70,7 @@ class PostOffice:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[Courier]:
         """A courier at work while this lasts."""
-        courier = Courier(self.database, VAULT, self.post, now)
+        courier = Courier(self.database, VAULT, self.post, self.now)
         working = asyncio.create_task(courier.run())
         try:
             yield courier

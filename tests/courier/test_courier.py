@@ -14,6 +14,7 @@ from bot.channels.post import Arrived, Away, Letter
 from bot.core.following.progress import Progress
 from bot.store.deliveries import claim, take_lane
 from bot.store.follows import followed_by
+from bot.store.instants import read_instant
 from bot.store.outbox import correct, stop
 from bot.store.people import find_person
 
@@ -158,6 +159,54 @@ async def test_two_couriers_do_not_send_the_same(office: PostOffice) -> None:
     async with office.open(), office.open():
         await office.until(Progress(sent=4))
     assert chats_told(office) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("jump", [timedelta(minutes=40), timedelta(days=9)])
+async def test_what_is_under_way_when_the_clock_jumps_is_sent_once(
+    office: PostOffice, jump: timedelta
+) -> None:
+    await office.let_follow(1)
+    answers = asyncio.Event()
+    office.api.fail("sendMessage", Fault(until=answers))
+    await office.send_out()
+    async with office.open():
+        await office.api.until(office.api.sent)
+        office.ahead = jump
+        await office.send_out("a2")
+        await office.until(Progress(sent=1), "a2")
+        answers.set()
+        await office.until(Progress(sent=1))
+    assert chats_told(office) == [1, 1]
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=9), timedelta(days=-9)])
+async def test_after_a_jump_of_the_clock_it_goes_on(office: PostOffice, jump: timedelta) -> None:
+    await office.let_follow(1)
+    async with office.open():
+        await office.send_out()
+        await office.until(Progress(sent=1))
+        office.ahead = jump
+        await office.send_out("a2")
+        await office.until(Progress(sent=1), "a2")
+        async with office.database.transaction() as inside:
+            await correct(inside, "a2", saying("Het gaat toch door."), office.now())
+        await office.api.until(lambda: office.api.sent("editMessageText"))
+    assert chats_told(office) == [1, 1]
+
+
+async def test_after_the_clock_is_set_back_its_turn_is_as_short_as_ever(
+    office: PostOffice,
+) -> None:
+    await office.let_follow(1)
+    async with office.open():
+        await office.send_out()
+        await office.until(Progress(sent=1))
+        office.ahead = -timedelta(days=9)
+        await office.send_out("a2")
+        await office.until(Progress(sent=1), "a2")
+        rows = await office.database.fetch("SELECT until FROM courier")
+    until = [read_instant(str(row["until"])) for row in rows]
+    assert [one - office.now() < timedelta(seconds=4) for one in until] == [True]
 
 
 async def test_what_is_under_way_arrives_before_the_post_closes(office: PostOffice) -> None:

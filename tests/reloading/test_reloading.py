@@ -4,7 +4,7 @@ import asyncio
 import pickle
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from bot.reloading.elsewhere import Errand, judge, judged
 from bot.reloading.packing import Packed, pack, put_away, unpack
 from bot.reloading.served import Keeping
 from bot.reloading.vigil import Post, Vigil
+from bot.store.database import StoreError
 
 CLOCK = Clock(local=lambda: WEDNESDAY, instant=lambda: NOON)
 FAULTS = (("uitleg/herstel.yaml, regel 3", "Ik ken ‘onzin’ niet. Haal het weg."),)
@@ -123,6 +124,16 @@ class NoDay:
         return "geen dag"
 
 
+def watched(errand: Errand, snapshot: Snapshot, **fields: object) -> Vigil:
+    """A vigil over a folder in which something changed just now."""
+    post = Post(folder=errand.folder, keeping=errand.keeping, look_every=0.01, **fields)
+    loaded = Loaded(knowledge=snapshot.knowledge, safety=snapshot.safety, report=Report())
+    vigil = Vigil(post, Chat(snapshot).assistant, loaded)
+    path = errand.folder / "uitleg" / "herstel.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# anders\n", encoding="utf-8")
+    return vigil
+
+
 async def test_where_the_other_process_dies_it_is_given_a_rest(errand, snapshot, caplog):
     looks, many = [], asyncio.Event()
 
@@ -131,20 +142,51 @@ async def test_where_the_other_process_dies_it_is_given_a_rest(errand, snapshot,
         if len(looks) == 20:
             many.set()
 
-    post = Post(
-        folder=errand.folder,
-        keeping=errand.keeping,
-        clock=Clock(local=NoDay, instant=lambda: NOON),
-        look=look,
-        look_every=0.01,
-    )
-    loaded = Loaded(knowledge=snapshot.knowledge, safety=snapshot.safety, report=Report())
-    vigil = Vigil(post, Chat(snapshot).assistant, loaded)
-    path = errand.folder / "uitleg" / "herstel.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "# anders\n", encoding="utf-8")
-    running = asyncio.create_task(vigil.run())
+    clock = Clock(local=NoDay, instant=lambda: NOON)
+    running = asyncio.create_task(watched(errand, snapshot, clock=clock, look=look).run())
     await many.wait()
     running.cancel()
     assert [one.getMessage() for one in caplog.records if "ended early" in one.getMessage()] == [
         "the process that checks the knowledge ended early; the last good one stays"
     ]
+
+
+class Trips:
+    """A clock that trips when it is first asked, and rings when it is asked again."""
+
+    def __init__(self) -> None:
+        self.asked, self.again = 0, asyncio.Event()
+
+    def __call__(self) -> datetime:
+        self.asked += 1
+        if self.asked == 1:
+            raise OSError
+        self.again.set()
+        return WEDNESDAY
+
+
+async def test_a_reload_that_failed_is_tried_again(errand, snapshot, caplog):
+    clock = Trips()
+    vigil = watched(errand, snapshot, clock=Clock(local=clock, instant=lambda: NOON))
+    running = asyncio.create_task(vigil.run())
+    async with asyncio.timeout(10):
+        await clock.again.wait()
+    running.cancel()
+    told = [one.getMessage() for one in caplog.records if "reload failed" in one.getMessage()]
+    assert len(told) == 1
+
+
+async def test_what_fails_at_every_look_is_told_once(errand, snapshot, caplog):
+    looks, many = [], asyncio.Event()
+
+    async def look() -> None:
+        looks.append(1)
+        if len(looks) == 20:
+            many.set()
+        raise StoreError
+
+    running = asyncio.create_task(watched(errand, snapshot, clock=CLOCK, look=look).run())
+    await many.wait()
+    running.cancel()
+    told = [one.getMessage() for one in caplog.records if "reload failed" in one.getMessage()]
+    assert len(told) == 1
