@@ -13,6 +13,7 @@ from bot.core.schedules.dates import (
     read_months,
     read_quarter,
     skip,
+    skip_back,
 )
 from bot.core.schedules.days import read_days, read_rank_only
 from bot.core.schedules.exceptions import (
@@ -43,6 +44,7 @@ from bot.core.schedules.items import (
     PublicHolidays,
     SameHours,
     Season,
+    Target,
     Then,
     Unclear,
     Undecided,
@@ -61,12 +63,13 @@ _SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An item and the tokens it was read from; apart tells whether a mark stands before it."""
+    """An item and the tokens it was read from."""
 
     item: Item
     first: int
     end: int
-    apart: bool = False
+    apart: bool = False  # a mark stands before it
+    in_month: bool = False  # it begins with a month: "januari: 9, 16 en 23"
 
 
 def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
@@ -74,7 +77,8 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
     found: list[Clause] = []
     i = 0
     while i < len(ts):
-        if found and isinstance(found[-1].item, Except) and (other := _read_other(ts, i)):
+        left_out = found[-1].item if found else None
+        if isinstance(left_out, Except) and (other := _read_other(ts, i, left_out.targets)):
             found.append(Clause(other[0], i, other[1]))
             i = other[1]
             continue
@@ -92,8 +96,10 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
             continue
         item, end = read
         item, end = _with_shut(ts, item, end)
-        apart = kind_at(ts, i - 1) in (T.COMMA, T.STOP, T.OPEN, T.COLON, None)
-        found.append(Clause(item, i, end, apart))
+        in_month = ts[i].kind is T.MONTH
+        before = skip_back(ts, i - 1, T.IN) if in_month else i - 1
+        apart = kind_at(ts, before) in (T.COMMA, T.STOP, T.OPEN, T.COLON, None)
+        found.append(Clause(item, i, end, apart, in_month))
         i = end
     return tuple(found)
 
@@ -104,8 +110,11 @@ _TELLING = frozenset(
 _APART = "Schrijf dit apart, bijvoorbeeld: extra open op 23 december 10.00-12.00."
 
 
-def _read_other(ts: Tokens, i: int) -> tuple[Item, int] | None:
-    """ "Dan", after what is left out, and what takes its place; None where nothing does."""
+def _read_other(ts: Tokens, i: int, left_out: tuple[Target, ...]) -> tuple[Item, int] | None:
+    """ "Dan", after what is left out, and what takes its place; None where nothing does.
+
+    Hours that days get instead ("behalve vrijdag, dan 9-12") are read as hours behind days.
+    """
     if kind_at(ts, i) is not T.WORD or ts[i].value != "dan":
         return None
     begin = i + 1
@@ -113,6 +122,8 @@ def _read_other(ts: Tokens, i: int) -> tuple[Item, int] | None:
     while kind_at(ts, begin) in passed and not _is_om(ts, begin):
         begin += 1
     if kind_at(ts, begin) not in _TELLING and not _is_om(ts, begin):
+        return None
+    if all(isinstance(one, DayPhrase) for one in left_out) and read_hours(ts, begin):
         return None
     if read_dates(ts, begin) or read_feasts(ts, begin):
         return Also(extra=True, instead=True), begin
@@ -129,7 +140,7 @@ def _read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if found is None or not isinstance(found[0], Except):
         return found
     targets, end = found[0].targets, found[1]
-    other = _read_other(ts, skip(ts, end, T.COMMA, T.COLON, T.STOP, T.CLOSE, T.OPEN))
+    other = _read_other(ts, skip(ts, end, T.COMMA, T.COLON, T.STOP, T.CLOSE, T.OPEN), targets)
     match targets:
         case (Months(year=None) as months,) if other and isinstance(other[0], Unclear):
             return replace(months, instead=True), other[1]
@@ -240,6 +251,8 @@ def _read_part(ts: Tokens, i: int) -> tuple[Item, int] | None:
 
 def _read_every_part(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if kind_at(ts, i) is T.EVERY and kind_at(ts, i + 1) is T.PART:
+        if kind_at(ts, i - 1) in (T.DAY, T.WORKDAY, T.WEEKEND):
+            return PartOfDay(part=ts[i + 1].value), i + 2  # "ma t/m do iedere avond"
         days = Days(weekdays=ALL_WEEK, part=ts[i + 1].value)
         return DayPhrase(days=(days,)), i + 2
     return None

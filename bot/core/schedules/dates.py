@@ -221,6 +221,9 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
     i += 2 if year else 1
     colon = kind_at(ts, i) in (T.COLON, T.OPEN)
     i = skip(ts, i, T.COLON, T.AT, T.THE, T.OPEN)
+    # "In december op de 18e" is a date; "in december de 1e" is still to name its day.
+    ranked = kind_at(ts, i) is T.ORD and kind_at(ts, i - 1) is T.THE
+    told = colon or (ranked and kind_at(ts, i - 2) is T.AT)
     said_again = read_dates(ts, i) if colon else None
     if said_again and all(one.first.month == month.value for one in said_again[0].stretches):
         return said_again  # "in februari: 4, 11, 18 en 25 februari"
@@ -243,7 +246,7 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
         i = skip(ts, end, *LISTS)
         if i == end:
             break
-    if len(days) > 1 or (days and colon):
+    if len(days) > 1 or (days and told):
         return Dates(stretches=tuple(days)), end
     return None
 
@@ -251,6 +254,8 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
 def read_months(ts: Tokens, i: int) -> tuple[Months, int] | None:
     """Months as such: "juli en augustus", "oktober t/m maart", "januari 2027"."""
     begin, i = i, skip(ts, i, T.THE, T.MONTHS)
+    if kind_at(ts, i) is T.SEASON and kind_at(ts, skip(ts, i + 1, T.OPEN)) is T.MONTH:
+        i = skip(ts, i + 1, T.OPEN)  # "de zomermaanden juli en augustus"
     if kind_at(ts, i) is not T.MONTH:
         return read_quarter(ts, i) or _read_year(ts, begin)
     months = [ts[i].value]

@@ -125,18 +125,19 @@ def _names_part_of(item: DayPhrase, draft: Draft) -> bool:
     return named <= {day for days in draft.days for day in days.weekdays}
 
 
-def _open_month(grouping: Grouping, item: Dates) -> None:
+def _open_month(grouping: Grouping, item: Dates, *, aside: bool) -> None:
     """In "laatste do van de maand 20 uur (dec: 17 december)" that month has dates of its own."""
     draft = grouping.current
-    if draft.is_complete and any(days.ranks for days in draft.days):
+    if (draft.is_complete or aside) and any(days.ranks for days in draft.days):
         months = Months(months=tuple({one.first.month for one in item.stretches}))
         grouping.begin(months).months = months
 
 
-def take_dates(grouping: Grouping, item: Dates, clause: Clause, *, in_month: bool) -> None:
-    """Takes dates into the draft, or begins a new one with them."""
+def take_dates(grouping: Grouping, item: Dates, clause: Clause, before: T | None) -> None:
+    """Takes dates into the draft, or a new one; `before` is the token before them."""
+    in_month = clause.in_month
     if in_month:
-        _open_month(grouping, item)
+        _open_month(grouping, item, aside=clause.apart and before is T.IN)
     draft = grouping.current
     if item.of_break and draft.is_complete and grouping.also is None:
         grouping.excepted.append((item, draft))
@@ -145,7 +146,10 @@ def take_dates(grouping: Grouping, item: Dates, clause: Clause, *, in_month: boo
     if draft.named and single and not _wants_dates(draft, clause):
         draft.parts += [days.part for days in draft.days if days.part]
         draft.days, draft.named = (), False  # "Vrijdaggroep, op 11 december en 8 januari"
-    if _begins_with(item, draft, clause, also=grouping.also is not None, in_month=in_month):
+    if before is T.WEEKEND and _is_weekend(draft):
+        if item.stretches[0].last is not None:
+            draft.days = ()  # "weekend van 11 t/m 13 december" has a Friday too
+    elif _begins_with(item, draft, clause, also=grouping.also is not None, in_month=in_month):
         draft = grouping.begin()
     draft.stretches += item.stretches
 

@@ -85,7 +85,7 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
         case DayPhrase():
             take_days(grouping, item, kind_at(ts, clause.first - 1))
         case Dates():
-            take_dates(grouping, item, clause, in_month=kind_at(ts, clause.first) is T.MONTH)
+            take_dates(grouping, item, clause, kind_at(ts, clause.first - 1))
         case Feasts() | PublicHolidays():
             take_feasts(grouping, item, following)
         case Except():
@@ -132,6 +132,8 @@ def _take_also(grouping: Grouping, item: Also) -> None:
     draft = grouping.current
     if len(grouping.drafts) > 1 and draft.has_days and not draft.hours:
         draft.added = True  # "zondag ook om 17.30"
+    elif isinstance(draft.opened_by, From) and not draft.has_days:
+        draft.added = True  # "di en do 10-12, vanaf januari ook op zaterdag"
     else:
         grouping.also = item
 

@@ -86,6 +86,9 @@ def _rule(rule: Rule, patterns: list[Named]) -> str:
         said += f", in {MONTHS[month - 1]} {_shift(days)}"
     lead = "extra " if rule.extra else "ook " if rule.added else ""
     hours = _hours(rule.windows, rule.pattern)
+    bounded = rule.first and rule.last
+    if rule.instead and not bounded and isinstance(rule.pattern, (Weekly, Ranked, MonthDays)):
+        lead, hours = "behalve ", f"dan {hours}"  # "elke vrijdag 14-16, behalve de laatste: 19-21"
     return ", ".join(part for part in (lead + said, _limits(rule), hours) if part)
 
 

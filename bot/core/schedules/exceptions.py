@@ -39,6 +39,10 @@ _SOFT = (
     *("we zijn er niet", "wij zijn er niet"),
 )
 
+_DATE_OR_HOURS = (
+    "Is dit een datum, schrijf dan de maand erbij: 9 december. Zijn het uren: 9.00-12.00 uur."
+)
+
 
 def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if kind_at(ts, i) not in (T.EXCEPT, T.SHUT):
@@ -46,6 +50,8 @@ def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
     begin = i + 1
     while kind_at(ts, begin) in (T.WORD, T.DOORS, T.SESSIONS, T.SHUT, T.EXCEPT) and begin - i < 4:
         begin += 1
+    if kind_at(ts, i) is T.EXCEPT and _is_date_or_hours(ts, skip(ts, begin, *FILLERS)):
+        return Unclear(start=ts[begin].start, end=ts[begin].end, advice=_DATE_OR_HOURS), begin + 1
     found = read_targets(ts, begin)
     if found is not None:
         return Except(targets=found[0]), found[1]
@@ -54,6 +60,14 @@ def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
         place = min(skip(ts, i + 1, *FILLERS), len(ts) - 1)
         return Unclear(start=ts[place].start, end=ts[place].end), i + 1
     return None
+
+
+def _is_date_or_hours(ts: Tokens, i: int) -> bool:
+    """Whether nobody can tell "behalve woensdag 9-12" in December from hours."""
+    if kind_at(ts, i) is not T.DAY or kind_at(ts, i + 2) is not T.DASH:
+        return False
+    numbers = kind_at(ts, i + 1) is T.NUM and kind_at(ts, i + 3) is T.NUM
+    return numbers and ts[i + 1].value < ts[i + 3].value <= 12
 
 
 def read_recess(ts: Tokens, i: int) -> tuple[Except, int] | None:

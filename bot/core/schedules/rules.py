@@ -3,17 +3,22 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from bot.core.calendar.dutch_calendar import MONTHS
 from bot.core.model import Part
 from bot.core.schedules.closings import closing_of
 from bot.core.schedules.draft import Draft, Grouping
 from bot.core.schedules.items import (
     Also,
+    Dates,
+    Except,
     From,
     Months,
+    Target,
 )
 from bot.core.schedules.patterns import Missing, Parted, months_of, patterns_of, runs_already
 from bot.core.schedules.recurrence import (
     ALL_WEEK,
+    Between,
     FeastDays,
     FreeDays,
     Listed,
@@ -21,6 +26,7 @@ from bot.core.schedules.recurrence import (
     Rule,
     Weekly,
     Yearly,
+    days_of_rule,
 )
 from bot.core.schedules.resolve import (
     DateError,
@@ -57,13 +63,42 @@ def rules_of(grouping: Grouping, anchor: date) -> Rules:
         if draft.has_days:
             previous = draft
     for target, draft in grouping.excepted:
-        out.closed += closing_of(target, draft, anchor, out.missing)
+        shut = closing_of(target, draft, anchor, out.missing)
+        _doubt_idle(target, draft, shut, out.rules)
+        out.closed += shut
     if not drafts and not grouping.by_appointment:
         out.missing.append(Missing.DATES)
     if grouping.by_appointment and not out.rules:
         out.missing.append(Missing.APPOINTMENT)
     out.missing = list(dict.fromkeys(out.missing))
     return out
+
+
+def _doubt_idle(
+    target: Target, draft: Draft, shut: list[Pattern | SchoolBreaks], rules: list[Rule]
+) -> None:
+    """Asks about a single date on which it would not be anyway, of what is once a month.
+
+    In "elke laatste woensdag, met uitzondering van december (16 december)" it is when it is on.
+    """
+    if not isinstance(target, Dates) or len(shut) != 1 or not isinstance(shut[0], Between):
+        return
+    day, monthly = shut[0].first, bool(draft.days) and all(one.ranks for one in draft.days)
+    if not monthly or not rules or day != shut[0].last:
+        return
+    if any(_holds_on(rule, day) for rule in rules):
+        return
+    said = target.stretches[0].first
+    month = MONTHS[day.month - 1]
+    advice = (
+        f"Op {day.day} {month} {day.year} is het volgens deze regel al niet. Is het dan juist "
+        f"wel, schrijf dan: in {month} op {day.day} {month}."
+    )
+    raise DateError(start=said.start, end=said.end, advice=advice)
+
+
+def _holds_on(rule: Rule, day: date) -> bool:
+    return any(days_of_rule(rule, day, day))
 
 
 def _says_anything(draft: Draft) -> bool:
@@ -161,13 +196,20 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
         moved=tuple((month, moved.days) for moved in draft.moved for month in moved.months),
         extra=draft.extra,
         added=draft.added,
-        instead=bool(draft.stretches or draft.feasts) and not draft.added,
+        instead=_takes_place(draft),
     )
     base = _bounded(base, draft, anchor)
     base = _counted(base, draft, patterns, missing)
     if len(missing) > found:
         return []
     return [rule for pattern, part in patterns for rule in _timed(base, pattern, part, draft)]
+
+
+def _takes_place(draft: Draft) -> bool:
+    """Whether its days have no other hours: a date, a feast, "behalve vrijdag, dan 19-21"."""
+    if isinstance(draft.opened_by, Except):
+        return bool(draft.hours)
+    return bool(draft.stretches or draft.feasts) and not draft.added
 
 
 def _bounded(rule: Rule, draft: Draft, anchor: date) -> Rule:

@@ -80,7 +80,7 @@ _ELIDED = re.compile(r"-(?=\s*(?:[,/&+]|(?:en|of|t/m)\b))")
 _AFTER_SHORT_DAY = re.compile(
     r"\s*(?:$|[.,:;/&+()\-|\d]|v\.? ?a\.|(?:en|t/m|tm|tot|van|va|om|vanaf|v/d|v\.d|vd|in|'s|om|of"
     r"|half|kwart|tussen|(?:'?s ?)?(?:ochtend|morgen|middag|avond)s?|even|oneven|elke|iedere|is"
-    r"|zijn|gesloten|dicht|niet|geen|ma|di|wo|do|vr|za|zo)\b)"
+    r"|zijn|gesloten|dicht|niet|geen|ma|di|wo|do|vr|za|zo|open(?! mogelijk))\b)"
 )
 # "Dinsdagavondgroep": the day of a group is in its name.
 _GROUP_NAME = re.compile(

@@ -185,11 +185,13 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (
         T.DOORS,
         r"(?:inloop|deuren|deur|zaal|kerk)(?: (?:is|zijn|gaat|gaan))? open|inloop(?:tijd|uur)?"
-        r"|welkom|ontvangst|binnenkomst|binnenlopen|inlopen|koffie(?: en thee)?|zaal|deuren",
+        r"|welkom|ontvangst|binnenkomst|binnenlopen|inlopen|koffie(?: en thee)?|zaal|deuren"
+        r"|verzamelen|verzameltijd",
     ),
     (
         T.BEGIN,
-        r"aanvangs?(?:tijd)?|begint|beginnen|begin(?:tijd)?|starttijd|starten|start|programma",
+        r"aanvangs?(?:tijd)?|begint|beginnen|begin(?:tijd)?|starttijd|starten|start|programma"
+        r"|vertrek(?:t|ken|tijd)?(?! (?:vanaf|vanuit|van|bij|uit))",
     ),
     (
         T.FINISH,

@@ -166,6 +166,12 @@ def test_a_schedule_knows_how_precise_it_is(text: str, precision: Precision) -> 
         ("30 februari 10.00", "30 februari", "bestaat niet"),
         ("elke dinsdag behalve in de zomermaanden", "zomermaanden", "Noem de data"),
         ("gezellig samen eten", "gezellig", "elke dinsdag"),
+        ("ma t/m vr 9-17, behalve woensdag 9-12", "woensdag", "Zijn het uren: 9.00-12.00"),
+        (
+            "elke laatste woensdag van de maand, met uitzondering van december (16 december)",
+            "16 december",
+            "schrijf dan: in december op 16 december",
+        ),
         ("", "", "nog geen tijd"),
     ],
 )
@@ -524,6 +530,16 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
         (
             "dinsdag 5 januari t/m donderdag 7 januari 10.00-16.00",
             "elke dag, vanaf 5 januari 2027 t/m 7 januari 2027, 10.00–16.00 uur",
+        ),
+        (
+            "di en do 10-12, vanaf januari ook op zaterdag",
+            "elke dinsdag en donderdag, 10.00–12.00 uur; ook elke zaterdag, vanaf 1 januari 2027, "
+            "10.00–12.00 uur",
+        ),
+        (
+            "vrijdag 14-16, behalve de laatste vrijdag van de maand, dan 19-21",
+            "elke vrijdag, 14.00–16.00 uur; behalve elke laatste vrijdag van de maand, "
+            "dan 19.00–21.00 uur",
         ),
         (
             "dagelijks van 11 januari t/m 25 januari 10-12",

@@ -56,6 +56,10 @@ van vrijdag 22.00 tot zaterdag 06.00 uur | WEEKLY;BYDAY=FR | 22:00-30:00
 dinsdag 19.30 tot ca. 21.30 uur | WEEKLY;BYDAY=TU | 19:30-21:30
 elke dag om 12.00 en om 17.30 uur | DAILY | 12:00 17:30
 maandag 9.00-10.30 en 11.00-12.30 uur | WEEKLY;BYDAY=MO | 09:00-10:30 11:00-12:30
+vr en zo open van 12 tot 15 | WEEKLY;BYDAY=FR,SU | 12:00-15:00
+di t/m do elke avond 19-21 | WEEKLY;BYDAY=TU,WE,TH | 19:00-21:00
+zondag 9.45 uur verzamelen, vertrek 10.00 uur | WEEKLY;BYDAY=SU | 10:00
+eerste zondag van de maand 11 uur, niet in de wintermaanden november en december | MONTHLY;BYDAY=1SU;BYMONTH=1,2 | 11:00
 do 10.00/14.00 uur | WEEKLY;BYDAY=TH | 10:00 14:00
 maandag 's ochtends 9-12 en 's middags 1-4 | WEEKLY;BYDAY=MO | 09:00-12:00 13:00-16:00
 donderdag inloop 9.30 uur, start 10.00 uur, einde 12.00 uur | WEEKLY;BYDAY=TH | 10:00-12:00
@@ -210,6 +214,9 @@ op 3 maandagen, 4 t/m 18 januari, 13-15 uur | 2027-01-04 2027-01-11 2027-01-18 |
 maandagavonden 4 t/m 18 januari 19-21 uur | 2027-01-04 2027-01-11 2027-01-18 | 19:00-21:00
 vrijdaggroep, op 8 januari en 5 februari 10-12 | 2027-01-08 2027-02-05 | 10:00-12:00
 ma 18-1 19.30 uur | 2027-01-18 | 19:30
+laatste maandag van de maand, in december op de 14e, 20 uur | 2026-12-14 2027-01-25 2027-02-22 | 20:00
+weekend 16/17 januari 11-16 uur | 2027-01-16 2027-01-17 | 11:00-16:00
+het weekend van 15 t/m 17 januari 11-16 uur | 2027-01-15 2027-01-16 2027-01-17 | 11:00-16:00
 laatste do vd maand 20-22 u (dec: 17 december) | 2026-12-17 2027-01-28 2027-02-25 | 20:00-22:00
 eerste zaterdag vd maand 14 uur, behalve in januari, dan de tweede zaterdag | 2026-12-05 2027-01-09 2027-02-06 | 14:00
 woensdag 6 januari is de eerste keer, daarna elke week 3 keer 10-12 | 2027-01-06 2027-01-13 2027-01-20 | 10:00-12:00
