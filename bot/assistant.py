@@ -11,7 +11,7 @@ from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
 from bot.core.desk.telling import Telling, tell
 from bot.core.desk.visitor import RESIDENT, Visitor
-from bot.core.happenings import Failed, Happening, NotForgotten, Sent, Withdrawn
+from bot.core.happenings import Failed, Happening, NotForgotten, Seconded, Sent, Withdrawn
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message, Session
 from bot.core.programme.programme import Programme, rechanged
@@ -163,7 +163,7 @@ class Assistant:
                 return (Failed(),)
             return (NotForgotten(),) if self._missing and _is_reached(chat) else ()
         happened = await self._desk.perform(deeds, chat, self.served)
-        if any(isinstance(one, Sent | Withdrawn) for one in happened):
+        if any(isinstance(one, Sent | Withdrawn | Seconded) for one in happened):
             await self.catch_up()
         return happened
 

@@ -170,13 +170,15 @@ class Sent:
 class Seconded:
     """A second coordinator said yes, and it went to so many people; or no, and it was withdrawn.
 
-    `already` is where somebody else had answered, or it was withdrawn.
+    `already` is where somebody else had answered, or it was withdrawn; `corrected` the change that
+    counts again after a no.
     """
 
     yes: bool
     reached: int = 0
     already: bool = False
     own: bool = False  # it is one's own message
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

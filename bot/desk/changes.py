@@ -23,9 +23,16 @@ from bot.core.programme.changes import Change, problem_with
 from bot.core.roles import Action, may
 from bot.desk.act import Act, Served
 from bot.desk.sending import announce, audience_of, correct, take_back
-from bot.store.changes import announcement_of, find_change, keep_change, withdraw_change
+from bot.store.changes import (
+    announcement_of,
+    as_it_stands,
+    corrected_by,
+    find_change,
+    keep_change,
+    withdraw_change,
+)
 from bot.store.drafts import discard_draft, fetch_draft, keep_draft
-from bot.store.outbox import standing
+from bot.store.outbox import drop_held, standing
 
 
 async def do_keep(act: Act, deed: Keep) -> Happening:
@@ -46,8 +53,10 @@ async def do_preview(act: Act, deed: Preview) -> Happening:
     problem = _problem(act, draft, change, served)
     if problem:
         return Previewed(draft=draft, change=change, problem=problem)
-    audience = await audience_of(act, change, served)
-    if draft.corrects or not audience.is_many:
+    before = await find_change(act.inside, draft.corrects) if draft.corrects else None
+    same = before is not None and await _takes_over(act, change, before)
+    audience = await audience_of(act, change, served, draft.corrects if same else "")
+    if not audience.is_many:
         return Previewed(draft=draft, change=change, reached=audience.reached)
     seconds = len(audience.colleagues)
     return Previewed(
@@ -105,7 +114,7 @@ async def do_withdraw(act: Act, deed: Withdraw) -> Happening:
     served = act.served
     if served is None or not may(act.person, Action.CHANGE):
         return NotAllowed()
-    change = await find_change(act.inside, deed.change)
+    change = await as_it_stands(act.inside, deed.change)
     if change is None:
         return Withdrawn(change=deed.change, already=True)
     if not is_theirs(act, change, served):
@@ -129,17 +138,21 @@ async def _sent(act: Act, draft: Draft, change: Change, served: Served) -> Happe
     if draft.corrects and before is None:
         return NotSent(problem=CORRECTED_BEFORE)
     same = before is not None and await _takes_over(act, change, before)
-    audience = await audience_of(act, change, served)
-    if audience.is_many and not same and not audience.colleagues:
+    corrects = draft.corrects if same else ""
+    audience = await audience_of(act, change, served, corrects)
+    if audience.is_many and not audience.colleagues:
         return NotSent(problem=NO_SECOND.format(count=audience.reached))
-    problem = await keep_change(act.inside, change, corrects=draft.corrects if same else "")
+    if same and await drop_held(act.inside, corrects):
+        corrects = await corrected_by(act.inside, corrects)  # nobody has read what waited
+    problem = await keep_change(act.inside, change, corrects=corrects)
     if problem:
         return NotSent(problem=problem)
     if before is not None:
         await withdraw_change(act.inside, before.id, act.instant)
     if same:
-        reached = await correct(act, change, served)
-        return Sent(change=change, reached=reached, corrected=draft.corrects)
+        reached = await correct(act, change, served, audience)
+        seconds = len(audience.colleagues)
+        return Sent(change=change, reached=reached, corrected=corrects, seconds=seconds)
     if before is not None:
         await take_back(act, before, served)
     later = datetime.fromisoformat(draft.later) if draft.later else None

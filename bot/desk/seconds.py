@@ -2,15 +2,15 @@
 
 from bot.core.audit import Act as Done
 from bot.core.deeds import Second
-from bot.core.desk.words import REFUSED
+from bot.core.desk.drafts.preview import refused
 from bot.core.happenings import Happening, NotAllowed, Seconded
-from bot.core.reply import Bubble
+from bot.core.programme.changes import Change
 from bot.core.roles import Action, may
-from bot.desk.act import Act
+from bot.desk.act import Act, Served
 from bot.desk.changes import is_theirs
-from bot.desk.sending import let_go, take_back, write_to
-from bot.store.changes import find_change, withdraw_change
-from bot.store.outbox import standing
+from bot.desk.sending import let_go, rewrite, take_back, write_to
+from bot.store.changes import corrected_by, find_change, reinstate_change, withdraw_change
+from bot.store.outbox import Standing, drop_held, standing
 
 
 async def do_second(act: Act, deed: Second) -> Happening:
@@ -26,13 +26,29 @@ async def do_second(act: Act, deed: Second) -> Happening:
         return Seconded(yes=deed.yes, own=True)
     if not is_theirs(act, change, served):
         return NotAllowed()
-    if deed.yes:
-        reached = await let_go(act, change, served, message.due)
-        await act.note(Done.SECONDED, change.subject, change.id)
-        return Seconded(yes=True, reached=reached or 0)
+    before = await corrected_by(act.inside, change.id)
+    if not deed.yes:
+        return await _refuse(act, change, before, message, served)
+    if before:
+        await drop_held(act.inside, change.id)
+        reached = await rewrite(act, change, served, message.bubbles)
+    else:
+        reached = await let_go(act, change, served, message.due) or 0
+    await act.note(Done.SECONDED, change.subject, change.id)
+    return Seconded(yes=True, reached=reached)
+
+
+async def _refuse(
+    act: Act, change: Change, before: str, message: Standing, served: Served
+) -> Seconded:
+    """Takes a change back with its message; the one `before` it counts again."""
     await withdraw_change(act.inside, change.id, act.instant)
-    await take_back(act, change, served)
+    if before:
+        await drop_held(act.inside, change.id)
+        await reinstate_change(act.inside, before)
+    else:
+        await take_back(act, change, served)
     await act.note(Done.REFUSED, change.subject, change.id)
     if message.reporter is not None:
-        await write_to(act, f"n{change.id}", Bubble(pieces=(REFUSED,)), (message.reporter,))
-    return Seconded(yes=False)
+        await write_to(act, f"n{change.id}", refused(before), (message.reporter,))
+    return Seconded(yes=False, corrected=before)

@@ -44,10 +44,13 @@ class Audience:
     colleagues: tuple[str, ...] = ()  # ids of people
 
 
-async def audience_of(act: Act, change: Change, served: Served) -> Audience:
-    """Whom a change would reach now."""
+async def audience_of(act: Act, change: Change, served: Served, before: str = "") -> Audience:
+    """Whom a change would reach now; also who has the message of the one `before` it."""
     keys = await act.interests.meeting(act.inside, concern_of(served.programme, (change,)))
     reached = await count_followers(act.inside, keys)
+    if before:
+        earlier = await announcement_of(act.inside, before)
+        reached = max(reached, (await outbox.progress(act.inside, earlier)).told)
     if reached <= act.second_from:
         return Audience(keys=keys, reached=reached)
     subject = about(change.scope, change.subject, served.programme, served.knowledge.gazetteer)
@@ -79,10 +82,11 @@ async def announce(
     begins = first_moment(change, teller_of(served.knowledge, served.programme, "nl", act.now))
     sending = sending_at(later or act.now, begins)
     due = later or sending.due
+    texts = texts_of(act, served, partial(announcement_text, change))
     announcement = Announcement(
         id=change.id,
         purpose=Purpose.CHANGE,
-        bubbles=texts_of(act, served, partial(announcement_text, change)),
+        bubbles=texts,
         due=instant_of(due),
         expires=_end_of(change),
         silent=sending.silent,
@@ -92,7 +96,7 @@ async def announce(
     )
     await outbox.announce(act.inside, announcement, audience.keys, act.person.id, act.instant)
     if audience.is_many:
-        await _ask(act, change, served, audience)
+        await _ask(act, change.id, texts["nl"], audience)
     return due
 
 
@@ -109,23 +113,47 @@ async def let_go(act: Act, change: Change, served: Served, due: datetime) -> int
     )
 
 
-async def correct(act: Act, change: Change, served: Served) -> int:
-    """Puts the text of a change in the place of the one that was sent before."""
+async def correct(act: Act, change: Change, served: Served, audience: Audience) -> int:
+    """Puts the text of a change in the place of the one sent before; how many it reaches.
+
+    Where it goes to many a colleague is asked, and the one before stands until their yes.
+    """
     texts = texts_of(act, served, partial(announcement_text, change, corrected=True))
+    if not audience.is_many:
+        return await rewrite(act, change, served, texts)
+    waiting = Announcement(
+        id=change.id,
+        purpose=Purpose.CHANGE,
+        bubbles=texts,
+        due=act.instant,
+        expires=_end_of(change),
+        changes=(change.id,),
+        held=True,
+    )
+    await outbox.announce(act.inside, waiting, audience.keys, act.person.id, act.instant)
+    await _ask(act, change.id, texts["nl"], audience)
+    return audience.reached
+
+
+async def rewrite(act: Act, change: Change, served: Served, texts: Mapping[str, Bubble]) -> int:
+    """Gives the message that a change takes over another text; how many people read it."""
     announcement = await announcement_of(act.inside, change.id)
-    edited = await outbox.correct(act.inside, announcement, texts, act.instant)
-    return edited + await _tell_anew(act, announcement, change, served)
+    await outbox.correct(act.inside, announcement, texts, act.instant)
+    await _tell_anew(act, announcement, change, served)
+    return (await outbox.progress(act.inside, announcement)).told
 
 
 async def take_back(act: Act, change: Change, served: Served) -> None:
     """Says where a message had arrived that it was taken back, and sends no more of it."""
     texts = texts_of(act, served, partial(withdrawn_text, change))
     announcement = await announcement_of(act.inside, change.id)
+    if announcement != change.id:
+        await outbox.drop_held(act.inside, change.id)
     await outbox.withdraw(act.inside, announcement, texts, act.instant)
     await _tell_anew(act, announcement, change, served)
 
 
-async def _tell_anew(act: Act, announcement: str, change: Change, served: Served) -> int:
+async def _tell_anew(act: Act, announcement: str, change: Change, served: Served) -> None:
     """Tells followers what was rewritten, after a week, when nobody knows who had it.
 
     What goes as a new message at night, also where an edit fails, goes without a sound.
@@ -133,7 +161,7 @@ async def _tell_anew(act: Act, announcement: str, change: Change, served: Served
     silent = is_quiet(act.now)
     await outbox.renew(act.inside, announcement, _end_of(change), act.instant, silent=silent)
     keys = await act.interests.meeting(act.inside, concern_of(served.programme, (change,)))
-    return await outbox.tell_anew(act.inside, announcement, keys, act.person.id, act.instant)
+    await outbox.tell_anew(act.inside, announcement, keys, act.person.id, act.instant)
 
 
 def _end_of(change: Change) -> datetime | None:
@@ -158,7 +186,6 @@ def texts_of(act: Act, served: Served, write: Callable[[Teller], Bubble]) -> Map
     return in_each_language(served.knowledge, served.programme, act.now, write)
 
 
-async def _ask(act: Act, change: Change, served: Served, audience: Audience) -> None:
-    shown = texts_of(act, served, partial(announcement_text, change))["nl"]
-    question = ask_second(shown, change.id, audience.reached)
-    await write_to(act, f"s{change.id}", question, audience.colleagues)
+async def _ask(act: Act, change: str, shown: Bubble, audience: Audience) -> None:
+    question = ask_second(shown, change, audience.reached)
+    await write_to(act, f"s{change}", question, audience.colleagues)

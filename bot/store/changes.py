@@ -83,10 +83,38 @@ async def withdraw_change(inside: Statements, identity: str, now: datetime) -> b
     return bool(withdrawn)
 
 
+async def reinstate_change(inside: Statements, identity: str) -> bool:
+    """Lets a change that was taken back count again; whether it did not."""
+    reinstated = await inside.execute(
+        "UPDATE change SET withdrawn_at = NULL WHERE id = :id AND withdrawn_at IS NOT NULL",
+        {"id": identity},
+    )
+    if reinstated:
+        await inside.execute("UPDATE revision SET number = number + 1")
+    return bool(reinstated)
+
+
+async def corrected_by(statements: Statements, identity: str) -> str:
+    """The change whose message this one takes over; empty where it has its own."""
+    rows = await statements.fetch("SELECT corrects FROM change WHERE id = :id", {"id": identity})
+    return str(rows[0]["corrects"]) if rows else ""
+
+
+async def as_it_stands(statements: Statements, identity: str) -> Change | None:
+    """A change, or the one that took over its message since; None where that counts no more."""
+    found = await find_change(statements, identity)
+    if found is not None:
+        return found
+    rows = await statements.fetch(
+        "SELECT id FROM change WHERE corrects = :id ORDER BY entered_at DESC LIMIT 1",
+        {"id": identity},
+    )
+    return await as_it_stands(statements, str(rows[0]["id"])) if rows else None
+
+
 async def announcement_of(statements: Statements, identity: str) -> str:
     """The announcement that tells of a change: its own, or that of the one it corrects."""
-    rows = await statements.fetch("SELECT corrects FROM change WHERE id = :id", {"id": identity})
-    before = str(rows[0]["corrects"]) if rows else ""
+    before = await corrected_by(statements, identity)
     return await announcement_of(statements, before) if before else identity
 
 

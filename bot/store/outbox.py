@@ -135,6 +135,14 @@ async def withdraw(
     return edited
 
 
+async def drop_held(inside: Statements, identity: str) -> bool:
+    """Erases a message that waits for a yes and has gone to nobody; whether it waited still."""
+    dropped = await inside.execute(
+        "DELETE FROM announcement WHERE id = :id AND state = 'held'", {"id": identity}
+    )
+    return bool(dropped)
+
+
 async def tell_anew(
     inside: Statements, identity: str, keys: Sequence[str], reporter: str | None, now: datetime
 ) -> int:

@@ -11,8 +11,10 @@ from bot.core.desk.words import (
     OWN_MESSAGE,
     REFUSED,
     SECOND_NO,
+    SECOND_NO_CORRECTION,
     SECOND_PAST,
     TOO_LATE,
+    WITHDRAWN,
 )
 from bot.core.following.interest import Interest, Sort
 from bot.core.reply import Reply
@@ -128,6 +130,95 @@ async def test_nobody_to_look_along_sends_nothing(counter: Counter, coordinator:
     await many(counter)
     assert NO_SECOND.format(count=3) in await coordinator.say(OFF)
     assert await counter.database.fetch("SELECT id FROM change") == []
+
+
+async def corrected(counter: Counter, coordinator: DeskChat) -> tuple[DeskChat, str]:
+    """The colleague who is asked about a correction of what went to three, and what was said."""
+    colleague = await counter.hire("telegram:12", Role.COORDINATOR, IN_EMMEN)
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    await many(counter)
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    assert "moet een tweede coördinator eerst meekijken" in await coordinator.say("het dak lekt")
+    said = await coordinator.press("Versturen")
+    (colleague.last,) = await told(counter, colleague.name)
+    return colleague, said
+
+
+async def bodies(counter: Counter) -> list[str]:
+    """What is on its way to one who follows it."""
+    return [reply.bubbles[0].text for reply in await told(counter, "telegram:0")]
+
+
+async def test_many_read_a_correction_after_a_colleagues_yes_only(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    colleague, said = await corrected(counter, coordinator)
+    assert "De 3 mensen van het eerdere bericht zien de nieuwe tekst zodra" in said
+    assert ["de zaal is bezet" in one for one in await bodies(counter)] == [True]
+    assert "het dak lekt" in await counter.chat("web:9").say("AA in Emmen 4 december")
+    question = colleague.last
+    assert "gaat naar 3 mensen" in await colleague.press("Ja, versturen")
+    assert ["het dak lekt" in one for one in await bodies(counter)] == [True]
+    colleague.last = question
+    assert await colleague.press("Ja, versturen") == SECOND_PAST
+
+
+async def test_after_a_no_to_a_correction_the_message_before_it_counts_again(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    colleague, _ = await corrected(counter, coordinator)
+    assert await colleague.press("Nee, niet versturen") == SECOND_NO_CORRECTION
+    assert ["de zaal is bezet" in one for one in await bodies(counter)] == [True]
+    assert "de zaal is bezet" in await counter.chat("web:9").say("AA in Emmen 4 december")
+    (coordinator.last,) = await told(counter, coordinator.name)
+    await coordinator.press("Intrekken")
+    await coordinator.press("Ja, intrekken")
+    assert ["ingetrokken" in one for one in await bodies(counter)] == [True]
+
+
+async def test_a_correction_that_waits_is_corrected_and_the_first_question_is_past(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    colleague, _ = await corrected(counter, coordinator)
+    counter.instant += timedelta(minutes=1)
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    await coordinator.say("er is een optreden")
+    await coordinator.press("Versturen")
+    first, second = await told(counter, colleague.name)
+    colleague.last = first
+    assert await colleague.press("Ja, versturen") == SECOND_PAST
+    colleague.last = second
+    await colleague.press("Nee, niet versturen")
+    assert "de zaal is bezet" in await counter.chat("web:9").say("AA in Emmen 4 december")
+
+
+async def test_what_has_a_correction_that_waits_can_be_taken_back_at_once(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    colleague, _ = await corrected(counter, coordinator)
+    await coordinator.press("Intrekken")
+    await coordinator.press("Ja, intrekken")
+    assert ["ingetrokken" in one for one in await bodies(counter)] == [True]
+    assert await colleague.press("Ja, versturen") == SECOND_PAST
+
+
+async def test_the_button_of_an_earlier_message_takes_back_what_came_in_its_place(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    earlier = coordinator.last
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    await coordinator.say("het dak lekt")
+    await coordinator.press("Versturen")
+    coordinator.last = earlier
+    await coordinator.press("Intrekken")
+    assert await coordinator.press("Ja, intrekken") == WITHDRAWN
+    assert ["ingetrokken" in one for one in await bodies(counter)] == [True]
 
 
 async def test_whoever_coordinates_elsewhere_cannot_say_yes(

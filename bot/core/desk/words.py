@@ -123,16 +123,28 @@ WAITS_FOR_SECOND = (
     "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord. Het bericht aan {count} "
     "mensen gaat weg zodra een tweede coördinator heeft meegekeken. Ik heb het gevraagd."
 )
+WAITS_FOR_SECOND_CORRECTION = (
+    "Het staat erin. Wie ernaar vraagt, krijgt nu het nieuwe antwoord. De {count} mensen van het "
+    "eerdere bericht zien de nieuwe tekst zodra een tweede coördinator heeft meegekeken. Ik heb "
+    "het gevraagd. Kan het eerdere bericht zo lang niet blijven staan? Trek het dan in."
+)
 NO_SECOND = (
     "Dit gaat naar {count} mensen. Daarvoor moet een tweede coördinator meekijken, en die is er "
     "nog niet. Vraag een beheerder om iemand uit te nodigen. Er is nog niets verstuurd."
 )
 SECOND_YES = "Dank je. Het bericht gaat naar {count} mensen."
 SECOND_NO = "Goed. Het is niet verstuurd, en de wijziging is ingetrokken. Je collega hoort het."
+SECOND_NO_CORRECTION = (
+    "Goed. Het is niet verbeterd: het eerdere bericht geldt weer. Je collega hoort het."
+)
 SECOND_PAST = "Dit is al afgehandeld."
 OWN_MESSAGE = "Dit is je eigen bericht. Een ander moet meekijken."
 TOO_LATE = "Dat moment is al geweest, of het is dan al voorbij. Kies een ander moment."
 REFUSED = (
     "Een collega heeft meegekeken en je bericht niet verstuurd. De wijziging is ingetrokken. "
     "Overleg even, en stuur het opnieuw als het klopt."
+)
+REFUSED_CORRECTION = (
+    "Een collega heeft meegekeken en je verbetering niet verstuurd. Het eerdere bericht geldt "
+    "weer. Overleg even. Klopt het eerdere bericht niet? Trek het dan in."
 )

@@ -15,6 +15,11 @@ class Progress:
     expired: int = 0
 
     @property
+    def told(self) -> int:
+        """How many people have it or will have it."""
+        return self.sent + self.due
+
+    @property
     def meant(self) -> int:
         """For how many people it was."""
         ended = self.sent + self.unreachable + self.refused + self.stopped + self.expired

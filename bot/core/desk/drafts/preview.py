@@ -14,17 +14,21 @@ from bot.core.desk.words import (
     OWN_MESSAGE,
     REACHES,
     REACHES_MORE,
+    REFUSED,
+    REFUSED_CORRECTION,
     SECOND_NO,
+    SECOND_NO_CORRECTION,
     SECOND_PAST,
     SECOND_YES,
     SENT,
     SENT_LATER,
     SENT_MORE,
     WAITS_FOR_SECOND,
+    WAITS_FOR_SECOND_CORRECTION,
 )
 from bot.core.happenings import Previewed, Seconded, Sent
 from bot.core.model import Occurrence
-from bot.core.reply import Bubble, Strong
+from bot.core.reply import Bubble, Button, Strong
 from bot.core.talk.announcement import announcement_text
 from bot.core.talk.outcome import Scene
 
@@ -63,13 +67,26 @@ def sent(one: Sent) -> Bubble:
     words = SENT.get(one.reached) or SENT_MORE.format(count=one.reached)
     if one.later is not None:
         words = SENT_LATER.format(when=moment_text(one.later))
+    if one.corrected:
+        words = CORRECTED
     if one.seconds:
-        words = WAITS_FOR_SECOND.format(count=one.reached)
-    buttons = (
-        desk_button("Verbeteren", Press.CORRECT, one.change.id),
-        desk_button("Intrekken", Press.WITHDRAW, one.change.id),
+        waits = WAITS_FOR_SECOND_CORRECTION if one.corrected else WAITS_FOR_SECOND
+        words = waits.format(count=one.reached)
+    return Bubble(pieces=(words,), buttons=(_afterwards(one.change.id),))
+
+
+def refused(before: str) -> Bubble:
+    """That a colleague said no; to a correction, where there is a change `before` it."""
+    if before:
+        return Bubble(pieces=(REFUSED_CORRECTION,), buttons=(_afterwards(before),))
+    return Bubble(pieces=(REFUSED,))
+
+
+def _afterwards(change: str) -> tuple[Button, ...]:
+    return (
+        desk_button("Verbeteren", Press.CORRECT, change),
+        desk_button("Intrekken", Press.WITHDRAW, change),
     )
-    return Bubble(pieces=(CORRECTED if one.corrected else words,), buttons=(buttons,))
 
 
 def seconded(one: Seconded) -> str:
@@ -78,7 +95,9 @@ def seconded(one: Seconded) -> str:
         return OWN_MESSAGE
     if one.already:
         return SECOND_PAST
-    return SECOND_YES.format(count=one.reached) if one.yes else SECOND_NO
+    if one.yes:
+        return SECOND_YES.format(count=one.reached)
+    return SECOND_NO_CORRECTION if one.corrected else SECOND_NO
 
 
 def ask_second(shown: Bubble, change: str, reached: int) -> Bubble:
