@@ -40,6 +40,7 @@ from bot.core.schedules.items import (
     Item,
     Months,
     Moved,
+    Once,
     PartOfDay,
     PublicHolidays,
     SameHours,
@@ -267,6 +268,7 @@ def _read_fixed(ts: Tokens, i: int) -> tuple[Item, int] | None:
         T.SEASON: Season(),
         T.SAME: SameHours(),
         T.FREE_DAYS: PublicHolidays(),
+        T.ONCE: Once(),
     }
     if ts[i].kind in (T.EVEN, T.ODD) and kind_at(ts, i + 1) is T.DAY:
         return Undecided(), i + 1  # "elke oneven vrijdag" counts weeks, or Fridays of a month

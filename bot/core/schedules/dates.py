@@ -110,7 +110,7 @@ def _read_one(
     word = None
     if kind_at(ts, i) is T.DAY:
         word = ts[i].value
-        i = skip(ts, i + 1, T.THE)
+        i = skip(ts, i + 1, T.THE, T.ONCE)
         comma = kind_at(ts, i) is T.COMMA and not word.habit
         if comma and kind_at(ts, i + 1) in (T.NUM, T.DATE):
             i += 1

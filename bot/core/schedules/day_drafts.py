@@ -14,6 +14,7 @@ from bot.core.schedules.items import (
     Hours,
     Item,
     Months,
+    Parity,
     PublicHolidays,
     RankOnly,
 )
@@ -184,9 +185,13 @@ def take_feasts(grouping: Grouping, item: Feasts | PublicHolidays, following: It
     draft.feasts += (item,)
 
 
-def take_except(grouping: Grouping, item: Except, following: Item | None) -> None:
-    """Takes what is left out into the grouping."""
+def take_except(
+    grouping: Grouping, item: Except, following: Item | None, *, local: bool = False
+) -> None:
+    """Takes what is left out into the grouping; local: from the days before it only."""
     draft = grouping.current
+    if local and draft.days and _leave_out_there(draft, item):
+        return
     days = [target for target in item.targets if isinstance(target, DayPhrase)]
     if days and draft.hours and isinstance(following, Hours) and len(days) == len(item.targets):
         # "ma t/m vr 9-17, behalve woensdag 9-12": Wednesday has hours of its own.
@@ -194,6 +199,19 @@ def take_except(grouping: Grouping, item: Except, following: Item | None) -> Non
         draft.days = tuple(one for target in days for one in target.days)
         return
     grouping.excepted += [(target, draft) for target in item.targets]
+
+
+def _leave_out_there(draft: Draft, item: Except) -> bool:
+    """Leaves weeks or months out of one draft: "ma 10-12, wo 14-16 (niet in juli), vr 14-16"."""
+    match item.targets:
+        case (Parity(parity=parity, months=False),) if draft.parity is None:
+            draft.parity = 1 - parity
+        case (Months(months=months, year=None),) if draft.months is None:
+            left = tuple(month for month in range(1, 13) if month not in months)
+            draft.months = Months(months=left)
+        case _:
+            return False
+    return True
 
 
 def take_ranks(draft: Draft, item: RankOnly) -> None:

@@ -25,6 +25,8 @@ def read_days(ts: Tokens, i: int) -> tuple[DayPhrase, int] | None:
     found: list[Days] = []
     end = i
     while (read := _read_group(ts, skip(ts, i, *_LEADS))) is not None:
+        if found and all(one in found for one in read[0]):
+            break
         found += read[0]
         end = read[1]
         i = skip(ts, end, *LISTS, T.OR)
@@ -172,6 +174,8 @@ def _read_day_list(ts: Tokens, i: int) -> tuple[list[DayWord], int]:
     chain = _dash_chain(ts, i)
     ranged = False
     while kind_at(ts, i) is T.DAY and read_dates(ts, i) is None:
+        if ts[i].value in words and not ranged:
+            break  # "elke di en vr, di 10-12 en vr 14-16"
         words.append(ts[i].value)
         end = i + 1
         if ranged and chain < 3:

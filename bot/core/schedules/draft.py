@@ -50,6 +50,7 @@ class Draft:
     moved: list[Moved] = field(default_factory=list)
     either: bool = False
     undecided: bool = False
+    once: bool = False  # its day is one day that only its date would tell
     season: bool = False
     unclear: Unclear | None = None
     added: bool = False  # "ook", "extra": comes on top of what was said before
@@ -79,6 +80,7 @@ class Grouping:
     remarks: list[Remark] = field(default_factory=list)
     by_appointment: bool = False
     also: Also | None = None
+    once: bool = False  # the days that follow are one day, seen from the day of writing
 
     @property
     def current(self) -> Draft:

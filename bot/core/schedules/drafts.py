@@ -29,6 +29,7 @@ from bot.core.schedules.items import (
     Months,
     Moved,
     Often,
+    Once,
     Parity,
     PartOfDay,
     PublicHolidays,
@@ -60,6 +61,10 @@ def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:
         if clause.first < told_until:
             continue
         following = _following(clauses, place)
+        if isinstance(clause.item, Once):
+            before = clauses[place - 1].item if place else None
+            _take_once(grouping, before, following)
+            continue
         end = remark_end(grouping.current, clause, ts)
         if end:
             told_until = end
@@ -84,12 +89,14 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
     match item:
         case DayPhrase():
             take_days(grouping, item, kind_at(ts, clause.first - 1))
+            grouping.current.once, grouping.once = grouping.current.once or grouping.once, False
         case Dates():
             take_dates(grouping, item, clause, kind_at(ts, clause.first - 1))
         case Feasts() | PublicHolidays():
             take_feasts(grouping, item, following)
         case Except():
-            take_except(grouping, item, following)
+            local = isinstance(following, DayPhrase) and _in_brackets(ts, clause)
+            take_except(grouping, item, following, local=local)
         case Hours():
             grouping.current.hours.append(item)
         case RankOnly():
@@ -108,6 +115,14 @@ def _take(grouping: Grouping, clause: Clause, following: Item | None, ts: Tokens
         case _:
             only_then = _is_only_then(grouping.current, clause, following, ts)
             _take_detail(grouping.current, item, only_then=only_then)
+
+
+def _take_once(grouping: Grouping, before: Item | None, following: Item | None) -> None:
+    """ "Komende dinsdag" and "dinsdag a.s." are one day; beside a date the words add nothing."""
+    if isinstance(following, DayPhrase):
+        grouping.once = True
+    elif isinstance(before, DayPhrase):
+        grouping.current.once = True
 
 
 def _take_same_hours(grouping: Grouping) -> None:

@@ -278,6 +278,11 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """The day beside it is one day, seen from the day of writing: "komende dinsdag"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
     """A word that leaves open which days are meant, and what would work."""
 
@@ -306,5 +311,6 @@ Item = (
     | ByAppointment
     | SameHours
     | Undecided
+    | Once
     | Unclear
 )

@@ -18,10 +18,11 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
         return From(), i + 3  # "van half september tot …"
     elif kind not in (T.FROM, T.SINCE, T.BEGIN, T.FIRST_TIME, T.PER, T.AFTER):
         return None
-    while kind_at(ts, begin) in (*FILLERS, T.FROM, T.BEGIN) or _is_link(ts, begin):
+    while kind_at(ts, begin) in (*FILLERS, T.FROM, T.BEGIN, T.ONCE) or _is_link(ts, begin):
         begin += 1
     since = kind is T.SINCE
-    dates = read_dates(ts, begin, dashes=True)
+    once = kind_at(ts, begin - 1) is T.ONCE
+    dates = read_dates(ts, begin, dashes=not once)
     if dates and dates[0].stretches[0].last is None and len(dates[0].stretches) == 1:
         day = dates[0].stretches[0].first
         after = kind is T.AFTER
@@ -30,6 +31,8 @@ def read_from(ts: Tokens, i: int) -> tuple[Item, int] | None:
         return From(feast=ts[begin].value, after=kind is T.AFTER), begin + 1
     if dates or kind is T.AFTER:
         return None
+    if kind is T.FROM and once:
+        return From(since=since), begin  # "vanaf komende dinsdag"
     vague = _read_vague_from(ts, begin, kind)
     if vague is not None:
         return From(since=since), vague
@@ -81,7 +84,7 @@ def read_until(ts: Tokens, i: int) -> tuple[Item, int] | None:
         return None
     if kind not in (T.TILL, T.THROUGH, T.FINISH, T.BEFORE) and not last_time:
         return None
-    begin = skip(ts, i + (2 if last_time else 1), T.AT, T.THE, T.COLON, T.ABOUT)
+    begin = skip(ts, i + (2 if last_time else 1), T.AT, T.THE, T.COLON, T.ABOUT, T.ONCE)
     while _is_link(ts, begin):
         begin = skip(ts, begin + 1, T.AT, T.COLON)
     inclusive = kind not in (T.TILL, T.BEFORE)

@@ -23,6 +23,7 @@ from bot.core.schedules.recurrence import (
     FreeDays,
     Listed,
     Pattern,
+    Ranked,
     Rule,
     Weekly,
     Yearly,
@@ -62,10 +63,13 @@ def rules_of(grouping: Grouping, anchor: date) -> Rules:
         out.rules += _not_only_mentioned(made, draft, out.rules)
         if draft.has_days:
             previous = draft
+    out.rules = [rule for rule in out.rules if not _is_told_later(rule, out.rules)]
     for target, draft in grouping.excepted:
         shut = closing_of(target, draft, anchor, out.missing)
         _doubt_idle(target, draft, shut, out.rules)
         out.closed += shut
+    if any(_is_never(rule, out.closed) for rule in out.rules):
+        out.missing.append(Missing.DECISION)  # "dinsdag 10-12, komende dinsdag geen inloop"
     if not drafts and not grouping.by_appointment:
         out.missing.append(Missing.DATES)
     if grouping.by_appointment and not out.rules:
@@ -95,6 +99,34 @@ def _doubt_idle(
         f"wel, schrijf dan: in {month} op {day.day} {month}."
     )
     raise DateError(start=said.start, end=said.end, advice=advice)
+
+
+def _is_told_later(rule: Rule, rules: list[Rule]) -> bool:
+    """Whether all its days get hours behind it: "elke di en vr: di 10-12, vr 14-16"."""
+    if rule != Rule(pattern=rule.pattern) or not isinstance(rule.pattern, Weekly):
+        return False
+    told = [
+        one
+        for one in rules
+        if one.windows and one == Rule(pattern=one.pattern, windows=one.windows)
+    ]
+    named = {
+        day for one in told if isinstance(one.pattern, Weekly) for day in one.pattern.weekdays
+    }
+    return rule.pattern == Weekly(weekdays=rule.pattern.weekdays) and named.issuperset(
+        rule.pattern.weekdays
+    )
+
+
+def _is_never(rule: Rule, closed: list[Pattern | SchoolBreaks]) -> bool:
+    """Whether all its weekdays are left out, so that the words cannot mean what they say."""
+    shut = {
+        day
+        for one in closed
+        if isinstance(one, Weekly) and one.parity is None and one.every == 1
+        for day in one.weekdays
+    }
+    return isinstance(rule.pattern, (Weekly, Ranked)) and shut.issuperset(rule.pattern.weekdays)
 
 
 def _holds_on(rule: Rule, day: date) -> bool:
@@ -174,6 +206,8 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
         raise DateError(start=unclear.start, end=unclear.end, advice=unclear.advice)
     if draft.undecided or (draft.season and not draft.months and not draft.stretches):
         missing.append(Missing.DECISION)
+    if draft.once and not draft.stretches:
+        missing.append(Missing.DATES)
     if draft.either:
         missing.append(Missing.CHOICE)
     first = first_of(draft, anchor)

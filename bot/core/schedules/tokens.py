@@ -258,7 +258,7 @@ def _word(text: str, at: int) -> Token | None:
     match = _WORD.match(text, at)
     if match is None:
         return None
-    word, end = match[0], match.end()
+    word, end = match[0].removesuffix("'s"), match.end()
     if "-" in word and word not in WORDS:
         first = _LETTERS.match(text, at)
         if first and _meaning(first[0], at, first.end()).kind in (T.DAY, T.MONTH):

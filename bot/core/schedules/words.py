@@ -82,6 +82,7 @@ class T(Enum):
     NUMBER_OF = auto()  # "aantal bijeenkomsten: 8"
     AFTERWARDS = auto()
     SAME = auto()
+    ONCE = auto()  # a day seen from the day of writing: "komende", "a.s.", "volgende week"
     WORD = auto()
 
 
@@ -91,6 +92,10 @@ TURN_ABOUT = (
     r"|(?:(?:we |wij )?slaan )?(?:steeds|telkens|altijd) (?:weer )?(?:een|1) week over(?:slaan)?"
     r"|(?:we |wij )?slaan (?:steeds |telkens |altijd )?(?:een|1) week over|week op,? week af"
     r"|(?:(?:steeds|telkens|altijd) )?(?:met )?(?:een|1) week (?:er|daar)?tussen"
+)
+_ONE_DAY = (
+    r"(?:week-?end|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?|ma|di|wo"
+    r"|do|vr|za|zo)(?!\w)"
 )
 # Phrases of more than one word, or with marks inside; the first that fits wins.
 _PHRASES: tuple[tuple[T, str], ...] = (
@@ -180,6 +185,7 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (
         T.FIRST_TIME,
         r"voor het eerst|(?:de )?eerst ?volgende?(?: keer| bijeenkomst| datum| avond| middag)?"
+        r"(?: [a-z]+dag(?= (?:is|wordt|valt)\b))?"
         r"|(?:de )?volgende (?:keer|bijeenkomst|datum|is)|(?:de )?(?:eerste|1e) (?:keer|datum)",
     ),
     (
@@ -210,6 +216,12 @@ _PHRASES: tuple[tuple[T, str], ...] = (
         T.NUMBER_OF,
         r"(?:het )?(?:totaal )?aantal (?:bijeenkomsten|lessen|keren|sessies|avonden|middagen"
         r"|ochtenden|dagen)(?: is)?",
+    ),
+    (
+        T.ONCE,
+        rf"a\.s\.?|(?:aanstaande|aankomende?|komende?|volgende|deze|dit)(?= {_ONE_DAY})"
+        r"|(?:aankomende|komende|volgende|deze) (?:week|maand)|eenmalige?|vandaag"
+        r"|overmorgen|van(?:avond|middag|ochtend|morgen)",
     ),
     (T.HALFWAY, r"half|medio|midden"),
     (

@@ -542,6 +542,15 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
             "dan 19.00–21.00 uur",
         ),
         (
+            "elke ma en do: ma 10-12 en do 14-16",
+            "elke maandag, 10.00–12.00 uur; elke donderdag, 14.00–16.00 uur",
+        ),
+        (
+            "di 10-12, do 10-12 (niet in juli), za 10-12",
+            "elke dinsdag, 10.00–12.00 uur; elke donderdag van augustus t/m juni, "
+            "10.00–12.00 uur; elke zaterdag, 10.00–12.00 uur",
+        ),
+        (
             "dagelijks van 11 januari t/m 25 januari 10-12",
             "elke dag, vanaf 11 januari 2027 t/m 25 januari 2027, 10.00–12.00 uur",
         ),

@@ -60,6 +60,8 @@ vr en zo open van 12 tot 15 | WEEKLY;BYDAY=FR,SU | 12:00-15:00
 di t/m do elke avond 19-21 | WEEKLY;BYDAY=TU,WE,TH | 19:00-21:00
 zondag 9.45 uur verzamelen, vertrek 10.00 uur | WEEKLY;BYDAY=SU | 10:00
 eerste zondag van de maand 11 uur, niet in de wintermaanden november en december | MONTHLY;BYDAY=1SU;BYMONTH=1,2 | 11:00
+vrijdag's van 2 tot 4 | WEEKLY;BYDAY=FR | 14:00-16:00
+elke week, de eerstvolgende donderdag is 3 december 10-12 | WEEKLY;BYDAY=TH | 10:00-12:00
 do 10.00/14.00 uur | WEEKLY;BYDAY=TH | 10:00 14:00
 maandag 's ochtends 9-12 en 's middags 1-4 | WEEKLY;BYDAY=MO | 09:00-12:00 13:00-16:00
 donderdag inloop 9.30 uur, start 10.00 uur, einde 12.00 uur | WEEKLY;BYDAY=TH | 10:00-12:00
@@ -217,6 +219,8 @@ ma 18-1 19.30 uur | 2027-01-18 | 19:30
 laatste maandag van de maand, in december op de 14e, 20 uur | 2026-12-14 2027-01-25 2027-02-22 | 20:00
 weekend 16/17 januari 11-16 uur | 2027-01-16 2027-01-17 | 11:00-16:00
 het weekend van 15 t/m 17 januari 11-16 uur | 2027-01-15 2027-01-16 2027-01-17 | 11:00-16:00
+zondag 10 januari a.s. om 15 uur | 2027-01-10 | 15:00
+a.s. zaterdag 9 januari 14 uur | 2027-01-09 | 14:00
 laatste do vd maand 20-22 u (dec: 17 december) | 2026-12-17 2027-01-28 2027-02-25 | 20:00-22:00
 eerste zaterdag vd maand 14 uur, behalve in januari, dan de tweede zaterdag | 2026-12-05 2027-01-09 2027-02-06 | 14:00
 woensdag 6 januari is de eerste keer, daarna elke week 3 keer 10-12 | 2027-01-06 2027-01-13 2027-01-20 | 10:00-12:00
@@ -266,6 +270,12 @@ def test_a_phrase_falls_where_its_rule_says(phrase: str, rule: str, hours: str) 
 
 
 OPEN = """
+donderdag a.s. 19.30 uur | op welke data het is
+komende zaterdag open van 11 tot 16 | op welke data het is
+volgende week woensdag 14 uur | op welke data het is
+eenmalig op vrijdag 20.00 uur | op welke data het is
+vanaf volgende week donderdag 10-12 | op welke datum het begint
+woensdag 10-12, komende woensdag geen inloop | wanneer het precies is
 vierwekelijks op donderdag | in welke weken het is
 4-wekelijks, zondagmiddag 14 uur | in welke weken het is
 elke maandag 10-12 tot begin februari | op welke datum het eindigt
