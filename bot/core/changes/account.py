@@ -7,23 +7,20 @@ a change be told without asking.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from bot.core.changes import questions as ask
+from bot.core.changes.account_days import days_left, lengths_left
 from bot.core.changes.asides import NO_THING, OTHER_DOOR, OTHER_FOOD, ROOM_SHUT
 from bot.core.changes.clauses import NOT_HELD
-from bot.core.changes.cues import CUES, INSTEAD, Cue, day_signs, first_of, has, hour_signs
-from bot.core.changes.days import Days
+from bot.core.changes.cues import CUES, INSTEAD, Cue, day_signs, first_of, hour_signs
 from bot.core.changes.harmless import harmless_signs
 from bot.core.changes.hours import Hours
-from bot.core.changes.period import Period
+from bot.core.changes.names import GENERIC
 from bot.core.changes.reading import Reading
-from bot.core.changes.roles import AFTER
-from bot.core.changes.shift_cues import BY_MINUTES, LATER, TIME_SHIFTS
+from bot.core.changes.shift_cues import BY_MINUTES, TIME_SHIFTS
 from bot.core.changes.signs import Row
 from bot.core.changes.what import BEGINS_AGAIN
 from bot.core.changes.words import ACTIVITY
-from bot.core.days.reckoning import DAY, WEEK
 from bot.core.programme.changes import What
 
 _HALF_DAY = 12 * 60
@@ -37,23 +34,10 @@ _OLD_HOUR_AFTER = re.compile(
 )
 # An hour that only says which of the groups: "de groep van 19.30 vervalt".
 _NAMES_IT = re.compile(rf" (?:D(?: ,)?|{ACTIVITY.pattern})(?: P| in P| [(])*(?: van| om)? $")
-_PROGRAMME = re.compile(r"(?<= [:,.;] )[0-3]?\d (?=[a-z]{3})")
 # Somebody who comes by, so that it may not be the activity that is moved.
 _VISIT = re.compile(r" (?:komt|komen)(?: [^ .]+){1,8} langs ")
-# "do 10-12" may be a Thursday from ten to twelve, or the tenth of December.
-_DATE_OR_HOURS = re.compile(r"[a-z] (?:[6-9]|1\d|2[0-3])-(?:[89]|1[0-2])$", re.IGNORECASE)
-_STAYS = re.compile(r"^ (?:blijft|blijven)(?! (?:dicht|gesloten|weg)) ")
+_IN_A_BUILDING = re.compile(r" (?:in|bij)(?: de| het| 't)? (?P<name>[a-z][^ .,?()]{2,})(?= )")
 _LATER_OPEN = re.compile(r" (?:later open|open later|later (?:beginnen|starten)|start later) ")
-_AGO = re.compile(r"^ (?:geleden|terug|oud|van tevoren|vooraf|later|eerder|lang|achter|na) ")
-_SINCE = re.compile(
-    r" (?:na|al|over|sinds|elke|iedere|om de|binnen|bijna|ruim|bestaan|bestaat|duurt|cursus van"
-    r"|tijdens|laatste|afgelopen)(?: \S+)? $"
-)
-_BEHIND_ACTIVITY = re.compile(rf" {ACTIVITY.pattern}(?: (?:op|van|de|in P|P))* $")
-_STILL_ON = re.compile(
-    r" (?:wel|gewoon|muv|alleen|niet op)(?: (?:op|de|open|weer|door|inloop|groep|van))* $"
-)
-_STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal|weer|ook)(?! niet)(?: |$)")
 
 
 # What words say that another change happens than the one that is read.
@@ -71,7 +55,7 @@ _OTHERWISE: dict[What, tuple[Cue, ...]] = {
 def find_left_over(reading: Reading) -> str | None:
     """What is named and not explained, as a question about it; None where all is explained."""
     harmless = harmless_signs(reading.row)
-    rules = (_hours_left, _days_left, _lengths_left, _places_left, _cues_left)
+    rules = (_hours_left, days_left, lengths_left, _places_left, _cues_left)
     return next((asked for rule in rules for asked in rule(reading, harmless)), None)
 
 
@@ -130,7 +114,7 @@ def _is_base(reading: Reading, at: int) -> bool:
     """Whether a new hour was reckoned from this one: "van 10 uur een half uur later"."""
     signs = hour_signs(reading.row)
     moved = BY_MINUTES.search(reading.row.line) is not None
-    than = re.search(r" dan(?: [^ .,]+){0,3} $", reading.row.before(at))
+    than = re.search(r" dan(?: (?!dus )[^ .,]+){0,3} $", reading.row.before(at))
     first = at == signs[0][0] or than is not None
     return moved and reading.what is What.OTHER_TIME and first
 
@@ -143,114 +127,16 @@ def _names_the_activity(reading: Reading, at: int) -> bool:
     return _NAMES_IT.search(reading.row.before(at)) is not None
 
 
-# Days
-
-
-def _days_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
-    row = reading.row
-    if reading.period.start is None:
-        return
-    for at, sign in day_signs(row):
-        days = sign.days
-        if days is None or sign.whole or at in harmless or at in reading.names.why:
-            continue
-        if days.past and (reading.period.end is None or reading.period.end >= reading.today):
-            continue
-        if len(day_signs(row)) > 1 and _DATE_OR_HOURS.search(row.text[sign.start : sign.end]):
-            yield ask.ask_date_or_hours(row.text[sign.start : sign.end])
-        stays = reading.is_off and _STAYS.match(row.after(at))
-        if stays or not (_is_explained(reading, at, days) or _is_still_on(reading, at, days)):
-            yield ask.ask_left_day(row.text[sign.start : sign.end])
-
-
-def _is_explained(reading: Reading, at: int, days: Days) -> bool:
-    """Whether days are those of the change, the new one, or on which it is on again."""
-    period, shift = reading.period, reading.day_shift
-    known = {period.start, period.end, period.opens, period.stops, period.exclusive}
-    known |= {reading.new_day, shift.old if shift else None, *period.rivals, *period.days}
-    before = reading.row.before(at)
-    if days.frame == "feast" and AFTER.search(before):
-        return True
-    known.add(period.end + DAY if period.end else None)
-    if has(reading.row, Cue.ENDED) or AFTER.search(before):
-        known.add(period.start - DAY if period.start else None)
-    if shift and at in shift.taken:
-        return len(days.spans) == 1  # "verzet naar 3 en 10 december" is more than one new day
-    if reading.what is What.NOTE and has(reading.row, Cue.ONLY):
-        return True  # the note is shown in the words it was typed in
-    if days.habit or days.is_bare:
-        weekdays = {day.weekday() for day in known if day}
-        if {one for one in days.weekdays if one is not None} <= weekdays:
-            return True
-        if _is_long(period) and _BEHIND_ACTIVITY.search(before):
-            return True  # "de inloop op zaterdag stopt per 1 april": the day names the group
-    return all(_spans_told(reading, span, known, days) for span in days.spans)
-
-
-def _is_long(period: Period) -> bool:
-    """Whether each weekday is in a period."""
-    return period.start is not None and (
-        period.end is None or (period.end - period.start).days >= WEEK.days - 1
-    )
-
-
-def _is_still_on(reading: Reading, at: int, days: Days) -> bool:
-    """Whether it is said to go on as ever on a day that the change leaves out."""
-    row, period = reading.row, reading.period
-    before, after = row.before(at), row.after(at)
-    if not reading.is_off or not (_STILL_ON.search(before) or _STILL_AFTER.match(after)):
-        return False
-    if period.days:
-        return not any(s <= day <= e for s, e in days.spans for day in period.days)
-    return bool(period.start and period.end) and all(
-        e < period.start or s > period.end for s, e in days.spans if period.start and period.end
-    )
-
-
-def _spans_told(
-    reading: Reading, span: tuple[date, date], known: set[date | None], days: Days
-) -> bool:
-    first, last = span
-    if any(first <= day <= last for day in known if day):
-        return True
-    period = reading.period
-    if period.opens and first > period.opens:
-        return False
-    inside = period.start is not None and period.start <= first
-    inside = inside and period.end is not None and last <= period.end
-    return inside and first != last and not period.days
-
-
-# Lengths
-
-
-def _lengths_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
-    row, period = reading.row, reading.period
-    shifted = LATER.search(row.line)
-    for at, sign in enumerate(row.signs):
-        if sign.kind != "L" or at in harmless or at in reading.names.why:
-            continue
-        before, after = row.before(at), row.after(at)
-        if _SINCE.search(before) or _AGO.match(after) or (shifted and reading.day_shift):
-            continue
-        if _moved_by(reading) == sign.length:
-            continue
-        if period.start and period.end and (period.end - period.start).days + 1 == sign.length:
-            continue
-        yield ask.ask_left_words(row.text[sign.start : sign.end])
-
-
-def _moved_by(reading: Reading) -> int:
-    """The days between the day as planned and the new one."""
-    old = reading.period.start
-    return abs((reading.new_day - old).days) if old and reading.new_day else 0
-
-
 # Places
 
 
 def _places_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     row, names = reading.row, reading.names
+    for at in names.where if reading.what is What.EXTRA and names.places else ():
+        mention = row.signs[at].mention
+        known = {one.name for one in (mention.place, *mention.namesakes) if one} if mention else ()
+        if mention and names.places[0] not in known:
+            yield ask.ask_which_place(names.places[0], row.text[mention.start : mention.end])
     for at in names.rivals:
         if at not in harmless and names.places:
             sign = row.signs[at]
@@ -260,14 +146,29 @@ def _places_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
 # Words of change
 
 
-def _numbers_left(reading: Reading) -> Iterator[str]:
-    """Days of a programme in bare numbers: "december: 1 schilderen, 8 bingo"."""
-    months = [
-        sign for _, sign in day_signs(reading.row) if sign.days and sign.days.frame == "month"
-    ]
-    numbers = _PROGRAMME.findall(reading.row.line)
-    if months and len(numbers) > 1:
-        yield ask.ONE_BY_ONE
+def _buildings_left(reading: Reading) -> Iterator[str]:
+    """A building by its name, where something else changes: "om 17.00 uur, in de Kandelaar"."""
+    row, names = reading.row, reading.names
+    if reading.what not in (What.OTHER_TIME, What.EXTRA) or reading.new_place:
+        return
+    for match in _IN_A_BUILDING.finditer(row.line):
+        (at,) = row.within(match.start("name"), match.end("name"))
+        said = row.text[row.signs[at].start : row.signs[at].end]
+        if at in names.why or said in (names.activity or "") or row.text.isupper():
+            continue
+        if said[0].isupper() and not ACTIVITY.fullmatch(match["name"]):
+            yield ask.ask_other_place(said)
+
+
+def _others_off(reading: Reading) -> Iterator[str]:
+    """What is said not to be held beside the activity: "repaircafe, dus geen inloop"."""
+    row, activity = reading.row, reading.names.activity or ""
+    begins = row.text.find(activity)
+    for match in NOT_HELD.finditer(row.line) if reading.is_off else ():
+        sign = row.signs[row.within(match.start(), match.end())[-1]]
+        known = begins <= sign.start < begins + len(activity) or sign.word in GENERIC
+        if not known:
+            yield ask.ask_left_words(match[0].strip())
 
 
 def _is_told_off(reading: Reading) -> bool:
@@ -295,7 +196,8 @@ def _groups_left(reading: Reading) -> Iterator[str]:
 def _cues_left(reading: Reading, harmless: frozenset[int]) -> Iterator[str]:
     row = reading.row
     yield from _groups_left(reading)
-    yield from _numbers_left(reading)
+    yield from _buildings_left(reading)
+    yield from _others_off(reading)
     held = NOT_HELD.search(row.line)
     if held and not (_is_told_off(reading) or NO_THING.search(row.line)):
         yield ask.ask_left_words(held[0].strip())

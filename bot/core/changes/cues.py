@@ -152,7 +152,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         rf"(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}(?: [^ .,]+)?{_ADDED}"
         rf"|(?:komt|komen|doen|doe|plannen|zetten) er(?: D| T| om| op){{1,3}}{_ADDED}"
         rf"|er (?:komt|komen) (?:D )?(?:een|nog)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}{_ADDED}"
-        r"|open (?:huis|dag)"
+        r"|open (?:huis|dag|middag|avond|ochtend)(?! (?:van|tot|is|tm|T) )"
         r"|bijgekregen|erbij gekregen|toegevoegd|toevoegen|voeg~7 toe|toe te voegen|bijzetten"
         r"|(?:zet|zetten|zette)~8 (?:erbij"
         r"|(?:in|op) de (?:agenda|site|kalender|lijst))(?! ipv)"
@@ -160,7 +160,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|open (?:we|wij) (?:speciaal|een keer)"
         r"|bonus\S*"
         r"|herhal\S+"
-        r"|speciale (?:inloop|opening|avond|middag)|extra$"
+        r"|speciale(?: open)? (?:inloop|opening|avond|middag|ochtend|bijeenkomst)|extra$"
     ),
     Cue.ONCE: phrase(r"eenmalig\S*"),
     Cue.ONLY: phrase(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),

@@ -201,6 +201,12 @@ def both(left: Days, right: Days) -> Days:
     )
 
 
+def counted(days: Days, number: int) -> Days:
+    """A bare weekday so many weeks in a row."""
+    spans = tuple((days.first + n * WEEK, days.first + n * WEEK) for n in range(number))
+    return replace(days, spans=spans, weekdays=(None,) * number)
+
+
 def in_week(days: Days, week: Days) -> Days:
     """Bare weekdays in the week that was named."""
     monday = monday_of(week.first)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from bot.core.changes import questions as ask
 from bot.core.changes.account import find_left_over
-from bot.core.changes.asides import OTHER_FOOD, REPLACED, is_negative
+from bot.core.changes.asides import NO_THING, OTHER_FOOD, REPLACED, is_negative
 from bot.core.changes.clauses import has_several
 from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs
 from bot.core.changes.phrases import phrase
@@ -17,6 +17,7 @@ from bot.core.changes.places import is_plainly_there
 from bot.core.changes.questions import Doubt
 from bot.core.changes.reading import Reading
 from bot.core.changes.shift_cues import DAY_SHIFTS
+from bot.core.changes.signs import Row
 from bot.core.changes.what import names_what_is_off
 from bot.core.changes.words import ACTIVITY
 from bot.core.programme.changes import What
@@ -31,6 +32,10 @@ _NTH = re.compile(r"eerste|tweede|derde|vierde|laatste|\b[1-5]e\b")
 _INSTEAD_OF = re.compile(
     r" (?:geen|niet) (?:[^ .,?()]+ ){0,6}(?:, )?(?:maar|wel|maar wel) (?:een |de |het )?"
     r"(?!(?:D|T|P|om|in|op|bij|naar|via|weer|open|gewoon|extra|online|later|eerder) )[^ ]"
+)
+_NEW_START = re.compile(
+    r" (?:nieuwe (?:start|datum|poging|ronde|reeks|groep)|vervolg|volgende (?:start|ronde|poging)"
+    r"|opnieuw|starten|beginnen)(?: (?:is|start|starten|we|wij|in|op|vanaf|pas|weer|dan|volgt))* $"
 )
 _NEW_RHYTHM = phrase(
     r"(?:om de week|tweewekelijks|wekelijks|maandelijks|(?:elke|iedere|per) (?:week|maand))~2 ipv"
@@ -142,6 +147,28 @@ def _every_off(reading: Reading) -> Asked | None:
     return None
 
 
+def _every(reading: Reading) -> Asked | None:
+    """ "Elke eerste maandag pas om 13.00" is about more than the next of them."""
+    period, row = reading.period, reading.row
+    if reading.is_off or reading.what in (What.NOTE, What.RESUMED) or reading.day_shift:
+        return None
+    once = period.end is not None and period.end == period.start
+    for at, sign in day_signs(row) if once else ():
+        said = row.text[sign.start : sign.end].casefold()
+        if _EVERY.search(row.before(at) + said):
+            return Doubt.DAY, ask.ONCE_OR_EVERY
+    return None
+
+
+def _begins_elsewhere(reading: Reading) -> Asked | None:
+    """ "Gaat niet door. Nieuwe start in maart" tells when it begins again."""
+    for at, sign in day_signs(reading.row) if reading.is_off else ():
+        told = sign.days and reading.period.start in [first for first, _ in sign.days.spans]
+        if told and _NEW_START.search(reading.row.before(at)):
+            return Doubt.DAY, ask.ask_day(reading.what)
+    return None
+
+
 def _something_else(reading: Reading) -> Asked | None:
     """ "Geen koffie maar een wandeling": what comes in its place is not told by a change."""
     if reading.what is What.CANCELLED and _INSTEAD_OF.search(reading.row.line):
@@ -182,8 +209,14 @@ def _is_only_news(reading: Reading) -> Asked | None:
     if reading.what is not What.NOTE or has(row, Cue.ONLY) or has(row, Cue.AS_USUAL):
         return None
     told = has(row, Cue.NEWS) or REPLACED.search(row.line) or OTHER_FOOD.search(row.line)
-    known = told and not is_negative(row) and not hour_signs(row)
+    known = told and not is_negative(row) and not hour_signs(row) and not _is_off_on_days(row)
     return None if known else (Doubt.WHAT, ask.IS_IT_NEWS)
+
+
+def _is_off_on_days(row: Row) -> bool:
+    """Whether something is not there on one day and is on another: "D geen eten, D wel"."""
+    spans = [span for _, sign in day_signs(row) if sign.days for span in sign.days.spans]
+    return len(spans) > 1 and NO_THING.search(row.line) is not None
 
 
 def _off_or_moved(reading: Reading) -> Asked | None:
@@ -234,6 +267,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _new_activity,
     _on_a_feast,
     _every_off,
+    _every,
     _time,
     _where_to,
     _unknown_activity,
@@ -241,6 +275,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _off_or_moved,
     _partly,
     _something_else,
+    _begins_elsewhere,
     _other_rhythm,
     _left_over,
 )

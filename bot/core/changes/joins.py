@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.changes.days import Days, both, in_week, narrow, until, week_beside
+from bot.core.changes.days import Days, both, counted, in_week, narrow, until, week_beside
 from bot.core.changes.hours import Hours
 from bot.core.changes.signs import Sign
 
@@ -38,16 +38,30 @@ _LIST = frozenset(
 )
 _VERBS = frozenset("is was zijn waren gaat gaan dicht gesloten open hebben heeft kan".split())
 _STILL_LISTED = frozenset("en niet geen dicht gesloten vervalt vervallen ivm want dus om".split())
+_NUMBERS = dict(zip("twee drie vier vijf zes zeven acht".split(), range(2, 9), strict=True))
+_MOST_WEEKS = 12
 _RANGE = frozenset(["tm", "-", "tot", "tm op", "t", "tot op", "tm de", "tot de"])
 _NEW_LIFE = frozenset("weer wel gewoon open terug inhalen".split())
 
 
 def join_days(signs: list[Sign]) -> list[Sign]:
     """The signs, days that are said together made into one."""
-    signs = _weeks_beside_feasts(signs)
+    signs = _counted(_weeks_beside_feasts(signs))
     for join in (_glued, _beside, _ranged, _listed):
         signs = _joined(signs, join)
     return signs
+
+
+def _counted(signs: list[Sign]) -> list[Sign]:
+    """The signs, "komende 4 dinsdagen" made into those four days."""
+    kept = list(signs)
+    for at in range(len(kept) - 1, 0, -1):
+        days, before = kept[at].days, kept[at - 1]
+        number = int(before.word) if before.word.isdecimal() else _NUMBERS.get(before.word, 0)
+        if days and days.plural and days.is_bare and days.single and 1 < number <= _MOST_WEEKS:
+            named = counted(days, number)
+            kept[at - 1 : at + 1] = [Sign("D", "D", before.start, kept[at].end, days=named)]
+    return kept
 
 
 def _weeks_beside_feasts(signs: list[Sign]) -> list[Sign]:

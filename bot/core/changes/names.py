@@ -30,7 +30,8 @@ _SMALL = frozenset(
     verhuist verhuizen afgelast geannuleerd gecanceld ipv ivm uur tijd tijden later eerder nu hele
     heel hoi hallo hoi hey hee beste lieve allen allemaal mensen dag groet groeten groetjes gr mvg
     sorry let foutje neem nemen meenemen graag iedereen iemand misschien waarschijnlijk alvast
-    extra ingelast ingelaste eenmalig eenmalige nieuwe andere zelfde voorlopig tijdelijk onbepaald
+    extra gewone reguliere vaste ingelast ingelaste eenmalig eenmalige nieuwe andere zelfde
+    voorlopig tijdelijk onbepaald
     nuaf zolang stopt stoppen laatste keer daarna verder plek plaats vol jaar week weken maand
     vandaag morgen zelf mee mogelijk helemaal ff maak maken doen doet laat laten s avonds middags
     ochtends 's na voor sinds kort wijziging update mededeling bericht info beetje tussen lukt
@@ -44,9 +45,11 @@ _SMALL = frozenset(
 )
 _MOST_TOKENS = 300
 _INITIALS = 4  # letters
+_VERBS = frozenset("valt vallen loopt lopen draait draaien duurt duren schuift".split())
+_USUAL = frozenset("gewone normale reguliere vaste wekelijkse maandelijkse gewoonlijke".split())
 _JOINING = frozenset(["voor", "over", "&", "en", "-", "van", "met"])
 _THING = re.compile(THINGS)
-_GENERIC = frozenset(["bijeenkomst", "keer", "sessie", "datum", "avond", "middag", "ochtend"])
+GENERIC = frozenset(["bijeenkomst", "keer", "sessie", "datum", "avond", "middag", "ochtend"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +160,15 @@ def _is_head(row: Row, at: int, known: frozenset[int]) -> bool:
 
 def _rank(row: Row, at: int) -> int:
     """The lower, the likelier to be what the message is about."""
-    before = row.signs[at - 1].word if at else ""
     word = row.signs[at].word
+    back = at - 1
+    while back > 0 and row.signs[back].word in _USUAL:
+        back -= 1
+    before = row.signs[back].word if at else ""
     if before == "geen" and _THING.fullmatch(word):
         return 5
     if before in ("geen", "extra", "ingelaste"):
-        return 0 if word not in _GENERIC else 3
+        return 0 if word not in GENERIC else 3
     if before in ("neem", "eigen", "lekkere", "gratis", "met", "soort", "samen", "verse"):
         return 4
     return 2 if word.endswith(("groep", "inloop", "cafe", "cursus", "training")) else 3
@@ -212,10 +218,10 @@ def _name(row: Row, head: int, taken: frozenset[int], known: frozenset[int]) -> 
             last += 2
         else:
             break
-    while first < last and row.signs[first].word in _GENERIC and has(row, Cue.EXTRA):
+    while first < last and row.signs[first].word in GENERIC and has(row, Cue.EXTRA):
         first += 1
     return row.words(range(first, last + 1)).strip()
 
 
 def _belongs(sign: Sign, at: int, known: frozenset[int]) -> bool:
-    return at in known or _is_content(sign)
+    return at in known or (_is_content(sign) and sign.word not in _VERBS)

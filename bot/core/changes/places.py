@@ -79,7 +79,7 @@ _ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
 _SPOT = re.compile(
     r"\S*lokaal|\S*zaal\S*|buurtpunt|bieb|bibliotheek|\S*centrum|kerk\S*|gebouw|\S*straat"
     r"|\S*laan|\S*plein|\S*weg"
-    r"|school\S*|\S*huis|kantine|\S*tuin|\S*park|\S*kamer|\S*ruimte|hal|loods|restaurant"
+    r"|school\S*|station|\S*huis|kantine|\S*tuin|\S*park|\S*kamer|\S*ruimte|hal|loods|restaurant"
     r"|verdieping|locatie"
     r"|\S*kade|\S*singel|\S*hof|\S*dijk|\S*gracht|mfc|mfa|honk|wijkgebouw|boerderij|\S*kantoor"
     r"|\S*punt"

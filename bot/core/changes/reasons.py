@@ -34,7 +34,7 @@ _REASON_FORMS = tuple(
         rf"(?<= )(?:want|zolang) {_ARTICLE}(?P<why>[^ .,]+(?: [^ .,?]+){{0,8}}?)"
         r"(?= [.,?(] | is $| ligt | gaat | zitten | $)",
         r"(?:^ |[.,] | (?:dicht|gesloten|niet door|vervalt|afgelast|geannuleerd|D|P) )door"
-        rf" (?!niet|te ){_ARTICLE}(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)"
+        rf" (?!niet|te |tot |tm |met |naar |na |op ){_ARTICLE}(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)"
         rf"(?= (?:{_STOP_REASON}) | $)",
         r"(?:^| [.,] | )(?P<why>[^.,]+?) dus ",
         r" \( (?P<why>[^()D]+) \)",

@@ -41,7 +41,10 @@ _PART = (
     r"|(?:in )?(?:de |het )?(?:ochtend|middag|avond)|(?:'s|s) (?:morgens|ochtends|middags|avonds))"
 )
 NOT_THAT_PART = phrase(rf"(?P<new>T)~2(?: [(,])? (?:ipv|niet|was|eerst)~2 {_PART}")
-FROM_DAY = phrase(r"(?:vanaf|per)~1 D")
+FROM_DAY = phrase(
+    r"(?:vanaf|per|ingaande|ingang van)~1 D|(?<=, )(?:begint|beginnen|start|starten)(?: we| op)* D"
+    r"(?= [.,(]| \Z)"
+)
 LATER = phrase(r"L (?P<way>later|eerder|op|opgeschoven|verder|uitgesteld|vooruit)")
 TIME_SHIFTS = tuple(
     phrase(form)

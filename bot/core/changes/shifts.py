@@ -33,7 +33,7 @@ from bot.core.programme.changes import What
 
 _FAR = 90 * DAY
 _DONE_AFTER = re.compile(r"^ (?:al |ook |dan )?(?:klaar|dicht|gesloten|afgelopen|uit) ")
-_THAN = re.compile(r"^ [^ ]+ dan(?: [^ .,]+){0,3} $")
+_THAN = re.compile(r"^ [^ ]+ dan(?: (?!dus |wordt |namelijk )[^ .,]+){0,3} $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,13 @@ def span(days: str) -> tuple[date, date | None]:
 
 
 SURE = {
+    "2026-12-14T16:30": """
+    OTHER_TIME | 2026-12-18 | 14:30 | Zwolle | lotgenotengroep autisme zwolle start vrijdag half uur later dan normaal dus 14.30
+    CANCELLED | 2026-12-15..2027-01-05 | | Norg | komende 4 dinsdagen geen inloop in norg
+    CANCELLED | 2027-01-23 | | | 23 jan is er een repaircafe in onze huiskamer dus die dag geen gewone inloop
+    EXTRA | 2026-12-19 | 10:00 | Beilen | zat 19 dec extra wandeling, start 10u bij station beilen
+    OTHER_TIME | 2027-01-06.. | 2027-01-06 | | vrouwenochtend verhuist naar woensdagochtend, begint 6 januari
+    """,
     WEDNESDAY: """
     EXTRA | 2027-01-17 | 11:00 |  | ik zet er nog een wandeling bij in januari: zo 17/1 11u
     EXTRA | 2026-12-12 | 11:00-15:00 |  | open huis bij ons op 12 december, 11 tot 15 uur
@@ -448,6 +455,15 @@ SURE = {
 }
 
 ASKED = {
+    "2026-12-14T16:30": """
+    LEFT_OVER | geen peer supportgroep op de 21e en 28e, eerstvolgende is 4 januari
+    LEFT_OVER | op 3, 10 en de 17e geen groep
+    LEFT_OVER | volgende 3 keer geen inloop, vanaf morgen
+    DAY | de cursus omgaan met angst gaat niet door, te weinig mensen. Nieuwe start in maart.
+    DAY | elke eerste ma vd maand nu vergadering dus inloop dan pas om 13.00
+    WHAT | eetgroep assen: 17 dec en 24 dec geen eten, 31 wel
+    LEFT_OVER | de kerstviering is niet op 22 maar op 17 december, aanvang 17.00, in de Kandelaar
+    """,
     WEDNESDAY: """
     DAY | fotoclub gaat vanaf 14 jan om de week ipv elke week
     TIME | morgenmiddag dicht ivm crematie van een bezoeker, avondinloop gaat wel door
