@@ -13,13 +13,15 @@ from zoneinfo import ZoneInfo
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.programme import phrase_of
-from bot.core.schedules.dutch import describe
-from bot.core.schedules.schedule import Missing, Unreadable, occurrences, read_schedule
+from bot.core.schedules.dutch import describe, school_doubt
+from bot.core.schedules.schedule import Unreadable, occurrences, read_schedule, unsure_weeks
+from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.checks import check_folder
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.loader import find_folder
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Problem, Report, Severity, marked
+from bot.knowledge.school import read_school
 
 FINE, MEND, WRONG_ARGUMENTS = 0, 1, 2
 CACHE_VARIABLE = "HANDWIJZER_CHECK_CACHE"
@@ -155,28 +157,30 @@ def _summary(errors: int, warnings: int) -> str:
 def _echoes(folder: Path, today: date) -> Iterator[str]:
     gazetteer = read_gazetteer(folder / "plaatsen", Report())
     directory = read_organisations(folder / "organisaties", Report(), gazetteer)
+    school = read_school(folder, Report())
     for activity in directory.activities.values():
         phrase = phrase_of(activity)
         if phrase is not None:
             origin = activity.origin
             place = f"{origin.path}:{origin.line}" if origin else activity.organisation
             yield f"{place} {activity.name}: {phrase[0]}"
-            yield f"    {_meaning(activity, today)}"
+            yield f"    {_meaning(activity, today, school)}"
 
 
-def _meaning(activity: Activity, today: date) -> str:
+def _meaning(activity: Activity, today: date, school: tuple[SchoolHoliday, ...]) -> str:
     phrase = phrase_of(activity)
     if phrase is None:
         return ""
     schedule = read_schedule(phrase[0], anchor=phrase[1])
     if isinstance(schedule, Unreadable):
         return schedule.advice
-    found = occurrences(schedule, today, today + _AHEAD)
+    found = occurrences(schedule, today, today + _AHEAD, school=school, only_sure=True)
     if found is None:
-        school = "" if schedule.missing else f" (nog niet bekend: {Missing.SCHOOL})"
-        return f"{describe(schedule)}{school}."
+        return f"{describe(schedule)}."
     days = "; ".join(_spoken(one) for one in found[:_ECHOED])
-    return f"{describe(schedule)}. Eerst op: {days or 'geen dag in de komende drie maanden'}."
+    told = f"{describe(schedule)}. Eerst op: {days or 'geen dag in de komende drie maanden'}."
+    doubt = school_doubt(schedule, unsure_weeks(schedule, today, today + _AHEAD, school))
+    return f"{told} {doubt}".rstrip()
 
 
 def _spoken(one: Occurrence) -> str:

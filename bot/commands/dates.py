@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence, Part
-from bot.core.schedules.dutch import describe
+from bot.core.schedules.dutch import describe, school_doubt
 from bot.core.schedules.schedule import (
     Missing,
     Schedule,
@@ -20,6 +20,7 @@ from bot.core.schedules.schedule import (
     occurrences,
     read_schedule,
     remarks_on,
+    unsure_weeks,
 )
 from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.loader import find_folder
@@ -124,9 +125,8 @@ def read(request: Request, school: Iterable[SchoolHoliday] = ()) -> Reading:
     )
     problem = None
     if dates is None:
-        missing = schedule.missing or (Missing.SCHOOL,)
-        said = [f"Er staat niet bij {'; '.join(missing)}.", *(one.advice for one in missing)]
-        problem = " ".join(filter(None, said))
+        unsure = unsure_weeks(schedule, request.first, request.last, school)
+        problem = _left_open(schedule.missing) or school_doubt(schedule, unsure)
     sure = dates or occurrences(
         schedule, request.first, request.last, school=school, only_sure=True
     )
@@ -137,6 +137,11 @@ def read(request: Request, school: Iterable[SchoolHoliday] = ()) -> Reading:
         schedule=schedule,
         sure=sure or (),
     )
+
+
+def _left_open(missing: tuple[Missing, ...]) -> str:
+    said = [f"Er staat niet bij {'; '.join(missing)}."] if missing else []
+    return " ".join(filter(None, [*said, *(one.advice for one in missing)]))
 
 
 def _unreadable(found: Unreadable) -> str:

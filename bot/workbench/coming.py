@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from bot.core.calendar.day_text import occurrence_text
 from bot.core.model import Activity
 from bot.core.programme.programme import phrase_of, schedule_of
-from bot.core.schedules.dutch import describe
-from bot.core.schedules.schedule import Missing, occurrences
+from bot.core.schedules.dutch import describe, school_doubt
+from bot.core.schedules.schedule import occurrences, unsure_weeks
 from bot.core.schedules.school_holidays import SchoolHoliday
 
 SHOWN = 8
 _AHEAD = timedelta(days=800)
+_DOUBT_AHEAD = timedelta(days=366)
 _NOTHING = "Er staat nog niet wanneer het is. De bot zegt dan eerlijk dat hij het niet weet."
 _PAST = "Er komt geen dag meer na vandaag."
 
@@ -33,11 +34,11 @@ def coming_of(activity: Activity, today: date, school: tuple[SchoolHoliday, ...]
     if schedule is None:
         return Coming()  # words that cannot be read have a problem of their own
     rule = describe(schedule)
-    found = occurrences(schedule, today, today + _AHEAD, school=school)
+    found = occurrences(schedule, today, today + _AHEAD, school=school, only_sure=True)
     if found is None:
-        unknown = schedule.missing or (Missing.SCHOOL,)
-        missing = "; ".join(unknown)
-        advice = " ".join(filter(None, (one.advice for one in unknown)))
+        missing = "; ".join(schedule.missing)
+        advice = " ".join(filter(None, (one.advice for one in schedule.missing)))
         return Coming(rule=rule, note=f"Nog niet bekend: {missing}. {advice}".strip())
     shown = tuple(occurrence_text(one, "nl") for one in found[:SHOWN])
-    return Coming(rule=rule, dates=shown, note="" if shown else _PAST)
+    doubt = school_doubt(schedule, unsure_weeks(schedule, today, today + _DOUBT_AHEAD, school))
+    return Coming(rule=rule, dates=shown, note=doubt or ("" if shown else _PAST))

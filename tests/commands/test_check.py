@@ -60,3 +60,16 @@ def test_an_empty_folder_names_what_is_missing(tmp_path, capsys):
     assert main(["check", str(tmp_path)]) == 1
     shown = capsys.readouterr().out
     assert [name in shown for name in ("teksten.yaml", "veiligheid", "onderwerpen")] == [True] * 3
+
+
+def test_the_echo_of_a_phrase_knows_the_school_holidays(tmp_path, capsys):
+    folder = shutil.copytree(find_folder({}), tmp_path / "kennis")
+    activity = "{id: a, naam: Groep, soort: inloop, kort: Een groep., wanneer: WANNEER}"
+    organisation = folder / "organisaties" / "aa-emmen.yaml"
+    phrase = "elke vrijdag 13.00-15.00 uur, niet in de schoolvakanties regio noord"
+    activities = f"activiteiten:\n  - {activity.replace('WANNEER', repr(phrase))}\n"
+    kept = organisation.read_text(encoding="utf-8").partition("activiteiten:")[0]
+    organisation.write_text(kept + activities, encoding="utf-8")
+    main(["check", "--verbose", "--today", "2026-12-16", str(folder)])
+    shown = capsys.readouterr().out
+    assert "Eerst op: vrijdag 18 december 13.00; vrijdag 8 januari 13.00" in shown

@@ -42,6 +42,12 @@ def test_words_that_cannot_be_read_leave_the_telling_to_the_problem():
     assert (coming.rule, coming.dates, coming.note) == ("", (), "")
 
 
+def test_weeks_in_which_a_holiday_may_fall_are_told_beside_the_dates_that_are_sure():
+    coming = coming_of(activity("elke donderdag 10.00 uur", "schoolvakanties regio zuid"), TODAY)
+    assert coming.dates[0] == "donderdag 26 november, 10:00 uur"
+    assert "Schoolvakantie kan zijn van 18 december 2026 t/m 10 januari 2027" in coming.note
+
+
 OLD = """\
 naam: De Proef
 namen: [een]

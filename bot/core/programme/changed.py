@@ -1,7 +1,7 @@
 """A date that differs from the regular one, and how."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.core.model import Occurrence
@@ -44,3 +44,9 @@ def day_of(occurrence: Occurrence) -> date:
     """The day an occurrence begins."""
     start = occurrence.start
     return start.date() if isinstance(start, datetime) else start
+
+
+def moment_of(occurrence: Occurrence) -> datetime:
+    """When an occurrence begins; at midnight where only its day is known."""
+    start = occurrence.start
+    return start if isinstance(start, datetime) else datetime.combine(start, time())

@@ -111,7 +111,7 @@ def _replaced(
     if isinstance(schedule, Unreadable):
         return dates
     begin, end = max(first, change.first), min(last, change.last or last)
-    fresh = occurrences(schedule, begin, end) if begin <= end else ()
+    fresh = occurrences(schedule, begin, end, only_sure=True) if begin <= end else ()
     if fresh is None:
         return dates
     kept = [one for one in dates if _is_extra(one) or not change.covers(day_of(one))]

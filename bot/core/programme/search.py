@@ -6,11 +6,14 @@ from datetime import datetime
 from bot.core.message import Place, Slots, When
 from bot.core.model import Activity
 from bot.core.programme.anywhere import anywhere
+from bot.core.programme.changed import moment_of
 from bot.core.programme.matches import NEARBY, Match, Matches
 from bot.core.programme.nearby import MUCH_NEARER, nearby
 from bot.core.programme.programme import Programme
 from bot.core.programme.request import Request
 from bot.core.programme.upcoming import is_over
+
+_NEVER = "~"  # behind every moment
 
 
 def search(programme: Programme, slots: Slots, now: datetime, limit: int = 5) -> Matches:
@@ -59,14 +62,16 @@ def _matches(request: Request, limit: int) -> Matches:
     )
 
 
-def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, bool, str]:
+def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, bool, str, str]:
     """What is within reach comes first; then what is on time, fits, and can be relied on.
 
-    Of what is far the nearest comes first, whatever it is: the way there is what counts.
+    Of what is far the nearest comes first, whatever it is: the way there is what counts. Of what
+    is equally near the soonest comes first.
     """
     kilometres, other = match.kilometres or 0.0, not match.fits
     far, late, identity = kilometres > NEARBY, not match.on_time, match.activity.id
-    return far, late, other and not far, match.stale, kilometres, other, identity
+    soon = moment_of(match.next).isoformat() if match.next else _NEVER
+    return far, late, other and not far, match.stale, kilometres, other, soon, identity
 
 
 def _is_near(found: Matches) -> bool:

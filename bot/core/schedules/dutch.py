@@ -25,7 +25,7 @@ from bot.core.schedules.recurrence import (
     Window,
     Yearly,
 )
-from bot.core.schedules.schedule import Schedule
+from bot.core.schedules.schedule import Missing, Schedule
 from bot.core.schedules.school_holidays import Break, SchoolBreaks
 
 _RANKS = {
@@ -274,3 +274,21 @@ def _breaks(breaks: SchoolBreaks) -> str:
     if breaks.names == tuple(Break):
         return f"de schoolvakanties{where}"
     return f"de {_and(name.value for name in breaks.names)}{where}"
+
+
+def school_doubt(schedule: Schedule, unsure: Sequence[Between]) -> str:
+    """In which stretches nobody knows whether it goes on, and what an editor can do about it."""
+    if not unsure:
+        return ""
+    spans = _and(
+        f"van {day_in_words(one.first)} t/m {day_in_words(one.last)}"
+        for one in sorted(unsure, key=lambda one: one.first)
+    )
+    said = f"Schoolvakantie kan zijn {spans}: dan staat het niet vast."
+    if all(one.region for one in _school(schedule)):
+        return said
+    return f"{said} {Missing.SCHOOL.advice}"
+
+
+def _school(schedule: Schedule) -> list[SchoolBreaks]:
+    return [one for one in schedule.closed if isinstance(one, SchoolBreaks)]

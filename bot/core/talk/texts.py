@@ -55,6 +55,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "nu-open": "tijd",
         "begint-zo": "minuten",
         "volgende-keer": "wanneer",
+        "deze-keer": "bijzonder",
         "net-begonnen": "tijd",
         "vervalt": "wanneer",
         "dicht-periode": "eerste laatste",

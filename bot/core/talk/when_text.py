@@ -12,6 +12,7 @@ from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
 from bot.core.programme.upcoming import changed_ahead
+from bot.core.schedules.schedule import remarks_on
 
 if TYPE_CHECKING:
     from bot.core.talk.cards import Teller
@@ -31,6 +32,8 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
     words = _capital(activity.when).rstrip(".")
     off = " ".join(_cancelled(teller, activity, match.cancelled)) if match else ""
     following = _next(teller, match.next) if match and match.next else ""
+    if match and match.next and (special := _special(activity, match.next)):
+        following += " " + teller.say("deze-keer", bijzonder=special)
     shut = teller.say("schoolvakantie") if _may_be_shut(teller, activity, match) else ""
     told = " ".join(part for part in (off, following, shut) if part)
     if not words:
@@ -94,6 +97,15 @@ def _next(teller: "Teller", one: Occurrence) -> str:
     if isinstance(one, Changed):
         told += _differences(teller, one)
     return " ".join(told)
+
+
+def _special(activity: Activity, one: Occurrence) -> str:
+    """What the words of its schedule say of that week: "3e week open voor naasten"."""
+    schedule = schedule_of(activity)
+    planned = one.was if isinstance(one, Changed) else one
+    if schedule is None or planned is None:
+        return ""
+    return ", ".join(remarks_on(schedule, day_of(planned)))
 
 
 def _moment(teller: "Teller", one: Occurrence) -> str:

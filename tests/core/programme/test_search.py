@@ -23,7 +23,7 @@ from bot.core.model import (
     Theme,
 )
 from bot.core.places.distance import kilometres, way_round
-from bot.core.programme.changed import Changed, day_of, is_off
+from bot.core.programme.changed import Changed, day_of, is_off, moment_of
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import Programme, build_programme
 from bot.core.programme.search import (
@@ -527,13 +527,15 @@ class Oracle:
     def near(self, limit: int) -> tuple[list[str], bool]:
         chosen, on_time = self.choose(limit)
 
-        def rank(one: Activity) -> tuple[bool, bool, bool, bool, float, bool, str]:
+        def rank(one: Activity) -> tuple[bool, bool, bool, bool, float, bool, str, str]:
+            following = None if self.is_stale(one) else self.next(one)
+            soon = moment_of(following).isoformat() if following else "never"
             late = not self.is_timely(one)
             far = self.way(one)
             other = not self.fits(one)
             if far > NEARBY:
-                return True, late, False, self.is_stale(one), far, other, one.id
-            return False, late, other, self.is_stale(one), far, other, one.id
+                return True, late, False, self.is_stale(one), far, other, soon, one.id
+            return False, late, other, self.is_stale(one), far, other, soon, one.id
 
         return [one.id for one in sorted(chosen, key=rank)], on_time
 

@@ -163,3 +163,9 @@ def test_of_a_stale_source_only_the_contact_is_told() -> None:
     assert "donderdag" not in shown
     assert "is van november 2019. Dat is te oud." in shown
     assert "0591 123456" in shown
+
+
+def test_what_is_special_in_a_week_is_told_of_its_date() -> None:
+    one = replace(INLOOP, when="elke donderdag 10.00-12.00 uur, 4e week open voor naasten")
+    assert told(one=one).endswith("26 november, 10:00–12:00 uur. Deze keer: open voor naasten.")
+    assert told(one=one, now=datetime(2026, 11, 27, 9)).endswith("3 december, 10:00–12:00 uur.")
