@@ -45,12 +45,12 @@ class Audience:
 
 
 async def audience_of(act: Act, change: Change, served: Served, before: str = "") -> Audience:
-    """Whom a change would reach now; also who has the message of the one `before` it."""
+    """Whom a change would reach now: who has the message of the one `before` it, or followers."""
     keys = await act.interests.meeting(act.inside, concern_of(served.programme, (change,)))
     reached = await count_followers(act.inside, keys)
     if before:
         earlier = await announcement_of(act.inside, before)
-        reached = max(reached, (await outbox.progress(act.inside, earlier)).told)
+        reached = await outbox.had_by(act.inside, earlier) or reached
     if reached <= act.second_from:
         return Audience(keys=keys, reached=reached)
     subject = about(change.scope, change.subject, served.programme, served.knowledge.gazetteer)

@@ -198,6 +198,16 @@ async def progress(statements: Statements, identity: str) -> Progress:
     return Progress(**counts)
 
 
+async def had_by(statements: Statements, identity: str) -> int:
+    """How many people have a message or are to have it, as long as it is known who."""
+    rows = await statements.fetch(
+        "SELECT COUNT(*) AS number FROM delivery WHERE announcement = :id"
+        " AND state IN ('due', 'sent')",
+        {"id": identity},
+    )
+    return int(rows[0]["number"] or 0)
+
+
 async def _enter(inside: Statements, row: Row) -> bool:
     """Keeps a message, unless one with its id is kept already."""
     entered = await inside.execute(

@@ -112,6 +112,7 @@ async def test_where_the_first_message_is_gone_a_new_one_comes(office: PostOffic
         (Progress(sent=9, expired=1), "going", "Het bericht is bij 9 van de 10 mensen."),
         (Progress(due=1), "going", "Bezig met versturen, naar 1 mens."),
         (Progress(sent=3, due=6), "withdrawn", "Bezig met intrekken: 3 van de 9 mensen."),
+        (Progress(sent=3, due=6, stopped=9), "stopped", "Bezig met verbeteren: 3 van de 9"),
         (Progress(sent=9), "withdrawn", "Er staat nu bij dat het niet meer geldt."),
     ],
 )

@@ -165,6 +165,19 @@ async def test_many_read_a_correction_after_a_colleagues_yes_only(
     assert await colleague.press("Ja, versturen") == SECOND_PAST
 
 
+async def test_a_correction_reaches_those_who_have_the_message(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    interest = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
+    async with counter.database.transaction() as inside:
+        await follow(inside, counter.vault, "telegram:99", interest, "nl")
+    await coordinator.press("Verbeteren")
+    await coordinator.press("De reden")
+    assert "Dit gaat naar 3 mensen." in await coordinator.say("het dak lekt")
+
+
 async def test_after_a_no_to_a_correction_the_message_before_it_counts_again(
     counter: Counter, coordinator: DeskChat
 ) -> None:

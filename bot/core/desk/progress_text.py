@@ -7,7 +7,8 @@ from bot.core.reply import Bubble, Button
 from bot.core.talk.choices import Verb, payload
 
 _RATE = 25  # messages a second
-_GOING = {"withdrawn": "Bezig met intrekken"}
+# What was stopped goes nowhere any more, but for a correction where it had arrived.
+_GOING = {"withdrawn": "Bezig met intrekken", "stopped": "Bezig met verbeteren"}
 _ENDED = {"stopped": "Gestopt.", "withdrawn": "Ingetrokken."}
 
 
@@ -42,7 +43,7 @@ def _going(progress: Progress, state: str) -> list[str]:
     if progress.meant == 1:
         return [f"{doing}, naar 1 mens."]
     said = [
-        f"{doing}: {progress.sent} van de {progress.meant} mensen.",
+        f"{doing}: {progress.sent} van de {progress.meant - progress.stopped} mensen.",
         f"Nog {progress.due}. Dat duurt {_how_long(progress.due)}.",
     ]
     return said + _unreachable(progress)
