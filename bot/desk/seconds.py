@@ -3,8 +3,10 @@
 from bot.core.audit import Act as Done
 from bot.core.deeds import Second
 from bot.core.desk.drafts.preview import refused
+from bot.core.desk.words import SECONDED_CORRECTION
 from bot.core.happenings import Happening, NotAllowed, Seconded
 from bot.core.programme.changes import Change
+from bot.core.reply import Bubble
 from bot.core.roles import Action, may
 from bot.desk.act import Act, Served
 from bot.desk.changes import is_theirs
@@ -32,6 +34,9 @@ async def do_second(act: Act, deed: Second) -> Happening:
     if before:
         await drop_held(act.inside, change.id)
         reached = await rewrite(act, change, served, message.bubbles)
+        if message.reporter is not None:
+            told = Bubble(pieces=(SECONDED_CORRECTION.format(count=reached),))
+            await write_to(act, f"n{change.id}", told, (message.reporter,))
     else:
         reached = await let_go(act, change, served, message.due) or 0
     await act.note(Done.SECONDED, change.subject, change.id)

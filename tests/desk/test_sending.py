@@ -13,6 +13,7 @@ from bot.core.desk.words import (
     SECOND_NO,
     SECOND_NO_CORRECTION,
     SECOND_PAST,
+    SECONDED_CORRECTION,
     TOO_LATE,
     WITHDRAWN,
 )
@@ -163,6 +164,8 @@ async def test_many_read_a_correction_after_a_colleagues_yes_only(
     assert ["het dak lekt" in one for one in await bodies(counter)] == [True]
     colleague.last = question
     assert await colleague.press("Ja, versturen") == SECOND_PAST
+    heard = [reply.bubbles[0].text for reply in await told(counter, coordinator.name)]
+    assert heard == [SECONDED_CORRECTION.format(count=3)]
 
 
 async def test_a_correction_reaches_those_who_have_the_message(

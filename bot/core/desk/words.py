@@ -148,3 +148,7 @@ REFUSED_CORRECTION = (
     "Een collega heeft meegekeken en je verbetering niet verstuurd. Het eerdere bericht geldt "
     "weer. Overleg even. Klopt het eerdere bericht niet? Trek het dan in."
 )
+SECONDED_CORRECTION = (
+    "Een collega heeft meegekeken en ja gezegd. De {count} mensen die het bericht hebben, zien nu "
+    "de nieuwe tekst."
+)
