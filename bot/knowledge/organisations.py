@@ -20,10 +20,10 @@ from bot.core.model import (
     Tri,
 )
 from bot.core.places.gazetteer import Gazetteer
+from bot.knowledge.drawer import Drawer, take_files
 from bot.knowledge.dutch import ASPECTS, AUDIENCES, FORMATS, KINDS, STATUSES, THEMES, TRIS
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import Entry, Words, read_text
-from bot.knowledge.shelf import Drawer, take_files
 
 UNKNOWN_WORD = "onbekend"
 COUNTRY = "Nederland"

@@ -6,7 +6,7 @@ files themselves of an organisation, the others of a part by folder.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -27,8 +27,9 @@ from bot.knowledge.lexicon import read_lexicon
 from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.proofs import key_of_proofs, prove
-from bot.knowledge.safety import read_safety
-from bot.knowledge.safety_training import SHIPPED as NET
+from bot.knowledge.safety import read_proved
+from bot.knowledge.safety_nets import SHIPPED as NET
+from bot.knowledge.safety_nets import Nets
 from bot.knowledge.school import read_school
 from bot.knowledge.shelf import Shelf
 from bot.knowledge.topics import Example, read_explanations, read_topic_files
@@ -63,13 +64,22 @@ class Parts:
 
     def safety(self, report: Report) -> SafetyRules | None:
         """The compiled safety rules with their net, or nothing where too little is left."""
-        folder, cache = self.folder, self.cache
-        return self._kept(
+        return self._once("veiligheid", self._screen, report)
+
+    def _screen(self, report: Report) -> SafetyRules | None:
+        """The rules and, kept apart as it is large, their net."""
+        nets = Nets(self.cache, self._shelf)
+        rules, name = self._shelf.take(
             "veiligheid",
-            lambda: digest_of(self.digest("veiligheid"), _bytes_of(cache, NET)),
-            lambda own: read_safety(folder / "veiligheid", own, cache),
+            lambda: digest_of(self.digest("veiligheid"), _bytes_of(self.cache, NET)),
+            partial(self._read_safety, nets),
             report,
         )
+        return replace(rules, net=nets.named(name)) if rules else None
+
+    def _read_safety(self, nets: Nets, report: Report) -> tuple[SafetyRules | None, str]:
+        with self._shelf.drawer("voorbeelden", "") as drawer:
+            return read_proved(self.folder / "veiligheid", report, nets, drawer)
 
     def gazetteer(self, report: Report) -> Gazetteer:
         """The places."""
@@ -92,7 +102,7 @@ class Parts:
 
     def asked(self, report: Report) -> Asked:
         """The topics with their examples."""
-        return self._kept("onderwerpen", lambda: self.digest("onderwerpen"), self._ask, report)
+        return self._once("onderwerpen", self._ask, report)
 
     def explanations(self, report: Report) -> dict[str, Explanation]:
         """The words that are explained."""

@@ -6,9 +6,11 @@ from pathlib import Path
 from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.grammar import Vocabulary
 from bot.core.safety.rules import Level, Rule, SafetyRules, gate
+from bot.knowledge.drawer import Drawer
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
+from bot.knowledge.safety_nets import NO_NET, SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
 from bot.knowledge.safety_rules import (
     CLASSES,
@@ -19,16 +21,16 @@ from bot.knowledge.safety_rules import (
     read_rule_file,
 )
 from bot.knowledge.safety_training import (
+    net_for,
     read_ordinary,
     read_safety_examples,
     ship_net,
-    shipped_net,
-    with_net,
 )
 from bot.knowledge.verdicts import is_shipped_sound
 
 __all__ = [
     "built_in_rules",
+    "read_proved",
     "read_rules",
     "read_safety",
     "refit_safety",
@@ -45,24 +47,36 @@ _NET_HINT = (
 def read_safety(folder: Path, report: Report, cache: Path | None = None) -> SafetyRules | None:
     """The compiled rules of a folder with their net, or nothing where too little is left.
 
-    `cache` is a folder for a net that had to be fitted anew. Of files that were shipped with their
-    net it is known that all goes well: their examples are not read and their proofs not asked.
+    `cache` is a folder for a net that had to be fitted anew.
+    """
+    nets = Nets(cache)
+    rules, name = read_proved(folder, report, nets)
+    return replace(rules, net=nets.named(name)) if rules else None
+
+
+def read_proved(
+    folder: Path, report: Report, nets: Nets, drawer: Drawer | None = None
+) -> tuple[SafetyRules | None, str]:
+    """The rules of a folder without their net, and its name; no rules where too little is left.
+
+    Of files that were shipped with their net it is known that all goes well: their examples are
+    not read and their proofs not asked. A drawer gives back the examples of files that are as they
+    were.
     """
     rules = read_rules(folder, report)
     if rules is not None and is_shipped_sound(key_of_safety(folder)):
-        return replace(rules, net=shipped_net())
+        return rules, SHIPPED_NET
     failing = proof_problems(rules) if rules else ()
     for proof, message in failing:
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)
     if rules is None or failing:
-        return None
-    examples = read_safety_examples(folder, report)
-    whole = with_net(rules, examples, report, cache)
-    overruled = overruled_proofs(whole)
+        return None, NO_NET
+    name = net_for(rules, read_safety_examples(folder, report, drawer), report, nets)
+    overruled = overruled_proofs(replace(rules, net=nets.named(name)))
     for proof in overruled:
         message = f"‘{proof.text}’ raakt het patroon, maar het net vindt het geen gevaar."
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _NET_HINT)
-    return None if overruled else whole
+    return (None, NO_NET) if overruled else (rules, name)
 
 
 def refit_safety(folder: Path, target: Path, report: Report) -> int:

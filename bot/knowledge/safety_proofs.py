@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.core.safety.rules import Proof, SafetyRules
 from bot.core.safety.screen import screen
 from bot.core.safety.sight import look
-from bot.knowledge.safety_training import SHIPPED
+from bot.knowledge.safety_nets import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_code, digest_of_files
 
 # What decides how the files are read and what is made of a proof.

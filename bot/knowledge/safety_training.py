@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from importlib import resources
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import Level, SafetyRules
 from bot.core.safety.sight import look, net_features, net_places
+from bot.knowledge.drawer import Drawer, take_files
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.reader import Entry, read_file
-from bot.knowledge.safety_fitting import fit_net, load_net, save_net
+from bot.knowledge.reader import Entry, read_file, read_text
+from bot.knowledge.safety_fitting import fit_net, save_net
+from bot.knowledge.safety_nets import SHIPPED, SHIPPED_NET, Nets
 
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
-SHIPPED = "safety.npz"
 _VERSION = "4"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
@@ -40,14 +40,18 @@ class Example:
     group: str = ""
 
 
-def read_safety_examples(folder: Path, report: Report) -> tuple[Example, ...]:
-    """All example messages of the folder `voorbeelden`."""
-    examples: list[Example] = []
-    for path in sorted((folder / EXAMPLES).glob("*.yaml")):
-        entry = read_file(path, report, f"{folder.name}/{EXAMPLES}/{path.name}")
-        if entry is not None:
-            examples += _examples(entry)
-    return tuple(examples)
+def read_safety_examples(
+    folder: Path, report: Report, drawer: Drawer | None = None
+) -> tuple[Example, ...]:
+    """All example messages of the folder `voorbeelden`; a drawer gives back what is as it was."""
+    shown = f"{folder.name}/{EXAMPLES}"
+    files = take_files(folder / EXAMPLES, drawer or Drawer(), _read_alone, report, shown)
+    return tuple(example for file in files for example in file)
+
+
+def _read_alone(_: str, name: str, raw: bytes, report: Report) -> tuple[Example, ...]:
+    entry = read_text(raw, name, report)
+    return tuple(_examples(entry)) if entry else ()
 
 
 def read_ordinary(knowledge: Path) -> tuple[str, ...]:
@@ -57,38 +61,21 @@ def read_ordinary(knowledge: Path) -> tuple[str, ...]:
     return tuple(text for file in files if file for text in file.texts("vragen"))
 
 
-def with_net(
-    rules: SafetyRules, examples: Sequence[Example], report: Report, cache: Path | None = None
-) -> SafetyRules:
-    """The rules with a net: the shipped one, or one fitted later that `cache` holds.
+def net_for(rules: SafetyRules, examples: Sequence[Example], report: Report, nets: Nets) -> str:
+    """The name of the net to serve with these rules and examples.
 
     Fitting takes half a minute, so a changed folder is served with the shipped net and a warning
     until `handwijzer fit` has run; the patterns themselves are always those of the folder.
     """
-    key = key_of(rules, examples)
-    shipped = _shipped()
-    later = load_net(cache / SHIPPED) if cache is not None else None
-    for kept in (shipped, later):
-        if kept is not None and kept[1] == key:
-            return replace(rules, net=kept[0])
+    if name := nets.fitted_to(key_of(rules, examples)):
+        return name
     report.warning(
         Spot(path=f"veiligheid/{EXAMPLES}"),
         "net",
         "Het net is nog afgesteld op eerdere voorbeelden en woorden.",
         "Draai ‘handwijzer fit’.",
     )
-    return replace(rules, net=shipped[0] if shipped else None)
-
-
-def shipped_net() -> SafetyNet | None:
-    """The net that travels with the package."""
-    kept = _shipped()
-    return kept[0] if kept else None
-
-
-def _shipped() -> tuple[SafetyNet, str] | None:
-    with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
-        return load_net(path)
+    return SHIPPED_NET
 
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:

@@ -1,6 +1,7 @@
 """Keeps what was read of a folder, by what it was read from, so that it is not read again.
 
-What is kept is a pickle with its key in front. Only values of this program are taken back from it,
+What is kept is a pickle with its key in front; of a drawer one for each time that something in it
+was new. Only values of this program are taken back from it,
 and nothing is trusted that another version of the program kept.
 """
 
@@ -9,21 +10,25 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from bot.knowledge.drawer import Drawer, Pieces
+from bot.knowledge.pickling import Pickler, rebuilt
 from bot.knowledge.problems import Problem, Report
-from bot.knowledge.reader import read_file
 from bot.knowledge.verdicts import digest_of, program_key
 
 T = TypeVar("T")
 
 _KEY = 32  # characters of a key
 _VERSIONS = 3  # of one thing: the folder's own, and those of drafts of it
-_SPARE = 40  # values in a drawer that nobody asked for
+_LAYERS = 25  # of a drawer, one for each time that something in it was new
 _ENDING = ".deel"
-_BROKEN = (ValueError, TypeError, AttributeError, ImportError)  # what a broken pickle may raise
+_BROKEN = (  # what half a file may raise, or somebody else's
+    *(OSError, EOFError, LookupError, pickle.UnpicklingError),
+    *(ValueError, TypeError, AttributeError, ImportError),
+)
 _FOREIGN = frozenset(
     (
         ("datetime", "date"),
@@ -62,27 +67,29 @@ class Shelf:
             value = make(own)
             kept = (value, own.found)
             if self._key(key()) == now:
-                self._put(name, now, *kept)
+                self._put(name, now, kept)
         report.extend(kept[1])
         return cast(T, kept[0])
 
     @contextmanager
-    def drawer(self, name: str, key: str) -> Iterator["Drawer"]:
+    def drawer(self, name: str, key: str) -> Iterator[Drawer]:
         """A drawer of many small values under one key; what is new in it is kept afterwards."""
         if self._folder is None:
             yield Drawer()
             return
         now = self._key(key)
-        kept = self._read(name, now)
-        drawer = Drawer(kept[0] if kept else {})
+        layers = self._layers(name, now)
+        drawer = Drawer(dict(chain.from_iterable(layer.items() for layer in layers)))
         yield drawer
-        if drawer.is_changed or kept is None:
-            self._put(name, now, drawer.left(), [])
+        if not layers or (drawer.new() and (len(layers) >= _LAYERS or drawer.is_crowded)):
+            self._put(name, now, drawer.left())
+        elif new := drawer.new():
+            self._add(name, now, new)
 
     def _key(self, told: str) -> str:
         return digest_of(program_key(), told)
 
-    def _put(self, name: str, key: str, value: object, problems: list[Problem]) -> None:
+    def _put(self, name: str, key: str, value: object) -> None:
         place = self._place(name, key)
         if place is None:
             return
@@ -91,9 +98,17 @@ class Shelf:
             place.parent.mkdir(parents=True, exist_ok=True)
             with part.open("wb") as file:
                 file.write(key.encode())
-                pickle.dump((value, problems), file, pickle.HIGHEST_PROTOCOL)
+                Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
             part.replace(place)
             self._tidy(name)
+
+    def _add(self, name: str, key: str, layer: Pieces) -> None:
+        """Puts a layer on what is kept: writing all of it again takes twenty times as long."""
+        place, held = self._place(name, key), io.BytesIO()
+        Pickler(held, pickle.HIGHEST_PROTOCOL).dump(layer)
+        if place is not None:
+            with suppress(OSError), place.open("ab", buffering=0) as file:
+                file.write(held.getvalue())
 
     def _place(self, name: str, key: str) -> Path | None:
         return self._folder / f"{name}-{key[:12]}{_ENDING}" if self._folder else None
@@ -106,46 +121,29 @@ class Shelf:
                 old.unlink(missing_ok=True)
 
     def _read(self, name: str, key: str) -> tuple[Any, list[Problem]] | None:
-        place = self._place(name, key)
         try:
-            raw = place.read_bytes() if place else b""
-            if raw[:_KEY] != key.encode():
-                return None
-            value, problems = _Reader(io.BytesIO(raw[_KEY:])).load()
-            return value, problems
-        except (OSError, pickle.UnpicklingError, EOFError, LookupError, *_BROKEN):
+            value, problems = next(self._held(name, key), None) or (None, None)
+        except _BROKEN:
             return None  # half a file, or somebody else's
+        return None if problems is None else (value, problems)
 
+    def _layers(self, name: str, key: str) -> list[Pieces]:
+        """What was put in a drawer, the oldest first; nothing where a part of it is broken."""
+        try:
+            return [dict(layer) for layer in self._held(name, key)]
+        except _BROKEN:
+            return []
 
-Pieces = dict[str, tuple[Any, list[Problem]]]
-
-
-class Drawer:
-    """Small values by their own keys, such as what was read of each file."""
-
-    def __init__(self, pieces: Pieces | None = None) -> None:
-        """`pieces` are those of an earlier time."""
-        self._known, self._used = pieces or {}, Pieces()
-
-    def take(self, key: str, make: Callable[[Report], T], report: Report) -> T:
-        """What `make` gives, made now or earlier under this key; its problems go to the report."""
-        kept = self._known.get(key) or self._used.get(key)
-        if kept is None:
-            own = Report()
-            kept = (make(own), own.found)
-        self._used[key] = kept
-        report.extend(kept[1])
-        return cast(T, kept[0])
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything was made anew."""
-        return not self._used.keys() <= self._known.keys()
-
-    def left(self) -> Pieces:
-        """What to keep: all that was asked for, and a few others, which drafts come back to."""
-        others = [key for key in self._known if key not in self._used][-_SPARE:]
-        return {**{key: self._known[key] for key in others}, **self._used}
+    def _held(self, name: str, key: str) -> Iterator[Any]:
+        """What stands behind a key, one thing after another; raises one of _BROKEN."""
+        place = self._place(name, key)
+        raw = place.read_bytes() if place and place.exists() else b""
+        if raw[:_KEY] != key.encode():
+            return
+        file = io.BytesIO(raw)
+        file.seek(_KEY)
+        while file.tell() < len(raw):
+            yield _Reader(file).load()
 
 
 class _Reader(pickle.Unpickler):
@@ -154,8 +152,11 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         """A class of this program, or a function of its core, which touches nothing outside.
 
+        What builds such a class again is one too, as it is given these classes only.
         Raises UnpicklingError for anything else that can be called.
         """
+        if (module, name) == (rebuilt.__module__, rebuilt.__name__):
+            return rebuilt
         ours = module.startswith("bot.") and "." not in name
         if not ours and (module, name) not in _FOREIGN:
             raise pickle.UnpicklingError(f"{module}.{name}")
@@ -164,20 +165,3 @@ class _Reader(pickle.Unpickler):
         if ours and not (harmless and found.__module__ == module):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found
-
-
-def take_files(
-    folder: Path, drawer: Drawer, make: Callable[[str, str, bytes, Report], T], report: Report
-) -> Iterator[T]:
-    """What `make` gives for the stem, name and bytes of each YAML file of a folder, in order.
-
-    A file that is as it was is not made again; one that cannot be read is reported and left out.
-    """
-    for path in sorted(folder.glob("*.yaml")):
-        name = f"{folder.name}/{path.name}"
-        try:
-            raw = path.read_bytes()
-        except OSError:
-            read_file(path, report, name)  # which says why
-            continue
-        yield drawer.take(digest_of(name, raw), partial(make, path.stem, name, raw), report)

@@ -12,9 +12,9 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.scorer import Scorer
 from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.reading import Reading, features_of_reading, read
+from bot.knowledge.drawer import Drawer
 from bot.knowledge.fitting import fit, load_scorer, save_scorer
 from bot.knowledge.problems import Report
-from bot.knowledge.shelf import Drawer
 from bot.knowledge.topics import Example
 
 # Raise it when the same examples would give other features.

@@ -19,7 +19,7 @@ from pathlib import Path
 from bot.knowledge.checks import looked_over
 from bot.knowledge.loader import load_parts
 from bot.knowledge.problems import Problem, Report, Severity
-from bot.knowledge.safety_training import SHIPPED
+from bot.knowledge.safety_nets import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_files
 from bot.knowledge.watch import look_of
 from bot.reloading.packing import Packed, pack

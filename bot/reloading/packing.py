@@ -14,6 +14,7 @@ from typing import cast
 from bot.assistant import Snapshot
 from bot.core.knowledge import Knowledge
 from bot.core.safety.screen import SafetyRules
+from bot.knowledge.pickling import Pickler
 
 _BREATH = 0.0005  # seconds in which whoever waits can go on
 _SAFETY = "safety"
@@ -35,11 +36,11 @@ def pack(packed: Packed, path: Path, *, with_safety: bool = True) -> None:
     the rest. What is taken over anew leaves holes in the memory when it goes.
     """
     with path.open("wb") as file:
-        kind = pickle.Pickler if with_safety else _WithoutSafety
+        kind = Pickler if with_safety else _WithoutSafety
         kind(file, pickle.HIGHEST_PROTOCOL).dump(packed)
 
 
-class _WithoutSafety(pickle.Pickler):
+class _WithoutSafety(Pickler):
     """Writes a name where safety rules stand."""
 
     def persistent_id(self, obj: object) -> str | None:

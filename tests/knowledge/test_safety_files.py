@@ -14,8 +14,9 @@ from bot.core.safety.screen import CRISIS, Level, SafetyRules, screen
 from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_rules, read_safety
+from bot.knowledge.safety_nets import SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
-from bot.knowledge.safety_training import read_safety_examples, with_net
+from bot.knowledge.safety_training import net_for, read_safety_examples
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
 
@@ -147,10 +148,12 @@ def test_a_line_checked_over_ninety_days_ago_is_stale(rules: SafetyRules) -> Non
 
 def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) -> None:
     report = Report()
-    whole = with_net(rules, read_safety_examples(FOLDER, report), report)
+    nets = Nets()
+    assert net_for(rules, read_safety_examples(FOLDER, report), report, nets) == SHIPPED_NET
+    net = nets.named(SHIPPED_NET)
     assert report.found == []
-    assert whole.net is not None
-    assert whole.net.labels[:2] == ("crisis", Level.TREATMENT.value)
+    assert net is not None
+    assert net.labels[:2] == ("crisis", Level.TREATMENT.value)
 
 
 def test_what_was_shipped_as_sound_is_known_until_any_of_its_files_changes(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import pytest
 from small_knowledge import SHIPPED, small_copy, write
 
 from bot.knowledge.checks import check_folder
+from bot.knowledge.drawer import Drawer
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Problem, Report, Severity, Spot
-from bot.knowledge.shelf import Drawer, Shelf
+from bot.knowledge.shelf import Shelf
 
 
 def _take(shelf: Shelf, value: object, key: str = "een", report: Report | None = None) -> object:
@@ -79,6 +80,42 @@ def test_a_drawer_keeps_what_a_draft_left_out() -> None:
     assert drawer.left() == {"a": (1, []), "b": (2, [])}
 
 
+def _drawn(folder: Path, *keys: str) -> list[str]:
+    """What is made anew of these keys."""
+    made: list[str] = []
+    with Shelf(folder).drawer("bestanden", "een") as drawer:
+        for key in keys:
+            drawer.take(key, lambda _, key=key: made.append(key), Report())
+    return made
+
+
+def test_only_what_is_new_is_added_to_a_drawer(tmp_path: Path) -> None:
+    _drawn(tmp_path, *map(str, range(200)))
+    (place,) = tmp_path.iterdir()
+    size = place.stat().st_size
+    assert _drawn(tmp_path, *map(str, range(201))) == ["200"]
+    assert place.stat().st_size - size < 100
+    assert _drawn(tmp_path, *map(str, range(201))) == []
+
+
+def test_a_drawer_that_was_added_to_often_is_written_anew(tmp_path: Path) -> None:
+    sizes = []
+    for number in range(60):  # each a file that is changed once more
+        _drawn(tmp_path, "zelfde", f"versie {number}")
+        (place,) = tmp_path.iterdir()
+        sizes.append(place.stat().st_size)
+    assert max(sizes) < 4_000
+
+
+def test_a_drawer_whose_last_layer_is_half_is_made_again(tmp_path: Path) -> None:
+    _drawn(tmp_path, "a")
+    _drawn(tmp_path, "a", "b")
+    (place,) = tmp_path.iterdir()
+    place.write_bytes(place.read_bytes()[:-5])
+    assert _drawn(tmp_path, "a", "b") == ["a", "b"]
+    assert _drawn(tmp_path, "a", "b") == []
+
+
 def _read(folder: Path, cache: Path | None) -> tuple[object, ...]:
     parts, report = Parts(folder, cache), Report()
     directory, safety = parts.directory(report), parts.safety(report)
@@ -112,7 +149,8 @@ def test_all_that_is_kept_of_a_folder_can_be_taken_back(tmp_path: Path) -> None:
     _read(folder, cache)  # what cannot be taken back is made and written again
     assert {place.name: place.stat().st_mtime_ns for place in (cache / "delen").iterdir()} == kept
     assert {name.partition("-")[0] for name in kept} == {
-        *("onderwerpen", "organisaties", "plaatsen", "uitleg", "veiligheid", "woorden")
+        *("net", "onderwerpen", "organisaties", "plaatsen", "uitleg", "veiligheid", "voorbeelden"),
+        "woorden",
     }
 
 
