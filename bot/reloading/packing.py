@@ -4,11 +4,13 @@ import gc
 import pickle
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from io import FileIO
+from itertools import chain, count
 from pathlib import Path
+from sys import getrefcount
 from typing import cast
 
 from bot.assistant import Snapshot
@@ -18,7 +20,10 @@ from bot.knowledge.pickling import Pickler
 
 _BREATH = 0.0005  # seconds in which whoever waits can go on
 _SAFETY = "safety"
-_DEPTH = 2  # how deep values are taken apart: a snapshot, its knowledge and its brain
+_DEPTH = 4  # how deep values are taken apart: a snapshot, its knowledge, its brain, the words
+_LARGE = 200  # parts of what is taken apart at any depth
+_BITE = 500  # values that are let go of between two breaths
+_OURS = 2  # holders of a value that is held by one name only: that name, and who counts them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,20 +114,35 @@ class _Bites:
 
 
 def put_away(parts: list[object]) -> None:
-    """Lets go of values one part at a time; meant for a thread.
+    """Lets go of values a few at a time; meant for a thread.
 
-    Whoever lets go of a whole snapshot holds up all others for as long as its half a million
-    values take. The list must be the last to hold them, and is empty afterwards.
+    Whoever lets go of a whole snapshot, or of one of its larger tables, holds up all others for as
+    long as its half a million values take. The list must be the last to hold them, and is empty
+    afterwards; what others hold too is left as it is.
     """
-    for _ in range(_DEPTH):
-        inner = [part for one in parts for part in _inside(one)]
-        parts[:] = [*inner, *parts]
-    while parts:
-        parts.pop()
-        time.sleep(_BREATH)
+    groups = [(0, parts)]
+    for taken in count(1):
+        while groups and not groups[-1][1]:
+            groups.pop()
+        if not groups:
+            return
+        depth, group = groups[-1]
+        value = group.pop()
+        if getrefcount(value) <= _OURS:  # else it stays, and its parts with it
+            groups.append((depth + 1, list(_inside(value, depth))))
+        del value
+        if taken % _BITE == 0:
+            time.sleep(_BREATH)
 
 
-def _inside(value: object) -> list[object]:
-    if is_dataclass(value) and not isinstance(value, type):
+def _inside(value: object, depth: int) -> Iterable[object]:
+    """The parts of a value that is near the top, or that is large."""
+    if isinstance(value, dict | list | tuple | set | frozenset):
+        if depth > _DEPTH and len(value) < _LARGE:
+            return ()
+        return chain(value, value.values()) if isinstance(value, dict) else value
+    if depth > _DEPTH or isinstance(value, type):
+        return ()
+    if is_dataclass(value):
         return [getattr(value, one.name) for one in fields(value)]
-    return []
+    return vars(value).values() if hasattr(value, "__dict__") else ()

@@ -3,6 +3,7 @@
 import asyncio
 import pickle
 import shutil
+import weakref
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -101,6 +102,19 @@ def test_letting_go_of_parts_leaves_none(snapshot: Snapshot):
     put_away(parts)
     assert parts == []
     assert snapshot.knowledge is not None
+
+
+class Leaf:
+    """A value that can be seen to go."""
+
+
+def test_all_is_let_go_of_but_what_somebody_else_holds():
+    kept, deep, shared = {"x": Leaf()}, [[[[[[[Leaf()]]]]]]], {Leaf(): Leaf() for _ in range(500)}
+    seen = [weakref.ref(one) for one in (kept["x"], deep[0][0][0][0][0][0][0], *shared)]
+    parts: list[object] = [deep, kept, {"a": (shared, shared), "b": shared}]
+    del deep, shared
+    put_away(parts)
+    assert [one() for one in seen] == [kept["x"], *(None,) * 501]
 
 
 async def test_everybody_with_a_role_hears_once_what_is_wrong(counter: Counter):
