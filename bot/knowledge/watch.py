@@ -1,5 +1,8 @@
 """Notices that the files of the knowledge folder have changed."""
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 Look = frozenset[tuple[str, int, int]]  # path, time of change in ns, size
@@ -37,12 +40,20 @@ class Watch:
 
 
 def look_of(folder: Path) -> Look:
-    """How the files of a folder look now."""
-    found = set()
-    for path in folder.rglob("*.yaml"):
-        try:
-            state = path.stat()
-        except OSError:
-            continue
-        found.add((str(path), state.st_mtime_ns, state.st_size))
+    """How the files of a folder look now; some milliseconds for 500 of them."""
+    found: list[tuple[str, int, int]] = []
+    folders = [str(folder)]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as inside:
+            for one in inside:
+                if one.is_dir(follow_symlinks=False):
+                    folders.append(one.path)
+                elif one.name.endswith(".yaml"):
+                    found += _looks(one)
     return frozenset(found)
+
+
+def _looks(file: "os.DirEntry[str]") -> Iterator[tuple[str, int, int]]:
+    with suppress(OSError):  # gone meanwhile
+        state = file.stat()
+        yield file.path, state.st_mtime_ns, state.st_size

@@ -30,11 +30,9 @@ from bot.store.programme import revision
 from bot.store.serving import FILE
 
 _LOG = logging.getLogger(__name__)
-_LOOK_EVERY = 1.0  # seconds between two looks at the knowledge folder
-_SOON = 0.4  # of that, once something was seen to change: it is live so much sooner
-_RECOVERY = (
-    30  # looks until a reload that failed is tried again: a machine without room needs some
-)
+_LOOK_EVERY = 0.6  # seconds between two looks at the knowledge folder
+_SOON = 0.6  # of that, once something was seen to change: it is live so much sooner
+_RECOVERY = 50  # looks until a reload that failed is tried again; a full machine needs some
 _SNAPSHOT = "momentopname"
 
 Mark = tuple[tuple[int, int], ...]
