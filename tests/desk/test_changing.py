@@ -6,7 +6,7 @@ from sqlite3 import IntegrityError
 import pytest
 from counter import Counter, DeskChat
 
-from bot.core.desk.words import DISCARDED, OUT_OF_REACH, SENT_BEFORE, SENT_NOT
+from bot.core.desk.words import DISCARDED, OUT_OF_REACH, PAST_PRESS, SENT_BEFORE, SENT_NOT
 from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
 from bot.core.roles import Reach, Role, Scope
@@ -330,6 +330,18 @@ async def test_pressing_the_first_twice_neither_sends_nor_loses_the_second(
         Message(matter=Matter.BUTTON, choice=second)
     )
     assert len(await announced(counter)) == 2
+
+
+async def test_throwing_away_what_is_gone_leaves_what_is_made_now(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say("AA emmen vrijdag 4 december gaat niet door")
+    earlier = Message(matter=Matter.BUTTON, choice=coordinator.choice("Weg"))
+    assert await coordinator.send(earlier) == DISCARDED
+    await coordinator.say("AA emmen vrijdag 11 december gaat niet door")
+    said = await coordinator.send(earlier)
+    assert said.startswith(PAST_PRESS) and "vrijdag 11 december" in said
+    assert "Het staat erin." in await coordinator.press("Versturen")
 
 
 async def test_the_second_of_two_outlives_a_restart(

@@ -110,6 +110,8 @@ def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
             send = Send(draft=identity, turn=int(turn))
             return (), (send, *_next_after(scene, visitor, identity))
         case Pressed(press=Press.DISCARD, values=(identity, _)):
+            if visitor.draft is not None and visitor.draft.id != identity:
+                return _as_it_stands(scene, visitor, visitor.draft)
             return (), (Discard(draft=identity), *_next_after(scene, visitor, identity))
         case Pressed(
             press=Press.CHOOSE | Press.ADJUST | Press.LATER, values=(identity, turn, *rest)
@@ -137,14 +139,19 @@ def _of_draft(
     if draft is None:
         return None
     if which != (draft.id, str(draft.turn)):
-        bubbles, deeds = go_on(draft, room)
-        return (*_said(PAST_PRESS), *bubbles), deeds
+        return _as_it_stands(scene, visitor, draft)
     if not rest:
         return go_on(replace(draft, asked=wanted), room)
     answered = chosen(draft, int(rest[0]), room) if rest[0].isdecimal() else None
     if answered is None:
         return (), (Discard(draft=draft.id),)
     return go_on(answered, room)
+
+
+def _as_it_stands(scene: Scene, visitor: Visitor, draft: Draft) -> Step:
+    """Says that a button was of an earlier message, and how things stand now."""
+    bubbles, deeds = go_on(draft, room_of(scene, visitor))
+    return (*_said(PAST_PRESS), *bubbles), deeds
 
 
 def _new(told: ReadChange, text: str, scene: Scene, visitor: Visitor, room: Room) -> Step:
