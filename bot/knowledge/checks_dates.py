@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.core.safety.help_lines import STALE_AFTER
-from bot.core.schedules.schedule import Unreadable, read_schedule
+from bot.core.schedules.dutch import day_in_words
+from bot.core.schedules.schedule import Schedule, Unreadable, end_of, read_schedule
 from bot.knowledge.passages import Passage, passages_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry
@@ -69,6 +70,7 @@ def check_schedules(entry: Entry, today: date, lines: Sequence[str], report: Rep
         phrase = f"{when.text}, behalve {except_.text}" if except_ else when.text
         found = read_schedule(phrase, anchor=_anchor(block, anchor))
         if not isinstance(found, Unreadable):
+            _check_ended(found, when.spot, today, report)
             continue
         inside = when if found.offset < len(when.text) or except_ is None else except_
         named = f" Ik loop vast bij ‘{found.word}’." if found.word else ""
@@ -78,6 +80,18 @@ def check_schedules(entry: Entry, today: date, lines: Sequence[str], report: Rep
             f"‘{phrase}’ kan ik niet lezen.{named}",
             found.advice,
         )
+
+
+def _check_ended(schedule: Schedule, spot: Spot, today: date, report: Report) -> None:
+    end = end_of(schedule)
+    if end is None or end >= today:
+        return
+    report.warning(
+        spot,
+        "afgelopen",
+        f"Dit is afgelopen: na {day_in_words(end)} is het er niet meer. Wie zoekt, ziet dit niet.",
+        "Komt er een nieuwe reeks, schrijf dan de nieuwe dagen op. Anders kan de activiteit weg.",
+    )
 
 
 def _at_word(spot: Spot, word: str, lines: Sequence[str]) -> Spot:

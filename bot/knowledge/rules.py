@@ -44,6 +44,7 @@ RULES: Mapping[str, str] = {
     "webadres": "een half webadres",
     "mailadres": "geen mailadres",
     "wanneer": "een tijd die niet te lezen is",
+    "afgelopen": "een reeks die voorbij is",
     # Sources and dates
     "bron-ontbreekt": "geen bron",
     "datum": "geen datum",

@@ -89,6 +89,9 @@ RECORDS = (
     Mistake(_ACT + "    wanneer: elke dinsdga om 10 uur ⟵\n", "wanneer", "‘dinsdag’"),
     Mistake(_ACT + "    wanneer: als je zin hebt ⟵\n", "wanneer", "elke dinsdag 10.00"),
     Mistake(_ACT + "    wanneer: elke dinsdag 25.00 uur ⟵\n", "wanneer", "0.00 tot 24.00"),
+    Mistake(
+        _ACT + "    wanneer: elke dinsdag t/m 6 oktober 2026 ⟵\n", "afgelopen", "nieuwe dagen"
+    ),
 )
 
 SOURCES = (

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.model import Activity, Audience, Format, Kind, Theme
 from bot.core.schedules.recurrence import Listed, Pattern, Ranked, Rule, Shifted, Weekly
-from bot.core.schedules.schedule import Schedule
+from bot.core.schedules.schedule import Schedule, end_of
 
 ALL_DAYS = 0b111_1111
 EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()
@@ -17,7 +17,6 @@ _KINDS = {kind: number for number, kind in enumerate(Kind, start=1)}  # 0: no ki
 _THEMES = {theme: 1 << number for number, theme in enumerate(Theme)}
 _AUDIENCES = {audience: 1 << number for number, audience in enumerate(Audience)}
 _FORMATS = {form: number for number, form in enumerate(Format)}
-_LONGEST_SHIFT = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +115,17 @@ def span_of(schedule: Schedule | None) -> Span:
     bits = 0
     for span in spans:
         bits |= span.weekdays
-    return Span(bits, min(span.first for span in spans), max(span.last for span in spans))
+    end = end_of(schedule)
+    last = end.toordinal() if end else LATEST
+    return Span(bits, min(span.first for span in spans), last)
 
 
 def _span_of_rule(rule: Rule) -> Span:
     bits = ALL_DAYS if rule.moved else _weekdays(rule.pattern)
     first = rule.first.toordinal() if rule.first else EARLIEST
-    last = rule.last.toordinal() if rule.last else LATEST
     if isinstance(rule.pattern, Listed) and rule.pattern.days:
         first = max(first, min(rule.pattern.days).toordinal())
-        last = min(last, max(rule.pattern.days).toordinal())
-    if rule.moved and last < LATEST:
-        last = min(LATEST, last + _LONGEST_SHIFT.days)
-    return Span(bits, first, last)
+    return Span(bits, first)
 
 
 def _weekdays(pattern: Pattern) -> int:

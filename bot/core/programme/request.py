@@ -56,9 +56,11 @@ class Request:
     def _masks(self) -> tuple[Mask, Mask]:
         """What is worth showing at all, and what of that is just what was asked for."""
         columns, slots = self.programme.columns, self.slots
-        wanted = np.ones(len(self.programme.activities), dtype=np.bool_)
+        wanted: Mask = np.ones(len(self.programme.activities), dtype=np.bool_)
         fits = wanted.copy()
-        if slots.organisation:
+        if not slots.organisation:
+            wanted &= columns.last >= self.yesterday.toordinal()  # the rest has ended
+        else:
             wanted &= self._held_by(slots.organisation)
         asked = audience_bits(slots.audiences)
         if asked or not slots.organisation:

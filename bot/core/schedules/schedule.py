@@ -42,6 +42,8 @@ from bot.core.schedules.words import T
 LONGEST = 1000  # characters; the longest programme on a poster has some four hundred
 _DAY = timedelta(days=1)
 _KNOWN_DAYS = (date(1900, 1, 1), date(3000, 12, 31))
+_LONGEST_SERIES = timedelta(days=5 * 365)
+_FURTHEST_MOVE = timedelta(days=31)  # "in december een week later"
 
 
 class Precision(StrEnum):
@@ -276,6 +278,34 @@ def _order(one: Occurrence) -> datetime:
         return one.start
     hour = _PART_ORDER.get(one.part or "", 0)
     return datetime.combine(one.start, time(hour))
+
+
+def end_of(schedule: Schedule) -> date | None:
+    """The day after which it is never on again; None where it has no end that the words fix."""
+    if schedule.missing or not schedule.rules:
+        return None
+    ends = [_end_of_rule(rule, schedule) for rule in schedule.rules]
+    known = [end for end in ends if end is not None]
+    return max(known) if len(known) == len(ends) else None
+
+
+def _end_of_rule(rule: Rule, schedule: Schedule) -> date | None:
+    end = rule.last
+    if isinstance(rule.pattern, Listed) and rule.pattern.days:
+        end = max(rule.pattern.days)
+    elif rule.count is not None and rule.first is not None:
+        end = _end_of_series(rule, rule.count, rule.first, schedule)
+    return end + _FURTHEST_MOVE if end and rule.moved else end
+
+
+def _end_of_series(rule: Rule, count: int, first: date, schedule: Schedule) -> date | None:
+    """The day of its last meeting; None where school holidays leave that open."""
+    shut = tuple(one for one in schedule.closed if not isinstance(one, SchoolBreaks))
+    if len(shut) < len(schedule.closed):
+        return None
+    horizon = min(first, _KNOWN_DAYS[1] - _LONGEST_SERIES) + _LONGEST_SERIES
+    days = tuple(days_of_rule(rule, first, horizon, shut))
+    return days[-1] if len(days) == count else None
 
 
 def remarks_on(schedule: Schedule, day: date) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "begint-zo": "minuten",
         "volgende-keer": "wanneer",
         "deze-keer": "bijzonder",
+        "afgelopen": "laatste",
         "net-begonnen": "tijd",
         "vervalt": "wanneer",
         "dicht-periode": "eerste laatste",

@@ -12,7 +12,7 @@ from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
 from bot.core.programme.upcoming import changed_ahead
-from bot.core.schedules.schedule import remarks_on
+from bot.core.schedules.schedule import end_of, occurrences, remarks_on
 
 if TYPE_CHECKING:
     from bot.core.talk.cards import Teller
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SOON = 90  # minutes in which the clock counts for more than the date
 _SCHOOL_AHEAD = timedelta(days=14)  # in which a school holiday is worth a word
 _UNKNOWN_END = timedelta(hours=2)
+_LOOKED_BACK = timedelta(days=100)  # for the last time before an end
 
 
 def when_text(teller: "Teller", activity: Activity, match: Match | None = None) -> str:
@@ -35,7 +36,8 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
     if match and match.next and (special := _special(activity, match.next)):
         following += " " + teller.say("deze-keer", bijzonder=special)
     shut = teller.say("schoolvakantie") if _may_be_shut(teller, activity, match) else ""
-    told = " ".join(part for part in (off, following, shut) if part)
+    over = "" if following else _ended(teller, activity)
+    told = " ".join(part for part in (off, following, over, shut) if part)
     if not words:
         return told or teller.say("wanneer-onbekend")
     if following:
@@ -97,6 +99,17 @@ def _next(teller: "Teller", one: Occurrence) -> str:
     if isinstance(one, Changed):
         told += _differences(teller, one)
     return " ".join(told)
+
+
+def _ended(teller: "Teller", activity: Activity) -> str:
+    """That it is over, where its words say when the last time was."""
+    schedule = schedule_of(activity)
+    end = end_of(schedule) if schedule else None
+    if schedule is None or end is None or end > teller.now.date():
+        return ""
+    dates = occurrences(schedule, end - _LOOKED_BACK, end, only_sure=True)
+    last = day_text(day_of(dates[-1]) if dates else end, teller.language)
+    return teller.say("afgelopen", laatste=last)
 
 
 def _special(activity: Activity, one: Occurrence) -> str:

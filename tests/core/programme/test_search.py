@@ -147,6 +147,17 @@ def test_what_began_last_night_is_still_on_after_midnight() -> None:
     assert match.next is not None and match.next.start == datetime(2026, 11, 24, 23, 30)
 
 
+def test_what_has_ended_for_good_is_no_longer_found() -> None:
+    over = meeting("voorbij", "3 dinsdagen vanaf 3 november 2026, 10.00-12.00")
+    found = programme(over, meeting("nu", "elke dinsdag 10.00-12.00", north=5))
+    assert (near(found), near(found, datetime(2026, 11, 17, 9))) == (["nu"], ["voorbij", "nu"])
+
+
+def test_of_what_is_equally_near_the_soonest_comes_first() -> None:
+    later = meeting("a", "elke dinsdag 10.00-12.00")
+    assert near(programme(later, meeting("b", "elke donderdag 10.00-12.00"))) == ["b", "a"]
+
+
 def test_at_the_very_spot_the_distance_is_nothing() -> None:
     match = search(programme(meeting("a")), Slots(place=ZWOLLE), NOW).near[0]
     assert match.kilometres == 0.0

@@ -21,6 +21,7 @@ from bot.core.schedules.schedule import (
     Precision,
     Schedule,
     Unreadable,
+    end_of,
     occurrences,
     read_schedule,
     remarks_on,
@@ -572,3 +573,19 @@ def test_what_posters_say_is_read_as_it_is_meant(text: str, rule: str) -> None:
 )
 def test_what_posters_do_not_say_stays_open(text: str, missing: Missing) -> None:
     assert read(text).missing == (missing,)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("elke dinsdag 10-12", None),
+        ("elke dinsdag 10-12, t/m 26 januari", date(2027, 1, 26)),
+        ("8 donderdagen vanaf 7 januari, 13-15, niet op 14 januari", date(2027, 3, 4)),
+        ("9 en 23 december 14.00", date(2026, 12, 23)),
+        ("zaterdag 5 december 14.00, en elke dinsdag 10-12", None),
+        ("8 donderdagen vanaf 7 januari, 13-15, niet in de schoolvakanties", None),
+        ("eens in de maand op vrijdag", None),
+    ],
+)
+def test_it_is_known_when_it_has_ended_for_good(text: str, end: date | None) -> None:
+    assert end_of(read(text)) == end

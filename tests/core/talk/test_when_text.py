@@ -169,3 +169,9 @@ def test_what_is_special_in_a_week_is_told_of_its_date() -> None:
     one = replace(INLOOP, when="elke donderdag 10.00-12.00 uur, 4e week open voor naasten")
     assert told(one=one).endswith("26 november, 10:00–12:00 uur. Deze keer: open voor naasten.")
     assert told(one=one, now=datetime(2026, 11, 27, 9)).endswith("3 december, 10:00–12:00 uur.")
+
+
+def test_a_series_that_has_ended_says_so() -> None:
+    one = replace(INLOOP, when="3 donderdagen vanaf 5 november 2026, 10.00-12.00 uur")
+    assert told(one=one).endswith("Dit is afgelopen: de laatste keer was donderdag 19 november.")
+    assert "afgelopen" not in told(one=one, now=datetime(2026, 11, 19, 11))
