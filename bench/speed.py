@@ -81,10 +81,12 @@ def _start() -> dict[str, list[float]]:
     """Opens the assistant as serving does, once all is imported."""
     from bot.app.opened import open_assistant  # noqa: PLC0415 - the imports are not to be counted
     from bot.core.talk.outcome import House  # noqa: PLC0415
+    from bot.health.memory import give_back  # noqa: PLC0415
 
     wall, cpu = time.perf_counter(), time.process_time()
     opened = open_assistant(os.environ, House())
     told = {"wall": [time.perf_counter() - wall], "cpu": [time.process_time() - cpu]}
+    give_back()  # as `handwijzer run` does
     if opened.only_numbers:
         raise SystemExit("the knowledge is not sound: see `make check`")
     for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():

@@ -149,7 +149,7 @@ class Parts:
             trust=read_trust(),
             exact={
                 **titles_of(asked.topics),
-                **{compared(words): one.topic for one, words in pairs},
+                **{_said(one.text, words): one.topic for one, words in pairs},
             },
             examples=tuple((one.topic, one.text) for one in asked.examples),
             school=spans_by_name(self.school(Report())),
@@ -226,6 +226,12 @@ def _bytes_of(folder: Path | None, name: str) -> bytes:
         return (folder / name).read_bytes() if folder else b""
     except OSError:
         return b""
+
+
+def _said(text: str, words: Iterable[str]) -> str:
+    """An example as compared; the text itself where it is so already, since one is kept anyway."""
+    said = compared(words)
+    return text if said == text else said
 
 
 def titles_of(topics: Mapping[str, Topic]) -> dict[str, str]:

@@ -101,10 +101,11 @@ class Lexicon:
                 self._prefixes.setdefault(word, []).append(phrase)
                 self._by_word.setdefault(word, []).append(phrase)
             return
-        words = tuple(w for one in bare.split(GAP) for w in (*words_of(one), GAP))[:-1]
+        words = _with_gaps(bare) if GAP in bare else words_of(bare)
         if not any(words):
             return
         stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
+        stems = words if stems == words else stems
         lengths = [len(word) for word in words]
         anchor = lengths.index(max(lengths))
         capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
@@ -182,6 +183,11 @@ def _is_told(meaning: Meaning) -> bool:
     """Whether a misspelt word may be taken for it: not for a look-alike or a word for a person."""
     category, value = meaning
     return value != NOTHING and ":" not in category
+
+
+def _with_gaps(text: str) -> tuple[str, ...]:
+    """The words of a phrase, with a mark where others may stand between them."""
+    return tuple(word for part in text.split(GAP) for word in (*words_of(part), GAP))[:-1]
 
 
 def _told(table: Mapping[str, Iterable[Phrase]]) -> Iterator[str]:

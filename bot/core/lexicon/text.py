@@ -85,6 +85,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 def plain(word: str) -> str:
     """A word in lower case, without accents, apostrophes and stretched letters."""
     lowered = word.casefold()
+    if lowered == word:
+        lowered = word  # one string instead of two, of tens of thousands
     if not lowered.isascii():
         decomposed = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -103,7 +105,8 @@ def stem(word: str) -> str:
     if len(word) <= 3 or not word.isascii():
         return word
     # A stemmer holds the word it works on, but lets no other thread in between.
-    return str(_STEMMER.stemWord(word))
+    found = str(_STEMMER.stemWord(word))
+    return word if found == word else found
 
 
 @lru_cache(maxsize=4_000)

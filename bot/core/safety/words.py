@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
+from bot.core.safety.near_spellings import NearSpellings
 from bot.core.safety.patterns import Tokens
 
 TYPO_FROM = 5  # letters; in a shorter word one wrong letter makes another word
@@ -75,7 +74,7 @@ class WordIndex:
     words: Mapping[str, tuple[int, ...]]
     prefixes: Mapping[str, tuple[int, ...]]
     suffixes: Mapping[str, tuple[int, ...]]
-    nearly: Mapping[str, tuple[str, ...]]  # a word with one letter left out → the words it may be
+    spellings: NearSpellings  # of the words that are long enough to be known with a wrong letter
     everyday: frozenset[str]  # words that look like a class word and are none
     filler: int  # the id of the class of filler words
     longest: int  # letters of the longest prefix or suffix
@@ -125,15 +124,8 @@ class WordIndex:
             return found
         if len(word) < TYPO_FROM:
             return ()
-        near: dict[str, None] = dict.fromkeys(self.nearly.get(word, ()))
-        for at in range(len(word)):
-            near.update(dict.fromkeys(self.nearly.get(word[:at] + word[at + 1 :], ())))
-        return tuple(
-            found
-            for candidate in near
-            if OSA.distance(candidate, word, score_cutoff=1) <= 1
-            for found in self.words[candidate]
-        )
+        near = self.spellings.near(word)
+        return tuple(found for candidate in near for found in self.words[candidate])
 
 
 def index_words(
@@ -152,16 +144,12 @@ def index_words(
             key = entry.strip("*")
             if number not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), number)
-    nearly: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        if len(word) >= TYPO_FROM and word.isalpha():
-            for short in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
-                nearly[short] = (*nearly.get(short, ()), word)
+    told = (word for word in words if len(word) >= TYPO_FROM and word.isalpha())
     return WordIndex(
         words=words,
         prefixes=prefixes,
         suffixes=suffixes,
-        nearly=nearly,
+        spellings=NearSpellings(told),
         everyday=frozenset(everyday),
         filler=names.get(filler, -1),
         names={number: name for name, number in names.items() if name.isupper()},
