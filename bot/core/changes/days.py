@@ -201,9 +201,9 @@ def both(left: Days, right: Days) -> Days:
     )
 
 
-def counted(days: Days, number: int) -> Days:
+def counted(days: Days, number: int, first: date) -> Days:
     """A bare weekday so many weeks in a row."""
-    spans = tuple((days.first + n * WEEK, days.first + n * WEEK) for n in range(number))
+    spans = tuple((first + n * WEEK, first + n * WEEK) for n in range(number))
     return replace(days, spans=spans, weekdays=(None,) * number)
 
 

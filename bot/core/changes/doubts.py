@@ -37,6 +37,9 @@ _NEW_START = re.compile(
     r" (?:nieuwe (?:start|datum|poging|ronde|reeks|groep)|vervolg|volgende (?:start|ronde|poging)"
     r"|opnieuw|starten|beginnen)(?: (?:is|start|starten|we|wij|in|op|vanaf|pas|weer|dan|volgt))* $"
 )
+_FOR_A_WHILE = re.compile(
+    r" (?:tijdelijk|voorlopig) | (?:tot|tm)(?: en met| eind| half)? D(?= [.,]| $)"
+)
 _NEW_RHYTHM = phrase(
     r"(?:om de week|tweewekelijks|wekelijks|maandelijks|(?:elke|iedere|per) (?:week|maand))~2 ipv"
 )
@@ -150,9 +153,12 @@ def _every_off(reading: Reading) -> Asked | None:
 def _every(reading: Reading) -> Asked | None:
     """ "Elke eerste maandag pas om 13.00" is about more than the next of them."""
     period, row = reading.period, reading.row
-    if reading.is_off or reading.what in (What.NOTE, What.RESUMED) or reading.day_shift:
+    if reading.is_off or reading.what in (What.NOTE, What.RESUMED):
         return None
     once = period.end is not None and period.end == period.start
+    if reading.day_shift:
+        told = once and _FOR_A_WHILE.search(row.line)
+        return (Doubt.DAY, ask.ONCE_OR_EVERY) if told else None
     for at, sign in day_signs(row) if once else ():
         said = row.text[sign.start : sign.end].casefold()
         if _EVERY.search(row.before(at) + said):

@@ -1,10 +1,12 @@
 """Joins signs that are said together: the hours of a stretch, a list of days, a day in a week."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.core.changes.days import Days, both, counted, in_week, narrow, until, week_beside
 from bot.core.changes.hours import Hours
 from bot.core.changes.signs import Sign
+from bot.core.days.reckoning import WEEK
 
 
 def join_hours(signs: list[Sign]) -> list[Sign]:
@@ -40,26 +42,28 @@ _VERBS = frozenset("is was zijn waren gaat gaan dicht gesloten open hebben heeft
 _STILL_LISTED = frozenset("en niet geen dicht gesloten vervalt vervallen ivm want dus om".split())
 _NUMBERS = dict(zip("twee drie vier vijf zes zeven acht".split(), range(2, 9), strict=True))
 _MOST_WEEKS = 12
+_COMING = frozenset(["komende", "aankomende", "volgende", "eerstvolgende"])
 _RANGE = frozenset(["tm", "-", "tot", "tm op", "t", "tot op", "tm de", "tot de"])
 _NEW_LIFE = frozenset("weer wel gewoon open terug inhalen".split())
 
 
-def join_days(signs: list[Sign]) -> list[Sign]:
+def join_days(signs: list[Sign], today: date) -> list[Sign]:
     """The signs, days that are said together made into one."""
-    signs = _counted(_weeks_beside_feasts(signs))
+    signs = _counted(_weeks_beside_feasts(signs), today)
     for join in (_glued, _beside, _ranged, _listed):
         signs = _joined(signs, join)
     return signs
 
 
-def _counted(signs: list[Sign]) -> list[Sign]:
-    """The signs, "komende 4 dinsdagen" made into those four days."""
+def _counted(signs: list[Sign], today: date) -> list[Sign]:
+    """The signs, "komende 4 dinsdagen" made into those four days; today is none of those."""
     kept = list(signs)
     for at in range(len(kept) - 1, 0, -1):
         days, before = kept[at].days, kept[at - 1]
         number = int(before.word) if before.word.isdecimal() else _NUMBERS.get(before.word, 0)
         if days and days.plural and days.is_bare and days.single and 1 < number <= _MOST_WEEKS:
-            named = counted(days, number)
+            coming = at > 1 and kept[at - 2].word in _COMING and days.first == today
+            named = counted(days, number, days.first + WEEK if coming else days.first)
             kept[at - 1 : at + 1] = [Sign("D", "D", before.start, kept[at].end, days=named)]
     return kept
 

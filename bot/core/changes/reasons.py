@@ -22,7 +22,7 @@ _STOP_REASON = (
     r"|en dus"
     r"|dicht|gesloten|we|wij|moet|moeten|wordt|helaas|sluiten|komt|verplaatst|-|P|L|U|daarom"
     r"|blijft"
-    r"|blijven|er|extra|op|om|valt|vallen|slaan|doen|zitten|starten|beginnen|houden|sluit|tot"
+    r"|blijven|stopt|stoppen|er|extra|op|om|valt|vallen|slaan|doen|zitten|starten|beginnen|houden|sluit|tot"
     r"|vanaf"
     r"|tm|en (?:we|wij|gaan|gaat|is|zijn)|online|even|pas|eerder|later|open|iets|D"
 )

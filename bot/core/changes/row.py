@@ -42,7 +42,7 @@ def read_row(
     signs += [Sign("U", "U", start, end, length=minutes) for start, end, minutes in lengths]
     signs.sort(key=lambda sign: sign.start)
     signs = join_hours(_with_places(signs, text, gazetteer))
-    return Row(text, put_in_weeks(join_days(signs)))
+    return Row(text, put_in_weeks(join_days(signs, today)))
 
 
 def _plain_signs(

@@ -180,6 +180,7 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
         new = row.signs[sign_at(row, match, "new")].hours
         ends = UNTIL_HOUR.search(row.line[: match.start("new")])
         ends = ends or _DONE_AFTER.match(row.line[match.end("new") :])
+        ends = ends or _DONE_AFTER.match(row.line[match.end() :])  # "om 16 ipv 17 uur dicht"
         if new and not new.closes and ends and first_of(row, SHUT_UNTIL) is None:
             return Shift(new_time=end_text_of(new.opens, part), only_end=True)
         return _told(new, part, old) if new else None

@@ -33,6 +33,9 @@ BEGINS_AGAIN = re.compile(
     r" (?:weer|opnieuw)(?: van start| open| los| beginnen| verder| draaien)? [.,:] "
     r"| (?:hervat\S*|herstart\S*) [.,:] "
 )
+_STARTS_AGAIN = re.compile(
+    r" (?:we|wij) (?:starten|beginnen|gaan)(?: [^ .,]+)? (?:weer|opnieuw) (?:met|van start) "
+)
 _IS_CHANGED = re.compile(r" (?:wijziging|gewijzigd|verandering|aangepast) ")
 _LATER_OR_EARLIER = re.compile(r" (?:later|eerder|vroeger) ")
 _NAMED = re.compile(r" \S*(?:groep|inloop|cafe|club|koor|atelier|cursus|training|yoga|huiskamer) ")
@@ -209,7 +212,7 @@ def settle(what: What, period: Period, row: Row, today: date) -> tuple[What, Per
 
 def _is_apart(row: Row) -> bool:
     """Whether "weer" is said of something else than the day: "stroom is er weer! morgen open"."""
-    if BEGINS_AGAIN.search(row.line):
+    if BEGINS_AGAIN.search(row.line) or _STARTS_AGAIN.search(row.line):
         return False
     clauses = [clause for clause in re.split(r"[.,]", row.line) if " D " in f"{clause} "]
     return bool(clauses) and not any(_AGAIN.search(f"{clause} ") for clause in clauses)

@@ -58,6 +58,9 @@ SURE = {
     CANCELLED | 2026-12-15..2027-01-05 | | Norg | komende 4 dinsdagen geen inloop in norg
     CANCELLED | 2027-01-23 | | | 23 jan is er een repaircafe in onze huiskamer dus die dag geen gewone inloop
     EXTRA | 2026-12-19 | 10:00 | Beilen | zat 19 dec extra wandeling, start 10u bij station beilen
+    OTHER_TIME | 2026-12-23 | -16:00 | Zuidwolde | ivm Kerst gaat inloop Zuidwolde om 16 ipv 17 uur dicht op 23 december
+    CANCELLED | 2026-12-21..2026-12-28 | | | geen klusgroep komende twee maandagen
+    RESUMED | 2027-01-05.. | 16:00 | Emmen | we starten weer met de jongerengroep! 5 jan 16u in Emmen
     OTHER_TIME | 2027-01-06.. | 2027-01-06 | | vrouwenochtend verhuist naar woensdagochtend, begint 6 januari
     """,
     WEDNESDAY: """
@@ -460,6 +463,7 @@ ASKED = {
     LEFT_OVER | op 3, 10 en de 17e geen groep
     LEFT_OVER | volgende 3 keer geen inloop, vanaf morgen
     DAY | de cursus omgaan met angst gaat niet door, te weinig mensen. Nieuwe start in maart.
+    DAY | Spelletjesmiddag op woensdag wordt tijdelijk vrijdag, tot februari
     DAY | elke eerste ma vd maand nu vergadering dus inloop dan pas om 13.00
     WHAT | eetgroep assen: 17 dec en 24 dec geen eten, 31 wel
     LEFT_OVER | de kerstviering is niet op 22 maar op 17 december, aanvang 17.00, in de Kandelaar
