@@ -332,6 +332,27 @@ async def test_pressing_the_first_twice_neither_sends_nor_loses_the_second(
     assert len(await announced(counter)) == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "mended", "shown"),
+    [
+        ("AA emmen op 4, 11 en de 18e geen groep", "4, 11 en 18 december", "11 december"),
+        ("AA emmen vrijdag 4 december om 20 uur ipv 19", "nee, 20.30 uur", "20:30 uur"),
+        ("AA emmen vrijdag 4 december vervalt", "nee de 11e", "Wanneer: vrijdag 11 december"),
+    ],
+)
+async def test_a_day_or_an_hour_alone_mends_what_is_shown(
+    coordinator: DeskChat, said: str, mended: str, shown: str
+) -> None:
+    assert "Zo zien mensen het" in await coordinator.say(said)
+    again = await coordinator.say(mended)
+    assert "Zo zien mensen het" in again and shown in again and "Je noemt ook" not in again
+
+
+async def test_a_question_is_answered_while_a_message_waits(coordinator: DeskChat) -> None:
+    await coordinator.say("AA emmen vrijdag 4 december vervalt")
+    assert "Zo zien mensen het" not in await coordinator.say("wat is er 11 december in Emmen?")
+
+
 async def test_throwing_away_what_is_gone_leaves_what_is_made_now(
     counter: Counter, coordinator: DeskChat
 ) -> None:

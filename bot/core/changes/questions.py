@@ -46,7 +46,9 @@ MORE_PLACES = "Ik lees meer plaatsen:"
 WHICH_DAY = "Welke dag bedoel je:"
 EVERY_NTH = "Op welke datum is het voor het eerst op de nieuwe dag?"
 HOW_OFTEN = "Verandert hoe vaak dit is? Kijk of het bericht dat goed zegt."
-ONCE_OR_EVERY = "Geldt dit alleen de eerste keer, of voortaan elke keer?"
+ONCE_OR_EVERY = (
+    "Geldt dit één keer, of vaker? Noem de dag, of typ bijvoorbeeld “vanaf 4 december”."
+)
 EVERY_OFF = "Van welke dag tot en met welke dag gaat dit niet door, of voortaan niet meer?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 INSTEAD_OR_EXTRA = "Is dat in plaats van de gewone dag, of komt het erbij?"

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
+from bot.core.changes.moments import days_or_hours
 from bot.core.changes.questions import Doubt
 from bot.core.changes.several import changes_in, for_each_activity
 from bot.core.changes.text import ReadChange, read_change
 from bot.core.deeds import Deed, Discard, GoOn, Keep, Preview, Send
 from bot.core.desk.buttons import Press, Pressed
 from bot.core.desk.drafts.answers import chosen, typed
-from bot.core.desk.drafts.drafting import draft_from, draft_of, lacking
+from bot.core.desk.drafts.drafting import draft_from, draft_of, lacking, read_new_time
 from bot.core.desk.drafts.matching import meant_by, refs
 from bot.core.desk.drafts.questions import MOST_CHOICES, Room, ask
 from bot.core.desk.reporting import draft_about
@@ -74,7 +75,7 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
         return _new(told, text, scene, visitor, room) if room.allowed else None
     if draft is not None and draft.asked is not Ask.NOTHING and not in_danger:
         return _answered(draft, text, scene, room_of(scene, visitor))
-    return None
+    return _mended(draft, text, scene, visitor) if draft is not None and "?" not in text else None
 
 
 def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
@@ -237,6 +238,21 @@ def _answered(draft: Draft, text: str, scene: Scene, room: Room) -> Step | None:
     if isinstance(answered, Draft):
         return go_on(answered, room)
     return None if "?" in text else go_on(replace(draft, question=answered), room)
+
+
+def _mended(draft: Draft, text: str, scene: Scene, visitor: Visitor) -> Step | None:
+    """A ready draft with other days or another hour, where the message is nothing else."""
+    known = scene.knowledge
+    school = spans_by_name(known.school, everywhere=True)
+    said = days_or_hours(text, scene.now, known.lexicon, known.gazetteer, school)
+    day, _, _ = read_new_time(draft.new_time)
+    if said == "days" and day is None:  # else it may be the new day or the old one
+        asked = replace(draft, asked=Ask.DAYS, remark="")
+    elif said == "hours" and draft.what in (What.OTHER_TIME, What.EXTRA):
+        asked = replace(draft, asked=Ask.TIME, remark="")
+    else:
+        return None
+    return _answered(asked, text, scene, room_of(scene, visitor))
 
 
 def _correct(scene: Scene, visitor: Visitor, identity: str) -> Step | None:
