@@ -10,7 +10,8 @@ _NEGATIVE = phrase(
 )
 # Someone else leads it, so it goes on.
 REPLACED = phrase(
-    r"(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)|(?:neemt|nemen)~5 (?:over|waar)"
+    r"(?:wordt|worden|is)~3 (?:over|waar)genomen|(?:vervangt|vervangen)~2 (?:mij|me|haar|hem|ons)"
+    r"|(?:neemt|nemen)~5 (?:over|waar)"
     rf"|(?:doet|leidt|draait|verzorgt) (?:dan |nu )?(?:de|het|onze) {ACTIVITY.pattern}"
     r"|(?:valt|vallen)~3 in(?= [.,]| \Z| voor)|als vervang(?:er|ster)"
 )

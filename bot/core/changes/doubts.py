@@ -163,6 +163,9 @@ def _every(reading: Reading) -> Asked | None:
         said = row.text[sign.start : sign.end].casefold()
         if _EVERY.search(row.before(at) + said):
             return Doubt.DAY, ask.ONCE_OR_EVERY
+    bare = [sign.days for _, sign in day_signs(row) if sign.days and sign.days.is_bare]
+    if period.end is None and sum(len(days.spans) for days in bare) > 1:
+        return Doubt.DAY, ask.HOW_OFTEN  # "vanaf 1 januari ma wo vr 10-13"
     return None
 
 
@@ -240,6 +243,9 @@ def _partly(reading: Reading) -> Asked | None:
     if not reading.is_off or not has(reading.row, Cue.CLOSED):
         return None
     said = [sign.days.piece for _, sign in day_signs(reading.row) if sign.days]
+    parts = {(piece.start, piece.part) for piece in said if piece and piece.part}
+    if len(parts) > len({start for start, _ in parts}):  # "vanochtend niemand, kom vanmiddag"
+        return Doubt.TIME, ask.ask_partly(reading.names.activity)
     still = has(reading.row, Cue.STILL_ON)  # "morgenmiddag dicht, avondgroep gaat wel door"
     part = (still or reading.names.activity is None) and any(
         piece and piece.part for piece in said

@@ -104,6 +104,8 @@ def clock_at(
         return hour
     if before and before.mark == "t" and _is_hour(tokens, at - 2):
         return hour
+    if _is_between(tokens, at, dated):
+        return hour
     if before and before.word == "ipv" and not _beside_an_hour(tokens, at):
         return None
     if before and (before.word in _HOURLY or before.mark == "@"):
@@ -114,6 +116,17 @@ def clock_at(
         return hour
     follows = after is not None and after.word in ("naar", "ipv", "wordt", "tot")
     return hour if follows and _is_hour(tokens, at + 2) else None
+
+
+def _is_between(tokens: list[DayToken], at: int, dated: frozenset[int]) -> bool:
+    """Whether it is one of the hours in "tussen 12 en 1"."""
+    for first in (at, at - 2):
+        if first < 1 or first + 2 >= len(tokens) or {first, first + 2} & dated:
+            continue
+        framed = tokens[first - 1].word == "tussen" and tokens[first + 1].word == "en"
+        if framed and _is_hour(tokens, first) and _is_hour(tokens, first + 2):
+            return True
+    return False
 
 
 def _beside_an_hour(tokens: list[DayToken], at: int) -> bool:

@@ -128,7 +128,10 @@ def _glued(signs: list[Sign], left: int, right: int) -> Days | None:
 def _ranged(signs: list[Sign], left: int, right: int) -> Days | None:
     first, second = signs[left].days, signs[right].days
     words = _between(signs, left, right)
-    if not first or not second or words not in _RANGE or first.habit:
+    if not first or not second or first.habit:
+        return None
+    framed = words == "en" and left > 0 and signs[left - 1].word == "tussen"
+    if words not in _RANGE and not framed:
         return None
     return until(first, second, exclusive=words.startswith("tot"))
 

@@ -40,12 +40,14 @@ _SMALL = frozenset(
     schuift schuiven opgeschoven uitgesteld aanstaande as komende volgende afgelopen van met
     alles ging gingen meer samengevoegd verkeerde verkeerd verdorie hopelijk zoals altijd hervat
     hervatten bijgekregen pauzeert pauzeren eraf eruit toevoegen toegevoegd
-    terug vertrekt vertrekken verzamelt verzamelen wijkt wijken
+    tijdens terug vertrekt vertrekken verzamelt verzamelen wijkt wijken
     """.split()
 )
 _MOST_TOKENS = 300
 _INITIALS = 4  # letters
-_VERBS = frozenset("valt vallen loopt lopen draait draaien duurt duren schuift".split())
+_VERBS = frozenset(
+    "valt vallen loopt lopen draait draaien duurt duren schuift ligt liggen stil annuleren".split()
+)
 _USUAL = frozenset("gewone normale reguliere vaste wekelijkse maandelijkse gewoonlijke".split())
 _JOINING = frozenset(["voor", "over", "&", "en", "-", "van", "met"])
 _THING = re.compile(THINGS)

@@ -49,6 +49,8 @@ _NEW_PLACES = tuple(
         rf" (?:andere|nieuwe|ander|nieuw|tijdelijke) (?:locatie|plek|plaats|ruimte|zaal"
         rf"|adres)(?: (?:vanaf|per) D)?(?: :| is| ,)*"
         rf"(?: in| op| bij)? (?!D|T|van |vanaf |per |app |bel |mail |zie |volgt ){_NP}",
+        rf" (?:startpunt|startplaats|vertrekpunt|verzamelpunt|verzamelplek|verzamelplaats)(?: nu"
+        rf"| is| wordt| :)+(?: in| op| bij| de| het)* (?!D|T){_NP}",
         rf" (?:locatie|adres|plek)(?: van(?: [^ .,?]+){{1,4}}?)?(?: :| is| wordt)+"
         rf"(?: in| op| bij)? (?!D|T){_NP}",
         r"(?<! niet) (?:vanaf|bij|in|op|aan) (?!D|T)(?P<np>[^ .,?]+(?: [^ .,?]+){0,4}?)"

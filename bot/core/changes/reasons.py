@@ -34,7 +34,8 @@ _REASON_FORMS = tuple(
         rf"(?<= )(?:want|zolang) {_ARTICLE}(?P<why>[^ .,]+(?: [^ .,?]+){{0,8}}?)"
         r"(?= [.,?(] | is $| ligt | gaat | zitten | $)",
         r"(?:^ |[.,] | (?:dicht|gesloten|niet door|vervalt|afgelast|geannuleerd|D|P) )door"
-        rf" (?!niet|te |tot |tm |met |naar |na |op ){_ARTICLE}(?P<why>[^ .,]+(?: [^ .,]+){{0,4}}?)"
+        rf" (?!niet|te |tot |tm |met |naar |na |op |maar ){_ARTICLE}"
+        r"(?P<why>[^ .,]+(?: [^ .,]+){0,4}?)"
         rf"(?= (?:{_STOP_REASON}) | $)",
         r"(?:^| [.,] | )(?P<why>[^.,]+?) dus ",
         r" \( (?P<why>[^()D]+) \)",
@@ -90,6 +91,8 @@ def find_reason(row: Row) -> tuple[str | None, range]:
                 continue
             if 0 < len(words) <= 9 and any(REASONS.fullmatch(word) for word in words):
                 inside = row.within(stretch.start(), stretch.end())
+                if inside and row.signs[inside[0] - 1].word == "geen" and inside[0]:
+                    inside = range(inside[0] - 1, inside.stop)  # "geen sleutel" is no sleutel
                 if inside:
-                    return row.words(inside), inside
+                    return row.words(inside).rstrip(" ="), inside
     return None, range(0)

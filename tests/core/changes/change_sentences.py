@@ -61,6 +61,8 @@ SURE = {
     OTHER_TIME | 2026-12-23 | -16:00 | Zuidwolde | ivm Kerst gaat inloop Zuidwolde om 16 ipv 17 uur dicht op 23 december
     CANCELLED | 2026-12-21..2026-12-28 | | | geen klusgroep komende twee maandagen
     RESUMED | 2027-01-05.. | 16:00 | Emmen | we starten weer met de jongerengroep! 5 jan 16u in Emmen
+    NOTE | 2026-12-22 | | | Ik ben er volgende week dinsdag niet; de inloop wordt overgenomen door collega's
+    MOVED | 2027-01-17 | | Norg | kun je doorgeven: wandelen Norg zo 17 jan startpunt nu parkeerplaats Langeloerweg
     OTHER_TIME | 2027-01-06.. | 2027-01-06 | | vrouwenochtend verhuist naar woensdagochtend, begint 6 januari
     """,
     WEDNESDAY: """
@@ -464,6 +466,8 @@ ASKED = {
     LEFT_OVER | volgende 3 keer geen inloop, vanaf morgen
     DAY | de cursus omgaan met angst gaat niet door, te weinig mensen. Nieuwe start in maart.
     DAY | Spelletjesmiddag op woensdag wordt tijdelijk vrijdag, tot februari
+    TIME | niemand aanwezig morgenochtend inloop borger, kom morgenmiddag
+    LEFT_OVER | dinsdag inloop: we sluiten tussen 12 en 1
     DAY | elke eerste ma vd maand nu vergadering dus inloop dan pas om 13.00
     WHAT | eetgroep assen: 17 dec en 24 dec geen eten, 31 wel
     LEFT_OVER | de kerstviering is niet op 22 maar op 17 december, aanvang 17.00, in de Kandelaar
