@@ -78,6 +78,8 @@ def _is_explained(reading: Reading, at: int, days: Days) -> bool:
     known = {period.start, period.end, period.opens, period.stops, period.exclusive}
     known |= {reading.new_day, shift.old if shift else None, *period.rivals, *period.days}
     before = reading.row.before(at)
+    if (days.first, days.last) == (period.start, period.end) and not period.days:
+        return True  # "29, 30 en 31 december"
     if days.frame == "feast" and AFTER.search(before):
         return True
     known.add(period.end + DAY if period.end else None)

@@ -42,6 +42,7 @@ _STRETCHES = _TOLD_BEFORE + tuple(
         r"(?: (?:om|van|vanaf|gewoon|,|:|[(]|weer|dus|open|welkom|inloop))* T",
         r"T~2 (?:zoals altijd|zoals gewoonlijk|zoals gewend|zoals anders|als altijd|als vanouds)",
         r"D (?:ben|is) [^ .,]+ er (?:zelf )?weer",
+        r"(?:thema|onderwerp)(?: is| :)?(?: (?:de|het))? D",
         # a reason with an hour of its own
         r"reden(?: :)?~8 T",
         r"(?:ik|mijn|we|wij)~4 (?:om|vanaf|tot|van) T~7 dus",

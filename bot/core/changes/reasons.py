@@ -8,7 +8,7 @@ from bot.core.changes.words import ACTIVITY
 REASONS = re.compile(
     r"(?:\S*ziek\S*|griep\S*|\S*corona\S*|covid|buikgriep|verkouden\S*|koorts|kapot|stuk"
     r"|\S*storing"
-    r"|lek\S*|\S*sneeuw\S*|\S*glad\S*|gladheid|ijzel|\S*storm\S*|wind|onweer|hitte|code|bezet|"
+    r"|lek(?!ker)\S*|\S*sneeuw\S*|\S*glad\S*|gladheid|ijzel|\S*storm\S*|wind|onweer|hitte|code|bezet|"
     r"\S*vakantie|verbouw\S*|verhuizing|uitvaart|begrafenis|crematie|overleden|overlijden"
     r"|sterfgeval"
     r"|file|sleutel\S*|staking\S*|onderhoud|schoonmaak|studiedag|vergadering|personeels\S*|"

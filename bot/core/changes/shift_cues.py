@@ -20,7 +20,7 @@ DAY_SHIFTS = tuple(
         r"naar(?: de)? (?P<new>D)~1 [(,]? ?(?:was|ipv|eerst)~2 (?P<old>D)",
         rf"{SHIFT}~2 L(?: op| later| door| vooruit| verder| eerder)?(?: ,| [(]| [.])?"
         r"(?: (?:en )?(?:dus|dat is|wordt|het wordt|naar|:|op))+ (?P<new>D)",
-        r"L (?:later|eerder)(?: ,)?(?: dus| en wel| namelijk)?"
+        r"L (?:later|eerder)(?: van start| beginnen| starten)?(?: ,)?(?: dus| en wel| namelijk)?"
         r" (?:op |naar )?(?P<new>D)(?= [.,]| \Z)",
         r"van (?P<old>D) (?:is|wordt|zijn|houden|doen|komt|valt|vindt)"
         r"(?: (?!via |en |ook )[^ .,?]+){0,3}? (?P<new>D)",

@@ -63,6 +63,8 @@ SURE = {
     RESUMED | 2027-01-05.. | 16:00 | Emmen | we starten weer met de jongerengroep! 5 jan 16u in Emmen
     NOTE | 2026-12-22 | | | Ik ben er volgende week dinsdag niet; de inloop wordt overgenomen door collega's
     MOVED | 2027-01-17 | | Norg | kun je doorgeven: wandelen Norg zo 17 jan startpunt nu parkeerplaats Langeloerweg
+    CANCELLED | 2026-12-29..2026-12-31 | | Klazienaveen | geen inloop 29, 30 en 31 december in Klazienaveen
+    NOTE | 2026-12-17 | | | Herstelcafe 17 dec: thema kerst, neem iets lekkers mee
     OTHER_TIME | 2027-01-06.. | 2027-01-06 | | vrouwenochtend verhuist naar woensdagochtend, begint 6 januari
     """,
     WEDNESDAY: """
@@ -468,6 +470,7 @@ ASKED = {
     DAY | Spelletjesmiddag op woensdag wordt tijdelijk vrijdag, tot februari
     TIME | niemand aanwezig morgenochtend inloop borger, kom morgenmiddag
     LEFT_OVER | dinsdag inloop: we sluiten tussen 12 en 1
+    DAY | muziekgroep gaat een week later van start, op 14 januari
     DAY | elke eerste ma vd maand nu vergadering dus inloop dan pas om 13.00
     WHAT | eetgroep assen: 17 dec en 24 dec geen eten, 31 wel
     LEFT_OVER | de kerstviering is niet op 22 maar op 17 december, aanvang 17.00, in de Kandelaar
