@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.message import Place
-from bot.core.model import Activity
+from bot.core.model import Activity, Format, Location
 from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme.programme import schedule_of
@@ -177,13 +177,16 @@ def _phones(meeting: ImportedMeeting, allowed: frozenset[str]) -> Iterator[Findi
 
 # Towns and coordinates
 
+_NO_TOWN = "Er staat geen plaats bij. Wie in de buurt zoekt, vindt dit dus niet."
+
 
 def _place(meeting: ImportedMeeting, gazetteer: Gazetteer) -> Iterator[Finding]:
-    location = meeting.location
+    location, record = meeting.location, meeting.provenance.identity
     if location is None or not location.town:
+        if meeting.activity.format is Format.IN_PERSON and not _is_placed(location):
+            yield _placed(record, Rule.UNKNOWN_TOWN, "", _NO_TOWN)
         return
     towns = gazetteer.named(location.town)
-    record = meeting.provenance.identity
     if not towns:
         message = f"De plaats ‘{location.town}’ kennen we niet."
         yield _placed(record, Rule.UNKNOWN_TOWN, location.town, message)
@@ -206,6 +209,10 @@ def _place(meeting: ImportedMeeting, gazetteer: Gazetteer) -> Iterator[Finding]:
         away = _away(point, near[0])
         message = f"De coördinaten liggen {away:.0f} km van {location.town}. Klopt de plaats?"
         yield _placed(record, Rule.FAR_AWAY, location.town, message)
+
+
+def _is_placed(location: Location | None) -> bool:
+    return location is not None and (location.lat is not None or bool(location.postcode))
 
 
 def _placed(record: str, rule: Rule, town: str, message: str) -> Finding:

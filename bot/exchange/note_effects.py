@@ -19,6 +19,7 @@ _GOES_ON = re.compile(
 )
 _CANCELLED = re.compile(
     rf"\bgeen {_MEETING}|\bno meetings?|\bniet door\b|\bniet (?:plaats|doorgaan|beschikbaar)"
+    r"|\bniet (?:op )?(?:\w+dag )?\d{1,2}(?: en \d{1,2})? [a-z]{3}"
     r"|\bvervalt|\bvervallen|\bafgelast|\bcancell?ed|\bgeannuleerd|\bniet plaats"
 )
 _STARTS = re.compile(

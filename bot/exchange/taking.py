@@ -9,6 +9,7 @@ from bot.exchange.difference import Difference, compare, refusal
 from bot.exchange.held import held_meetings, hold
 from bot.exchange.intake import Form, read_content
 from bot.exchange.linter import Finding, lint
+from bot.exchange.placing import placed
 from bot.exchange.record import Batch, Feed
 from bot.store.database import Database, StoreError
 from bot.store.programme import Records, Refused, sync
@@ -27,6 +28,7 @@ class Reading:
     """What came of reading a source: its records, what differs, and what to look at."""
 
     batch: Batch
+    records: Records  # as the store keeps them
     difference: Difference
     findings: tuple[Finding, ...]
     held: int  # how many records were taken over before
@@ -50,6 +52,7 @@ def read_source(
     held = held_meetings(data, feed.id)
     return Reading(
         batch=batch,
+        records=_records(batch, around.gazetteer),
         difference=compare(held, batch.meetings),
         findings=lint(batch, around.gazetteer, around.allowed),
         held=len(held),
@@ -65,7 +68,7 @@ async def take_over(
     """
     batch = reading.batch
     try:
-        done = await sync(database, batch.feed.id, _records(batch), now, forced=forced)
+        done = await sync(database, batch.feed.id, reading.records, now, forced=forced)
     except StoreError as error:
         return str(error)
     if isinstance(done, Refused):
@@ -74,9 +77,10 @@ async def take_over(
     return ""
 
 
-def _records(batch: Batch) -> Records:
+def _records(batch: Batch, gazetteer: Gazetteer) -> Records:
     organisations = {one.organisation.id: one.organisation for one in batch.meetings}
-    locations = {one.location.id: one.location for one in batch.meetings if one.location}
+    told = {one.location.id: one.location for one in batch.meetings if one.location}
+    locations = {identity: placed(one, gazetteer) for identity, one in told.items()}
     return Records(
         organisations=tuple(organisations.values()),
         locations=tuple(locations.values()),

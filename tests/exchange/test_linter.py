@@ -15,6 +15,7 @@ from bot.exchange.note_weeks import read_weeks
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.proposal_words import changes_of, proposal_text
 from bot.exchange.record import Feed
+from bot.exchange.tabular import read_csv
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.problems import Report
 from tests.exchange.programme_pieces import FEED
@@ -56,6 +57,16 @@ def told(text: str, *weekdays: int) -> list[tuple[What, str, str, bool]]:
         (one.proposal.what, one.proposal.time, one.proposal.place, one.proposal.past)
         for one in notes
     ]
+
+
+def test_niet_op_a_date_is_a_cancelled_date() -> None:
+    assert told("Groep Noord (niet op 24 december)", 3) == [(What.CANCELLED, "", "", False)]
+
+
+def test_a_group_without_a_town_is_told_of(gazetteer: Gazetteer) -> None:
+    content = b"id;naam;wanneer\na;Groep;maandag 10-12\n"
+    (one,) = lint(read_csv(content, FEED), gazetteer)
+    assert one.message == "Er staat geen plaats bij. Wie in de buurt zoekt, vindt dit dus niet."
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,13 @@ async def test_what_a_source_holds_is_taken_over(table: Table) -> None:
     assert await table.names() == ["Groep 0", "Groep 1", "Groep 2"]
 
 
+async def test_what_came_without_coordinates_lies_in_its_town(table: Table) -> None:
+    await table.sources().ask(table.address)
+    (emmen,) = AROUND.gazetteer.named("Emmen")
+    (house,) = (await load(table.database, START.date())).locations.values()
+    assert (house.lat, house.lon, house.exact) == (emmen.lat, emmen.lon, False)
+
+
 async def test_a_source_that_did_not_change_is_not_sent_again(table: Table) -> None:
     await table.sources().ask(table.address)
     assert await table.sources().ask(table.address) == ""
