@@ -17,8 +17,7 @@ from bot.core.understanding.reasons import because_of
 _BRIEF = 4  # words; so few may be a choice, a place, a name
 _FRAGMENT_SURE = 0.97
 _OFFERED = 3  # topics
-_CLEAR = 0.9  # the chance of a topic from which a name of ours says enough
-_VOUCHED = 0.92  # how sure a guess is then
+_CLEAR = 0.97  # the chance of a topic from which a name of ours says enough
 _BOTH_SURE = 0.9
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
 _OF_FRAGMENT = "find_activity"  # what a message asks that names a place or a kind and no more
@@ -81,7 +80,8 @@ def _understood(reading: Reading, brain: Brain) -> Understanding:
     score = _chance(guess, weighed, reading, brain)
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     guess, score = _settled(guess, score, exact, fragment)
-    asked = asked_in_clauses(weighed, brain.scorer)
+    # "Hallo daar, is er iemand?" is a greeting word for word, whatever its second half asks.
+    asked = () if exact in SMALL_TALK else asked_in_clauses(weighed, brain.scorer)
     guess, score, second = _with_second(guess, score, asked, len(reading.tokens))
     decision = _decide(score, brain.trust)
     return Understanding(
@@ -117,7 +117,7 @@ def _chance(guess: Guess, weighed: Weighed, reading: Reading, brain: Brain) -> f
         return 0.0
     chance = brain.trust.chance(marks_of(guess, weighed, brain.scorer, len(reading.tokens)))
     if reading.found.slots.organisation is not None and guess.topics[0][1] >= _CLEAR:
-        return max(chance, _VOUCHED)  # who names one of our organisations means us
+        return max(chance, brain.trust.sure)  # who names one of our organisations means us
     return chance
 
 
