@@ -15,7 +15,7 @@ from bot.core.model import Activity, Status
 from bot.core.places.distance import kilometres
 from bot.core.programme.changes import changes_by_activity
 from bot.exchange.held import all_held
-from bot.exchange.hsds import write_hsds
+from bot.exchange.hsds.page import write_hsds
 from bot.exchange.icalendar_file import write_icalendar
 from bot.exchange.listing import Listing, listing_of, listings_of
 from bot.exchange.loss import Export, report_of, summary_of

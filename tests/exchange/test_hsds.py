@@ -10,7 +10,7 @@ from bot.core.model import Aspect, Fact, Status, Tri
 from bot.core.programme.changes import Change, What
 from bot.core.programme.programme import schedule_of
 from bot.core.schedules.schedule import occurrences
-from bot.exchange.hsds import write_hsds
+from bot.exchange.hsds.page import write_hsds
 from bot.exchange.listing import Listing
 from tests.exchange.programme_pieces import HORIZON, change, listing
 
