@@ -23,7 +23,7 @@ from bot.core.talk.outcome import House, Outcome, Scene, options_of
 from bot.core.understanding.brain import forget_words
 from bot.desk.act import Served
 from bot.desk.desk import Desk
-from bot.exchange.calendar_card import with_calendars
+from bot.exchange.icalendar.card import with_calendars
 from bot.exchange.plan import horizon_from
 from bot.store.database import StoreError
 from bot.store.sessions import StoredSessions

@@ -16,10 +16,10 @@ from bot.core.places.distance import kilometres
 from bot.core.programme.changes import changes_by_activity
 from bot.exchange.held import all_held
 from bot.exchange.hsds.page import write_hsds
-from bot.exchange.icalendar_file import write_icalendar
+from bot.exchange.icalendar.file import write_icalendar
 from bot.exchange.listing import Listing, listing_of, listings_of
 from bot.exchange.loss import Export, report_of, summary_of
-from bot.exchange.meeting_guide import write_meeting_guide
+from bot.exchange.meeting_guide.file import write_meeting_guide
 from bot.exchange.plan import Changes, Horizon, horizon_from
 from bot.exchange.schema_org import write_schema_org
 from bot.exchange.tabular import write_csv, write_xlsx

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.exchange.difference import Difference
 from bot.exchange.linter import Finding, Rule, unknown_codes
-from bot.exchange.meeting_types import name_of
+from bot.exchange.meeting_guide.types import name_of
 from bot.exchange.offers import Offer
 from bot.exchange.proposal_words import proposal_text
 from bot.exchange.record import Mistake

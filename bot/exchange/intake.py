@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from bot.exchange.icalendar_reading import read_icalendar
-from bot.exchange.meeting_guide import read_meeting_guide
+from bot.exchange.icalendar.reading import read_icalendar
+from bot.exchange.meeting_guide.file import read_meeting_guide
 from bot.exchange.record import Batch, Feed
 from bot.exchange.tabular import read_csv, read_xlsx
 

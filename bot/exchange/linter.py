@@ -12,12 +12,12 @@ from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme.programme import schedule_of
 from bot.core.schedules.recurrence import Ranked, Shifted, Weekly
-from bot.exchange.meeting_fields import types_of
-from bot.exchange.meeting_guide import FORMAT
-from bot.exchange.meeting_reading import codes_of
-from bot.exchange.meeting_types import BMLT_CODES, CODES
-from bot.exchange.note_effects import Noted, read_notes
-from bot.exchange.note_weeks import read_weeks
+from bot.exchange.meeting_guide.fields import types_of
+from bot.exchange.meeting_guide.file import FORMAT
+from bot.exchange.meeting_guide.reading import codes_of
+from bot.exchange.meeting_guide.types import BMLT_CODES, CODES
+from bot.exchange.notes.effects import Noted, read_notes
+from bot.exchange.notes.weeks import read_weeks
 from bot.exchange.privacy import personal_numbers, without_numbers
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.record import Batch, ImportedMeeting, slug_of
@@ -299,8 +299,3 @@ def _twins(one: ImportedMeeting, twin: ImportedMeeting) -> Finding:
         message=message,
         proposals=(Proposal(what=What.SAME, words=twin.provenance.identity),),
     )
-
-
-def dated_records(findings: Iterable[Finding], rule: Rule) -> frozenset[str]:
-    """The records that a rule has found something in."""
-    return frozenset(one.record for one in findings if one.rule is rule)

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 
 from bot.core.programme import changes
 from bot.core.programme.changes import Author, Change, Scope, problem_with
+from bot.exchange.icalendar.rule_words import day_text
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.record import digest
-from bot.exchange.rrule_words import day_text
 from bot.exchange.weekly import listed
 
 _AS_CHANGE = {

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss
-from bot.exchange.meeting_guide import read_rows
+from bot.exchange.meeting_guide.file import read_rows
 from bot.exchange.record import Batch, Feed, Json, Mistake
 from bot.exchange.table_rows import COLUMNS, losses_of, read_dutch, row_of
 

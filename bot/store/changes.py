@@ -3,7 +3,6 @@
 A later change goes over an earlier one, and one that was taken back counts no longer.
 """
 
-import secrets
 from datetime import date, datetime, time
 
 from bot.core.programme.changes import Author, Change, Scope, What, problem_with
@@ -11,11 +10,6 @@ from bot.store.database import Database, Row, Statements, Value
 from bot.store.instants import instant, read_instant
 
 _UNKNOWN = "Dit gaat over iets dat niet in het programma staat: {subject}."
-
-
-def new_change_id() -> str:
-    """An id for a change that nobody can guess or read anything from."""
-    return secrets.token_hex(8)
 
 
 async def enter_change(database: Database, change: Change) -> str:

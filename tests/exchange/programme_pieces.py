@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from bot.core.model import Activity, Kind, Location, Organisation, Source, Status
 from bot.core.programme.changes import Author, Change, Scope, What
-from bot.exchange.icalendar_file import Horizon
+from bot.exchange.icalendar.file import Horizon
 from bot.exchange.listing import Listing
 from bot.exchange.record import Feed
 

@@ -9,7 +9,7 @@ from bot.core.model import Activity, Kind, Organisation, Source, Status
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import Programme, build_programme
 from bot.core.reply import Bubble, Reply
-from bot.exchange.calendar_card import with_calendars
+from bot.exchange.icalendar.card import with_calendars
 from bot.exchange.plan import horizon_from
 
 NOW = datetime(2026, 11, 25, 14)

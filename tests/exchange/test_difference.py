@@ -3,7 +3,7 @@
 import json
 
 from bot.exchange.difference import compare, refusal, same_text
-from bot.exchange.meeting_guide import read_meeting_guide
+from bot.exchange.meeting_guide.file import read_meeting_guide
 from bot.exchange.record import ImportedMeeting
 from tests.exchange.programme_pieces import FEED
 from tests.exchange.test_meeting_guide import FILE

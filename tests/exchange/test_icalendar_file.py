@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.model import Status
 from bot.core.programme.changes import Change, What
-from bot.exchange.icalendar_file import ics_for, write_icalendar
+from bot.exchange.icalendar.file import ics_for, write_icalendar
 from tests.exchange.programme_pieces import HORIZON, change, listing
 
 THURSDAY = date(2026, 12, 3)

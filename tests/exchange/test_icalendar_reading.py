@@ -10,8 +10,8 @@ from bot.core.model import Format
 from bot.core.programme import changes as core
 from bot.core.programme.programme import schedule_of
 from bot.core.schedules.schedule import occurrences
-from bot.exchange.icalendar_file import ics_for
-from bot.exchange.icalendar_reading import read_icalendar
+from bot.exchange.icalendar.file import ics_for
+from bot.exchange.icalendar.reading import read_icalendar
 from bot.exchange.proposal import What
 from bot.exchange.record import Batch
 from tests.exchange.programme_pieces import FEED, HORIZON, change, listing

@@ -8,10 +8,10 @@ import pytest
 
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme import changes as core
-from bot.exchange.linter import Finding, Rule, dated_records, lint, unknown_codes
-from bot.exchange.meeting_guide import read_meeting_guide
-from bot.exchange.note_effects import read_notes
-from bot.exchange.note_weeks import read_weeks
+from bot.exchange.linter import Finding, Rule, lint, unknown_codes
+from bot.exchange.meeting_guide.file import read_meeting_guide
+from bot.exchange.notes.effects import read_notes
+from bot.exchange.notes.weeks import read_weeks
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.proposal_words import changes_of, proposal_text
 from bot.exchange.record import Feed
@@ -178,10 +178,14 @@ def test_a_town_with_namesakes_and_no_point_is_asked_back(gazetteer: Gazetteer) 
     assert "Gelderland" in one.message
 
 
+def records_with(rule: Rule, findings: tuple[Finding, ...]) -> frozenset[str]:
+    return frozenset(one.record for one in findings if one.rule is rule)
+
+
 def test_all_dated_names_of_the_real_feeds_are_found_and_nothing_else(
     real: tuple[Finding, ...],
 ) -> None:
-    found = dated_records(real, Rule.DATED_NAME)
+    found = records_with(Rule.DATED_NAME, real)
     proposals = [each for one in real if one.rule is Rule.DATED_NAME for each in one.proposals]
     assert len(found) == 24  # 23 with a date, and one that is closed for the time being
     assert Counter(one.what for one in proposals) == Counter(
@@ -190,7 +194,7 @@ def test_all_dated_names_of_the_real_feeds_are_found_and_nothing_else(
 
 
 def test_the_real_feeds_have_33_codes_outside_the_list(real: tuple[Finding, ...]) -> None:
-    assert (len(unknown_codes(real)), len(dated_records(real, Rule.CODE))) == (33, 746)
+    assert (len(unknown_codes(real)), len(records_with(Rule.CODE, real))) == (33, 746)
 
 
 def test_the_real_elst_is_the_one_in_utrecht(real: tuple[Finding, ...]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.core.model import Aspect, Audience, Format, Kind, Status, Theme, Tri
 from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.exchange.listing import listing_of
-from bot.exchange.meeting_guide import read_meeting_guide, write_meeting_guide
+from bot.exchange.meeting_guide.file import read_meeting_guide, write_meeting_guide
 from bot.exchange.record import Batch, ImportedMeeting
 from tests.exchange.programme_pieces import FEED, listing
 

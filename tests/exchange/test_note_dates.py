@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.exchange.note_dates import find_stretches
+from bot.exchange.notes.dates import find_stretches
 
 READ = date(2026, 7, 15)  # a Wednesday
 

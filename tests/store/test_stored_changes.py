@@ -12,7 +12,7 @@ from little_programme import NOW, activity, location, organisation, records
 from bot.core.model import Activity, Location, Organisation
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.store.bodies import read_body, write_body
-from bot.store.changes import enter_change, fetch_changes, new_change_id
+from bot.store.changes import enter_change, fetch_changes
 from bot.store.database import Database, DatabaseBrokenError
 from bot.store.instants import instant, read_instant
 from bot.store.migrate import migrate
@@ -85,10 +85,6 @@ async def test_a_change_about_nothing_we_know_is_refused(database: Database) -> 
 async def test_a_change_that_cannot_be_is_refused(database: Database) -> None:
     words = await enter_change(database, replace(MOVED, last=MOVED.first - timedelta(days=1)))
     assert words == "De laatste dag ligt vóór de eerste dag."
-
-
-def test_ids_of_changes_are_all_different() -> None:
-    assert len({new_change_id() for _ in range(1000)}) == 1000
 
 
 @given(st.datetimes())

@@ -13,7 +13,7 @@ from bot.core.programme.changed import Changed
 from bot.exchange.hsds.record import Json, id_of
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss
-from bot.exchange.meeting_fields import timing
+from bot.exchange.meeting_guide.fields import timing
 from bot.exchange.plan import Plan, key_of
 from bot.exchange.series import Series
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble, Document, Reply
-from bot.exchange.icalendar_file import Horizon, ics_for
+from bot.exchange.icalendar.file import Horizon, ics_for
 from bot.exchange.listing import Listing
 from bot.exchange.record import slug_of
 

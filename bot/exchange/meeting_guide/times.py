@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar.dutch_calendar import WEEKDAYS
-from bot.exchange.meeting_fields import ZONE
+from bot.exchange.meeting_guide.fields import ZONE
 from bot.exchange.record import Feed
 from bot.exchange.weekly import DAY, Hours, phrase_of
 

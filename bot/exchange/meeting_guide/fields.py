@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.core.model import Activity, Aspect, Format, Location, Organisation, Status, Tri
-from bot.exchange.meeting_types import (
+from bot.exchange.meeting_guide.types import (
     CLOSED,
     CODE_OF_AUDIENCE,
     CODES,

@@ -19,10 +19,10 @@ from bot.core.model import (
     Status,
     Tri,
 )
-from bot.exchange.fellowships import fellowship_of
-from bot.exchange.meeting_place import read_place
-from bot.exchange.meeting_times import read_times
-from bot.exchange.meeting_types import (
+from bot.exchange.meeting_guide.fellowships import fellowship_of
+from bot.exchange.meeting_guide.place import read_place
+from bot.exchange.meeting_guide.times import read_times
+from bot.exchange.meeting_guide.types import (
     AUDIENCES,
     CLOSED,
     CODES,

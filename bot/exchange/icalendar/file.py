@@ -6,8 +6,8 @@ from datetime import timedelta
 from icalendar import Calendar, Timezone, vText
 
 from bot.core.programme.changes import Change
-from bot.exchange.calendar_events import events_of
-from bot.exchange.icalendar_reading import read_icalendar
+from bot.exchange.icalendar.entries import events_of
+from bot.exchange.icalendar.reading import read_icalendar
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss
 from bot.exchange.plan import Changes, Horizon, horizon_from

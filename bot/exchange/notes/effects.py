@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.core.calendar.dutch_calendar import fold
 from bot.core.calendar.dutch_clock import find_clocks
-from bot.exchange.note_dates import Stretch, find_stretches
+from bot.exchange.notes.dates import Stretch, find_stretches
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.weekly import DAY, clock
 

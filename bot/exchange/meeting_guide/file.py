@@ -8,9 +8,9 @@ from typing import Any
 from bot.core.model import Aspect, Tri
 from bot.exchange.listing import ASPECT_NAMES, Listing
 from bot.exchange.loss import Export, Loss
-from bot.exchange.meeting_fields import fields_of, timing
-from bot.exchange.meeting_reading import read_meeting
-from bot.exchange.meeting_types import CODE_OF_AUDIENCE
+from bot.exchange.meeting_guide.fields import fields_of, timing
+from bot.exchange.meeting_guide.reading import read_meeting
+from bot.exchange.meeting_guide.types import CODE_OF_AUDIENCE
 from bot.exchange.record import Batch, Feed, ImportedMeeting, Json, Mistake, slug_of
 from bot.exchange.weekly import weekly_hours
 
