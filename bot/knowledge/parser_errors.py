@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import yaml
 
+from bot.knowledge.indents import indent, shifted, shifted_head
+from bot.knowledge.parser_stop import Stop
 from bot.knowledge.slips import KEY, LEAD, Slip, parts_of, quoted, typed, with_quotes
 
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r)[ -]", re.IGNORECASE)
@@ -18,40 +19,14 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip:
     mark, begun = error.problem_mark or error.context_mark, error.context_mark
     row = min(mark.line if mark else 0, len(lines) - 1)
     start = min(begun.line if begun else row, row)
-    stop = _Stop(lines=lines, row=row, column=mark.column if mark else 0, start=start)
+    stop = Stop(lines=lines, row=row, column=mark.column if mark else 0, start=start)
     for fragment, doctor in _DOCTORS:
         if fragment in words:
             return doctor(stop)
     return _unknown(stop)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stop:
-    """Where the parser stopped and where the piece it was reading begins; rows count from 0."""
-
-    lines: Sequence[str]
-    row: int
-    column: int
-    start: int
-
-    @property
-    def line(self) -> str:
-        return self.lines[self.row]
-
-    def before(self, row: int) -> int:
-        """The last row before this one with something on it, or this one."""
-        for earlier in range(row - 1, -1, -1):
-            text = self.lines[earlier].strip()
-            if text and not text.startswith("#"):
-                return earlier
-        return row
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _colon(stop: _Stop) -> Slip:
+def _colon(stop: Stop) -> Slip:
     """“mapping values are not allowed”: a colon too many, or the line above lacks one."""
     line, row = stop.line, stop.row
     if KEY.match(line) and line.index(":") < stop.column:
@@ -71,10 +46,10 @@ def _colon(stop: _Stop) -> Slip:
         return _glued(stop, above)
     if ": " not in stop.lines[above] and not stop.lines[above].rstrip().endswith(":"):
         return _no_colon(stop, above)
-    return _shifted(stop)
+    return shifted(stop)
 
 
-def _glued(stop: _Stop, row: int) -> Slip:
+def _glued(stop: Stop, row: int) -> Slip:
     match = _GLUED.match(stop.lines[row])
     if match is None:
         return _unknown(stop)
@@ -89,7 +64,7 @@ def _glued(stop: _Stop, row: int) -> Slip:
     )
 
 
-def _no_colon(stop: _Stop, row: int) -> Slip:
+def _no_colon(stop: Stop, row: int) -> Slip:
     line = stop.lines[row]
     lead = (LEAD.match(line) or [""])[0]
     first, _, rest = line[len(lead) :].partition(" ")
@@ -100,31 +75,31 @@ def _no_colon(stop: _Stop, row: int) -> Slip:
         rule="dubbele-punt-ontbreekt",
         message="Hier ontbreekt een dubbele punt met een spatie erachter.",
         hint="Hoort dit nog bij de tekst erboven? Zet het dan achter die regel. "
-        + (f"Zo niet: {typed(mended)}" if rest else ""),
+        f"Zo niet: {typed(mended)}",
         mended=mended,
     )
 
 
-def _half_key(stop: _Stop) -> Slip:
+def _half_key(stop: Stop) -> Slip:
     """“could not find expected ':'”: the line where the piece begins has no colon, or no space."""
     row = stop.start
     if _GLUED.match(stop.lines[row]):
         return _glued(stop, row)
     above = stop.before(row)
     lead = (LEAD.match(stop.lines[above]) or [""])[0]
-    if "-" in lead and _indent(stop.lines[above]) == _indent(stop.lines[row]):
+    if "-" in lead and indent(stop.lines[above]) == indent(stop.lines[row]):
         return _no_dash(stop, row)
     if (slip := _open_quote(stop)) is not None:
         return slip
     return _no_colon(stop, row)
 
 
-def _no_dash(stop: _Stop, row: int) -> Slip:
+def _no_dash(stop: Stop, row: int) -> Slip:
     line = stop.lines[row]
-    mended = " " * _indent(line) + "- " + line.lstrip(" ")
+    mended = " " * indent(line) + "- " + line.lstrip(" ")
     return Slip(
         line=row + 1,
-        column=_indent(line) + 1,
+        column=indent(line) + 1,
         rule="streepje",
         message="Hier hoort een streepje te staan: dit is een lijst.",
         hint=typed(mended),
@@ -132,7 +107,7 @@ def _no_dash(stop: _Stop, row: int) -> Slip:
     )
 
 
-def _list_beside(stop: _Stop) -> Slip:
+def _list_beside(stop: Stop) -> Slip:
     head, value = parts_of(stop.line)
     member = value.lstrip("- ")
     mended = f"{head}[{member}]" if ": " not in member else None
@@ -147,44 +122,16 @@ def _list_beside(stop: _Stop) -> Slip:
     )
 
 
-def _spaces(count: int) -> str:
-    if count == 1:
-        return "staat 1 spatie"
-    return f"staan {count or 'geen'} spaties"
-
-
-def _shifted(stop: _Stop) -> Slip:
-    """A line that is not as far from the left as its neighbours."""
-    line, above = stop.line, stop.lines[stop.before(stop.row)]
-    want = _indent(above)
-    if line.lstrip().startswith("- "):
-        dashes = [one for one in stop.lines[: stop.row] if one.lstrip().startswith("- ")]
-        want = _indent(dashes[-1]) if dashes else want
-    elif above.lstrip().startswith("- "):
-        want = len((LEAD.match(above) or [""])[0])
-    mended = " " * want + line.lstrip(" ")
-    here = _indent(line)
-    there = f"zet er {want or 'geen'} voor"
-    return Slip(
-        line=stop.row + 1,
-        column=here + 1,
-        rule="inspringen",
-        message="Deze regel begint niet recht onder de regels waar hij bij hoort.",
-        hint=f"Er {_spaces(here)} voor; {there}, net als bij de regel erboven.",
-        mended=mended if want != here else None,
-    )
-
-
-def _missing_key(stop: _Stop) -> Slip:
+def _missing_key(stop: Stop) -> Slip:
     """“did not find expected key”: a quote or bracket closed too early, or a shifted line."""
     head, value = parts_of(stop.line)
     if value[:1] in ("[", "{") and stop.column > len(head):
         return _loose_bracket(stop, head)
     slip = _open_quote(stop)
-    return slip if slip is not None else _shifted(stop)
+    return slip if slip is not None else shifted(stop)
 
 
-def _loose_bracket(stop: _Stop, head: str) -> Slip:
+def _loose_bracket(stop: Stop, head: str) -> Slip:
     mended = with_quotes(stop.line)
     sign = stop.line[len(head)]
     return Slip(
@@ -197,7 +144,7 @@ def _loose_bracket(stop: _Stop, head: str) -> Slip:
     )
 
 
-def _open_bracket(stop: _Stop) -> Slip:
+def _open_bracket(stop: Stop) -> Slip:
     line = stop.lines[stop.start]
     head, value = parts_of(line)
     sign = value[:1] if value[:1] in ("[", "{") else "["
@@ -214,7 +161,7 @@ def _open_bracket(stop: _Stop) -> Slip:
     )
 
 
-def _open_quote(stop: _Stop) -> Slip | None:
+def _open_quote(stop: Stop) -> Slip | None:
     """The last line up to here whose value begins with a quote and does not end with it."""
     for row in range(stop.row, max(-1, stop.row - 30), -1):
         head, value = parts_of(stop.lines[row])
@@ -251,12 +198,12 @@ def _quote_slip(line: str, row: int, head: str, value: str) -> Slip:
     )
 
 
-def _endless_quote(stop: _Stop) -> Slip:
-    from_start = _Stop(lines=stop.lines, row=stop.start, column=stop.column, start=stop.start)
+def _endless_quote(stop: Stop) -> Slip:
+    from_start = Stop(lines=stop.lines, row=stop.start, column=stop.column, start=stop.start)
     return _open_quote(from_start) or _unknown(stop)
 
 
-def _escape(stop: _Stop) -> Slip:
+def _escape(stop: Stop) -> Slip:
     head, value = parts_of(stop.line)
     mended = head + quoted(value.strip().strip('"'))
     return Slip(
@@ -269,7 +216,7 @@ def _escape(stop: _Stop) -> Slip:
     )
 
 
-def _bad_start(stop: _Stop) -> Slip:
+def _bad_start(stop: Stop) -> Slip:
     _, value = parts_of(stop.line)
     mended = with_quotes(stop.line)
     return Slip(
@@ -282,7 +229,7 @@ def _bad_start(stop: _Stop) -> Slip:
     )
 
 
-def _second_document(stop: _Stop) -> Slip:
+def _second_document(stop: Stop) -> Slip:
     return Slip(
         line=stop.row + 1,
         column=1,
@@ -293,7 +240,7 @@ def _second_document(stop: _Stop) -> Slip:
     )
 
 
-def _first_line(stop: _Stop) -> Slip:
+def _first_line(stop: Stop) -> Slip:
     row = next((at for at, line in enumerate(stop.lines) if line.startswith(" ")), stop.row)
     line = stop.lines[row]
     return Slip(
@@ -306,14 +253,16 @@ def _first_line(stop: _Stop) -> Slip:
     )
 
 
-def _missing_dash(stop: _Stop) -> Slip:
+def _missing_dash(stop: Stop) -> Slip:
     slip = _open_quote(stop)
     if slip is not None and slip.line == stop.row + 1:
         return slip
-    return _shifted(stop) if KEY.match(stop.line) else _no_dash(stop, stop.row)
+    if (slip := shifted_head(stop)) is not None:
+        return slip
+    return shifted(stop) if KEY.match(stop.line) else _no_dash(stop, stop.row)
 
 
-def _unknown(stop: _Stop) -> Slip:
+def _unknown(stop: Stop) -> Slip:
     return Slip(
         line=stop.row + 1,
         column=stop.column + 1,
@@ -323,7 +272,7 @@ def _unknown(stop: _Stop) -> Slip:
     )
 
 
-_DOCTORS: tuple[tuple[str, Callable[[_Stop], Slip]], ...] = (
+_DOCTORS: tuple[tuple[str, Callable[[Stop], Slip]], ...] = (
     ("another document", _second_document),
     ("<document start>", _first_line),
     ("unknown escape", _escape),

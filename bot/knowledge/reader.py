@@ -472,3 +472,5 @@ def _note(slip: Slip, lines: list[str], name: str, report: Report) -> None:
     note(spot, slip.rule, slip.message, slip.hint)
     if slip.mended is not None and slip.grave:
         lines[slip.line - 1] = slip.mended
+        for number, mended in slip.more:
+            lines[number - 1] = mended

@@ -5,7 +5,7 @@ Each slip carries the line as it should have been, so that reading can go on and
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\s:#'\"\[{&*!|>%@`-][^:#]*?):(?P<gap> +)(?=\S)")
 LEAD = re.compile(r" *(?:- +)*")
@@ -39,6 +39,7 @@ class Slip:
     mended: str | None = None
     width: int = 1
     grave: bool = True  # False where it only deserves a second look
+    more: tuple[tuple[int, str], ...] = ()  # other lines, from 1, that are mended along with it
 
 
 def quoted(text: str) -> str:
@@ -86,7 +87,9 @@ def slips_before(lines: Sequence[str]) -> Iterator[Slip]:
             continue
         block = indent if _BLOCK_END.search(line) else -1
         if body and not body.startswith("#"):
-            yield from _first_slip(number, line, body)
+            slip = _first_slip(number, line, body)
+            if slip is not None:
+                yield slip if slip.rule != "tab" else _fitted(slip, lines)
 
 
 def _bad_signs(number: int, line: str) -> Iterator[Slip]:
@@ -128,12 +131,12 @@ def _ungarbled(line: str) -> str | None:
         return None
 
 
-def _first_slip(number: int, line: str, body: str) -> Iterator[Slip]:
+def _first_slip(number: int, line: str, body: str) -> Slip | None:
     for look in (_clashing, _tabbed, _hard_space, _no_dash, _glued_dash, _special_sign, _cut_off):
         slip = look(number, line, body)
         if slip is not None:
-            yield slip
-            return
+            return slip
+    return None
 
 
 def _tabbed(number: int, line: str, body: str) -> Slip | None:
@@ -148,6 +151,35 @@ def _tabbed(number: int, line: str, body: str) -> Slip | None:
         hint="Haal de tab weg en gebruik spaties: twee voor elke stap naar rechts.",
         mended=lead.replace("\t", "  ").replace("\u00a0", " ") + body,
     )
+
+
+def _fitted(slip: Slip, lines: Sequence[str]) -> Slip:
+    """A tab mended so that the line stands above its block, or right under its neighbours.
+
+    Else those would be told as slips of their own.
+    """
+    mended = (slip.mended or "").lstrip(" ")
+    here = len(slip.mended or "") - len(mended)
+    below = next((line for line in lines[slip.line :] if line.strip()), "").expandtabs(2)
+    deep = len(below) - len(below.lstrip(" "))
+    if mended.rstrip().endswith(":"):
+        want = deep - 2 if 2 <= deep <= here else here
+    elif mended.startswith("- "):
+        want = here
+    else:
+        want = _neighbouring(lines[: slip.line - 1], here)
+    return replace(slip, mended=" " * want + mended)
+
+
+def _neighbouring(lines: Sequence[str], here: int) -> int:
+    """Where words in the lines above begin: here, where there are such, else as in the last."""
+    columns = [len((LEAD.match(line) or [""])[0]) for line in lines if line.strip()]
+    if not columns or lines[-1].rstrip().endswith(":"):
+        return here
+    for column in reversed(columns):
+        if column <= here:
+            return here if column == here else columns[-1]
+    return columns[-1]
 
 
 def _hard_space(number: int, line: str, body: str) -> Slip | None:

@@ -50,6 +50,21 @@ SLIPS = (
         "contact:\n   web: https://x.nl\n  mail: info@x.nl ⟵\n", "inspringen", "zet er 3 voor"
     ),
     Mistake(_PLACE + "   plaats: Emmen ⟵\n", "inspringen", "zet er 4 voor"),
+    Mistake(
+        "plekken: ja ⟵\n  - id: zaal\n    naam: Gebouw\n    plaats: Emmen\n",
+        "blok",
+        "Schrijf: plekken:",
+    ),
+    Mistake(
+        "plekken:\n   - id: zaal ⟵\n    naam: Gebouw\n    plaats: Emmen\n",
+        "inspringen",
+        "zet er 2 voor",
+    ),
+    Mistake(
+        "contact:\n  web: https://x.nl\n  - mail: info@x.nl ⟵\n  telefoon: 0591 1\n",
+        "streepje",
+        "Schrijf: mail: info@x.nl",
+    ),
     Mistake("kort: Een plek.\nkort: Een huis. ⟵\n", "dubbele-sleutel", "Haal één van de twee weg"),
     Mistake("kort: @thuis is een plek ⟵\n", "teken", 'kort: "@thuis is een plek"'),
     Mistake("kort: %50 korting ⟵\n", "teken", 'kort: "%50 korting"'),

@@ -51,6 +51,54 @@ def test_a_slip_is_explained_at_its_line(text: str, line: int, rule: str) -> Non
     assert (line, rule) in found
 
 
+_FILE = """naam: x
+plekken:
+  - id: zaal
+    naam: y
+    plaats: Emmen
+activiteiten:
+  - id: inloop
+    naam: z
+    plek: zaal
+    kort: w
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "rule"),
+    [
+        (8, "\tnaam: z", "tab"),
+        (8, "\t\tnaam: z", "tab"),
+        (6, "\tactiviteiten:", "tab"),
+        (6, "  activiteiten:", "inspringen"),
+        (6, "activiteiten", "dubbele-punt-ontbreekt"),
+        (6, "activiteiten: ja", "blok"),
+        (7, "- id: inloop", "inspringen"),
+        (7, "   - id: inloop", "inspringen"),
+        (7, "  -id: inloop", "streepje"),
+        (9, "    - plek: zaal", "streepje"),
+        (9, "  plek: zaal", "inspringen"),
+        (9, "      plek: zaal", "inspringen"),
+    ],
+)
+def test_one_slip_is_told_once_where_it_was_made(line: int, typed: str, rule: str) -> None:
+    lines = _FILE.splitlines()
+    lines[line - 1] = typed
+    entry, found = _read("\n".join(lines) + "\n")
+    assert found == [(line, rule)]
+    assert entry is not None
+    assert [one.text("naam") for one in entry.entries("activiteiten")] == ["z"]
+
+
+def test_lines_that_were_moved_together_are_told_once() -> None:
+    moved = _FILE.replace(
+        "    naam: z\n    plek: zaal\n    kort: w",
+        "      naam: z\n      plek: zaal\n      kort: w",
+    )
+    _, found = _read(moved)
+    assert found == [(8, "inspringen")]
+
+
 def test_a_file_with_a_slip_is_read_on_so_that_the_rest_is_seen_too() -> None:
     entry, found = _read("kort: let op: vol\nplek:\n\tid: y\nnaam: 'open\n")
     assert found == [(3, "tab"), (1, "dubbele-punt"), (4, "aanhalingsteken")]
