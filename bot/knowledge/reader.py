@@ -147,11 +147,12 @@ class Entry:
         """The text of a key that has to be there; a problem is noted where it is not."""
         found = self.words(key)
         if found is None and not self._already_wrong(key):
+            there = key in self
             self.report.error(
                 self.places.get(key, self.spot),
                 "ontbreekt",
-                f"Hier ontbreekt ‘{key}’.",
-                f"Zet er een regel bij: {key}: …",
+                f"Bij ‘{key}’ staat nog niets." if there else f"Hier ontbreekt ‘{key}’.",
+                f"Vul het in: {key}: …" if there else f"Zet er een regel bij: {key}: …",
             )
         return found.text if found else ""
 

@@ -141,3 +141,14 @@ def test_one_text_counts_as_a_list_of_one() -> None:
     entry, _ = _read("namen: alleen ik\n")
     assert entry is not None
     assert entry.texts("namen") == ("alleen ik",)
+
+
+def test_a_word_with_nothing_beside_it_is_not_called_absent() -> None:
+    report = Report()
+    entry = read_text(b"naam:\n", "proef.yaml", report)
+    assert entry is not None
+    assert [entry.needed("naam"), entry.needed("soort")] == ["", ""]
+    assert [(one.message, one.hint) for one in report.found] == [
+        ("Bij ‘naam’ staat nog niets.", "Vul het in: naam: …"),
+        ("Hier ontbreekt ‘soort’.", "Zet er een regel bij: soort: …"),
+    ]

@@ -96,7 +96,8 @@ function titleOf(entry) {
   const item = draft.shown.form?.find((one) => one.at[0] === at[0])?.items[at[1]];
   const own = item?.find((one) => one.at[one.at.length - 1] === "naam")?.texts[0];
   const whole = draft.shown.form?.find((one) => one.at[0] === "naam")?.texts[0];
-  return own ?? entry?.title ?? whole ?? draft.path;
+  const fresh = draft.path.startsWith("onderwerpen/") ? "Nieuw onderwerp" : draft.path;
+  return own ?? entry?.title ?? whole ?? fresh;
 }
 
 function showMode() {
