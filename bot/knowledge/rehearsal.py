@@ -23,6 +23,7 @@ _HINT = (
     "Klopt het antwoord? Pas dan deze proef aan. Klopt het niet? Verbeter dan de tekst, het feit "
     "of het voorbeeld."
 )
+_BUTTON_HINT = "Zet achter ‘knop’ een paar woorden die op zo’n knop staan."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def _hold(one: Conversation, knowledge: Knowledge, programme: Programme, report:
         if message is None:
             labels = ", ".join(f"‘{button.label}’" for button in _buttons(reply)) or "geen"
             told = f"Er is hier geen knop ‘{turn.words}’. De knoppen zijn: {labels}."
-            report.error(turn.spot, "gesprek", told, _HINT)
+            report.error(turn.spot, "gesprek", told, _BUTTON_HINT)
             return
         scene = Scene(knowledge=knowledge, programme=programme, house=House(), now=now)
         outcome = receive(scene, session, message, RESIDENT)
