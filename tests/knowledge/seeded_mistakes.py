@@ -207,4 +207,26 @@ CONVERSATIONS = (
         "onbekende-waarde", "locatie: [52.78, 6.90]", "proeven/zaad-plek.yaml",
     ),
 )  # fmt: skip
-MISTAKES = SLIPS + RECORDS + SOURCES + TEXTS + TOGETHER + CONVERSATIONS
+RARE = (
+    Mistake("# Hier komt nog iets. ⟵\n", "leeg", "Zet er iets in"),
+    Mistake("kort: [Een plek, Een huis] ⟵\n", "tekst", "Schrijf: kort: "),
+    Mistake('kort: "Kom binnen\\uit de kou." ⟵\n', "schuine-streep", "enkele aanhalingstekens"),
+    Mistake("namen: [[[[[[[[[[[[[De Put]]]]]]]]]]]]] ⟵\n", "te-diep", "hooguit vijf stappen"),
+    Mistake("contact:\n  [telefoon, mail]: 0591 000 000 ⟵\n", "sleutel", ""),
+    Mistake(
+        "niveau: wanhoop\nsoorten:\n  een:\n    patronen: [BESTAATNIET] ⟵\n"
+        "    wel: [zaadzin een]\n",
+        "patroon", "woordsoorten.yaml", "veiligheid/zaad-patroon.yaml",
+    ),
+    Mistake(
+        "niveau: wanhoop\nsoorten:\n  twee:\n    tenzij: [bestaat niet] ⟵\n"
+        "    patronen: [zaadzin twee]\n    wel: [zaadzin twee]\n",
+        "tenzij", "Zet hem eerst in tenzij.yaml", "veiligheid/zaad-tenzij.yaml",
+    ),
+    Mistake(
+        "niveau: wanhoop\nsoorten:\n  drie:\n    patronen: [zaadzin drie]\n"
+        "    wel:\n      - zaadzin vier ⟵\n",
+        "bewijs", "Pas het patroon aan", "veiligheid/zaad-bewijs.yaml",
+    ),
+)  # fmt: skip
+MISTAKES = SLIPS + RARE + RECORDS + SOURCES + TEXTS + TOGETHER + CONVERSATIONS
