@@ -266,7 +266,8 @@ def _same(meetings: Sequence[ImportedMeeting]) -> Iterator[Finding]:
     """Records at one spot, day and hour: perhaps one meeting that is listed twice."""
     seen: dict[tuple[object, ...], list[ImportedMeeting]] = {}
     for meeting in meetings:
-        if meeting.activity.when and meeting.location is not None:
+        schedule = schedule_of(meeting.activity)
+        if schedule and not schedule.missing and meeting.location is not None:
             begin = re.split(r"(?<=\d)-", meeting.activity.when)[0]
             key = (begin, slug_of(meeting.location.town))
             seen.setdefault(key, []).append(meeting)

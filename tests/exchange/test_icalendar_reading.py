@@ -49,6 +49,15 @@ END = "DTEND;TZID=Europe/Amsterdam:20261203T210000"
             "FREQ=WEEKLY;UNTIL=20261217T183000Z",
             "elke donderdag 19.30-21.00 vanaf {start}, tot en met 17 december 2026",
         ),
+        (
+            "FREQ=WEEKLY;BYMONTH=12,1,2",
+            "elke donderdag in december, januari en februari 19.30-21.00",
+        ),
+        (
+            f"FREQ=YEARLY;BYDAY=TH;BYWEEKNO={','.join(map(str, range(1, 54, 2)))}",
+            "elke donderdag in de oneven weken 19.30-21.00",
+        ),
+        ("FREQ=YEARLY;BYDAY=TH;BYWEEKNO=3,10", ""),
         ("FREQ=YEARLY", ""),
         ("FREQ=SECONDLY", None),
     ],

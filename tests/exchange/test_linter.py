@@ -63,6 +63,12 @@ def test_niet_op_a_date_is_a_cancelled_date() -> None:
     assert told("Groep Noord (niet op 24 december)", 3) == [(What.CANCELLED, "", "", False)]
 
 
+def test_groups_of_which_nobody_knows_the_time_are_not_the_same(gazetteer: Gazetteer) -> None:
+    row = "{};Groep {};op afspraak;Emmen;Weg 1\n"
+    content = "id;naam;wanneer;plaats;straat\n" + row.format("a", "A") + row.format("b", "B")
+    assert lint(read_csv(content.encode(), FEED), gazetteer) == ()
+
+
 def test_a_group_without_a_town_is_told_of(gazetteer: Gazetteer) -> None:
     content = b"id;naam;wanneer\na;Groep;maandag 10-12\n"
     (one,) = lint(read_csv(content, FEED), gazetteer)

@@ -44,8 +44,9 @@ def phrase_of_rule(
     wanted = {_day(start) for start in starts} - {_day(start) for start in left_out}
     except_ = listed([day_text(_day(day)) for day in sorted(left_out)]) if left_out else ""
     limits = _until(rule, starts)
-    for make in (_weekly, _monthly):
+    for make in (_weekly, _by_week_number, _monthly):
         rhythm = make(rule, first)
+        rhythm += _months(rule) if rhythm else ""
         for beginning in ("", f" vanaf {day_text(first)}"):
             phrase = f"{rhythm} {hours}{beginning}{limits}".replace("  ", " ").strip()
             if rhythm and _says(phrase, except_, read, wanted):
@@ -102,6 +103,24 @@ def _weekly(rule: Mapping[str, Sequence[str]], first: date) -> str:
     every = _interval(rule)
     rhythm = {1: "elke", 2: "om de week op"}.get(every, f"om de {every} weken op")
     return f"{rhythm} {listed(days_named(days))}"
+
+
+def _by_week_number(rule: Mapping[str, Sequence[str]], first: date) -> str:
+    """The even or the odd weeks of the calendar, each by its number."""
+    weeks = {int(str(week)) for week in rule.get("BYWEEKNO", ())}
+    days = [BYDAY.index(str(day)) for day in rule.get("BYDAY", ()) if str(day) in BYDAY]
+    if rule["FREQ"][0] != "YEARLY" or not weeks:
+        return ""
+    kind = {0: "even", 1: "oneven"}[min(weeks) % 2]
+    if not weeks.issuperset(range(min(weeks), 53, 2)) or len({week % 2 for week in weeks}) > 1:
+        return ""
+    return f"elke {listed(days_named(days or [first.weekday()]))} in de {kind} weken"
+
+
+def _months(rule: Mapping[str, Sequence[str]]) -> str:
+    told = [str(month) for month in rule.get("BYMONTH", ())]
+    months = [int(month) for month in told if month.isdecimal() and 1 <= int(month) <= 12]
+    return f" in {listed([MONTHS[month - 1] for month in months])}" if months else ""
 
 
 def _monthly(rule: Mapping[str, Sequence[str]], first: date) -> str:
