@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from bot.core.days.asked.stories import find_asked
 from bot.core.days.grammar import find_pieces
 from bot.core.days.marks import DayToken, may_tell_when, read_marks
 from bot.core.days.phrases import join_pieces
 from bot.core.days.pieces import Piece
 from bot.core.days.reckoning import SchoolHolidays
-from bot.core.days.stories import find_asked
 from bot.core.message import When
 
 NO_SCHOOL_HOLIDAYS: SchoolHolidays = MappingProxyType({})

@@ -24,15 +24,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.core.calendar.dutch_calendar import cardinal, fold, ordinal
+from bot.core.calendar.dutch_calendar import fold
 from bot.core.calendar.dutch_clock import find_clocks
-from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.figures import find_figure_dates
-from bot.core.days.joined import sense_of
-from bot.core.days.senses import NONSENSE, Sense
-from bot.core.days.set_phrases import PHRASES
-from bot.core.days.spelling import mend
-from bot.core.days.words import HELD
+from bot.core.days.words.listed import HELD
+from bot.core.days.words.senses import NONSENSE, Sense
+from bot.core.days.words.set_phrases import PHRASES
+from bot.core.days.words.word_senses import flat, forget_word_senses, word_sense
 from bot.core.model import Part
 
 
@@ -55,18 +53,12 @@ _TOKEN = re.compile(
     rf"(?P<until>\bt\s?/\s?m\b)|(?P<rank>\b\d{{1,2}}(?:ste|de|e|th|st|nd|rd)\b)|(?P<digits>\d+)"
     rf"|(?P<word>'[stn]\b|{_WORD}(?:'{_WORD})*)|(?P<stop>[^\w\s'\"*~]|\n)"
 )
-_MORE_FOLDS = str.maketrans(
-    "łışğąęśźżćńőűјі", "lisgaeszzcnouji", "\u0300\u0301\u0302\u0303\u0307\u0308\u030a"
-)
-_ARABIC = str.maketrans("أإآى", "اااي", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640")
 _STOPS = {
     **dict.fromkeys("\n.!;…", "."),
     **dict.fromkeys("?؟", "?"),
     **{"/": "f", "-": "t", "&": "&"},
 }
 _NOT_DIGITS = re.compile(r"\D")
-_SHORTEST_TAIL = 5  # letters of a part of the day after a misspelt day
-_STRETCH = re.compile(r"(.)\1{2,}")
 
 
 def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
@@ -103,7 +95,7 @@ def may_tell_when(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tells(word: str) -> bool:
-    return _sense(word).mark in TELLING or _flat(word) in _TELLING_WORDS
+    return word_sense(word).mark in TELLING or flat(word) in _TELLING_WORDS
 
 
 def read_marks(text: str) -> tuple[DayToken, ...]:
@@ -170,17 +162,17 @@ def _among_keywords(tokens: list[DayToken]) -> list[DayToken]:
 def _token(match: re.Match[str], text: str) -> DayToken:
     word = match.group()
     start, end = match.span()
-    if match.lastgroup == "word" and _sense(word) is NONSENSE:
+    if match.lastgroup == "word" and word_sense(word) is NONSENSE:
         # "vóór" says before, "voor" mostly for
         before = word == "voor" and text[start:end].lower() != word
         return DayToken("^" if before else "x", word, start, end)
-    sense = _sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
+    sense = word_sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "april" and start and text[start] == "A":
         sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
     if word == "jun" and text[start:end].lower() == "jûn":
-        sense = _sense("joun")  # in Frisian the evening; folding would make it the month
+        sense = word_sense("joun")  # in Frisian the evening; folding would make it the month
     return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
 
 
@@ -198,62 +190,9 @@ def _number(digits: str) -> Sense:
     return Sense("N", int(digits)) if len(digits) <= 3 else NONSENSE
 
 
-# "Kerstavond" is a whole day to most; these are kept in the evening.
-_FEAST_EVENINGS = ("sinterklaasavond", "pakjesavond")
-
-
 def is_feast(word: str) -> bool:
     """Whether a word in small letters names a feast or a school holiday."""
-    return _sense(word).mark == "H"
-
-
-@lru_cache(maxsize=4096)
-def _sense(word: str) -> Sense:
-    """What a word stands for: as it is written, without flourish, or nearly so spelt."""
-    if known := sense_of(word):
-        return known
-    bare = word.replace("'", "")
-    if not bare.isascii():
-        bare = bare.translate(_MORE_FOLDS).translate(_ARABIC)
-    if known := sense_of(bare) or sense_of(_STRETCH.sub(r"\1", bare)):
-        return known
-    if (feast := find_feast(bare)) and feast.end == len(bare):
-        evening = Part.EVENING if bare.endswith(_FEAST_EVENINGS) else None
-        return Sense("H", part=evening, name=feast.feast)
-    if (count := cardinal(bare)) is not None:
-        return Sense("N", count)
-    if (rank := ordinal(bare)) is not None:
-        return Sense("O", rank)
-    if bare.endswith(HELD):
-        return _sense_of_head(bare)
-    near = mend(bare) if bare.isascii() else None
-    if near:
-        return _sense(near)
-    return _sense_of_halves(bare)
-
-
-def _sense_of_halves(word: str) -> Sense:
-    """The day and part of a compound with a slip in a half: dinsdagaovnd."""
-    for size in range(6, min(10, len(word) - 3)):
-        day, tail = sense_of(word[:size]), word[size:]
-        part = mend(tail, shortest=4)
-        said = sense_of(part) if part else sense_of(tail)
-        if day is None and said and said.mark in "PS" and len(tail) >= _SHORTEST_TAIL:
-            day = sense_of(mend(word[:size], shortest=6) or "")
-        is_part = said and (said.mark in "PSm" or (said.mark, said.number) == ("T", 1))
-        if day and said and is_part and day.mark in "WT" and day.part is None:
-            mark = "I" if day.mark == "W" else "T"
-            return Sense(mark, day.number, said.part or Part.MORNING)
-    return NONSENSE
-
-
-def _sense_of_head(word: str) -> Sense:
-    """The day or part that a compound begins with: dinsdaggroep, avondcursus."""
-    heads = (word.removesuffix(tail) for tail in HELD if word.endswith(tail))
-    sense = next(filter(None, map(sense_of, heads)), NONSENSE)
-    if sense.mark == "P":
-        return sense._replace(mark="S")
-    return sense if sense.mark in "WI" else NONSENSE
+    return word_sense(word).mark == "H"
 
 
 def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
@@ -269,9 +208,9 @@ def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
 
 def _phrase_at(tokens: list[DayToken], index: int) -> tuple[int, DayToken]:
     first = tokens[index]
-    for words, sense in _PHRASE_TABLE.get(_flat(first.word), ()):
+    for words, sense in _PHRASE_TABLE.get(flat(first.word), ()):
         some = tokens[index : index + len(words)]
-        if tuple(_flat(token.word) for token in some) == words:
+        if tuple(flat(token.word) for token in some) == words:
             joined = DayToken(
                 sense.mark,
                 " ".join(words),
@@ -285,15 +224,10 @@ def _phrase_at(tokens: list[DayToken], index: int) -> tuple[int, DayToken]:
     return 1, first
 
 
-@lru_cache(maxsize=4096)
-def _flat(word: str) -> str:
-    return word if word.isascii() else word.translate(_MORE_FOLDS).translate(_ARABIC)
-
-
 def forget_day_words() -> None:
     """Forgets which words were looked at; they are of residents."""
-    for memory in (_tells, _sense, _flat):
-        memory.cache_clear()
+    _tells.cache_clear()
+    forget_word_senses()
 
 
 def _dates_and_times(plain: str) -> list[DayToken]:

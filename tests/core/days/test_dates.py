@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.dates import WhenMention, find_when
-from bot.core.days.joined import sense_of
-from bot.core.days.spelling import _MENDABLE, mend
+from bot.core.days.words.joined import sense_of
+from bot.core.days.words.spelling import _MENDABLE, mend
 from bot.core.message import When
 from bot.core.model import Part
 

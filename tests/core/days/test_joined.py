@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.days.joined import sense_of
-from bot.core.days.senses import Sense
-from bot.core.days.words import WORDS
+from bot.core.days.words.joined import sense_of
+from bot.core.days.words.listed import WORDS
+from bot.core.days.words.senses import Sense
 from bot.core.model import Part
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from bot.core.days.grammar import find_pieces
 from bot.core.days.marks import may_tell_when, read_marks
-from bot.core.days.set_phrases import PHRASES
-from bot.core.days.words import WORDS
+from bot.core.days.words.listed import WORDS
+from bot.core.days.words.set_phrases import PHRASES
 
 said = st.lists(
     st.sampled_from(

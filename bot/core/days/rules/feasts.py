@@ -6,7 +6,7 @@ from bot.core.calendar.public_holidays import Feast
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import DAY, feast_span, school_holiday
 from bot.core.days.rules.parts_of_day import BEFORE
-from bot.core.days.words import SCHOOL_HOLIDAY_WORDS
+from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
 
 
 def feast(scene: Scene) -> Piece | None:

@@ -1,6 +1,6 @@
 """The names of the parts of the day, in the languages and spellings of residents."""
 
-from bot.core.days import dialect
+from bot.core.days.words import dialect
 from bot.core.model import Part
 
 STUCK = {

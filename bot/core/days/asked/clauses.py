@@ -12,6 +12,8 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NOT = words_of("niet nie neit nooit geen nich nit not can't cant")
+WANTED = words_of("zoek zoeken willen wil wilt graag")
 _ASKING = words_of(
     """
     is zijn zien bin kan kun kunt kunnen ken mag mogen heeft hebben hebt wanneer waar woar wat wa

@@ -6,10 +6,10 @@ There are 120,000 such words; they are taken apart when they are met, and not li
 from collections.abc import Iterable
 
 from bot.core.calendar.dutch_calendar import WEEKDAYS
-from bot.core.days.day_names import NEAR, STICKY, TOMORROW_OR_MORNING, weekday_words
-from bot.core.days.part_names import JOINED_MORNINGS, PART_ADVERBS, STUCK, part_words
-from bot.core.days.senses import Sense
-from bot.core.days.words import WORDS
+from bot.core.days.words.day_names import NEAR, STICKY, TOMORROW_OR_MORNING, weekday_words
+from bot.core.days.words.listed import WORDS
+from bot.core.days.words.part_names import JOINED_MORNINGS, PART_ADVERBS, STUCK, part_words
+from bot.core.days.words.senses import Sense
 from bot.core.model import Part
 
 _EVENING_FRISIAN = "tejun"

@@ -2,14 +2,14 @@
 
 Each word stands for a mark, one letter that says what it may mean, and a value; the marks are
 listed in `bot.core.days.marks`. Words are folded: lower case, without accents, ı as i, ł as l.
-A day and a part of it in one word are read by `bot.core.days.joined`.
+A day and a part of it in one word are read by `bot.core.days.words.joined`.
 """
 
 from bot.core.calendar.public_holidays import Feast
-from bot.core.days import dialect
-from bot.core.days.day_names import day_words, month_words
-from bot.core.days.part_names import PART_ADVERBS, part_words
-from bot.core.days.senses import Sense
+from bot.core.days.words import dialect
+from bot.core.days.words.day_names import day_words, month_words
+from bot.core.days.words.part_names import PART_ADVERBS, part_words
+from bot.core.days.words.senses import Sense
 
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {

@@ -1,7 +1,7 @@
 """The names of days and months, in the languages and spellings of residents."""
 
 from bot.core.calendar.dutch_calendar import MONTHS
-from bot.core.days.senses import Sense
+from bot.core.days.words.senses import Sense
 from bot.core.model import Part
 
 # Monday first: Dutch and its dialects, Frisian, English, German, Polish, Turkish, Arabic,

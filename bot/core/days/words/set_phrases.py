@@ -1,7 +1,7 @@
 """Phrases of several words that say a day or a part of the day as a whole."""
 
 from bot.core.calendar.public_holidays import Feast
-from bot.core.days.senses import Sense
+from bot.core.days.words.senses import Sense
 from bot.core.model import Part
 
 _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (

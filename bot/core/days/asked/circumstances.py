@@ -1,0 +1,81 @@
+"""Why a day in a message is no wish: someone is busy then, has a birthday, or others do it."""
+
+from bot.core.days.asked.clauses import NOT, Clause, words_of
+from bot.core.days.marks import DayToken
+from bot.core.days.pieces import Piece
+from bot.core.model import Part
+
+_PLACED = words_of("plek plekje afspraak intakegesprek uitnodiging")
+_USING = words_of(
+    """
+    drinken drink zuipen zuip zuipt blow blowen blowt snuif snuiven gok gokken inzetten gebruik
+    gebruiken coke wiet bier biertje wijn eetbui eetbuien
+    """
+)
+_HARMLESS = words_of("koffie thee bakkie coffee tea")
+_OTHERS = words_of("hij ie zij ze hie he she they")
+_MY = words_of("mijn mn m'n me onze my our")
+_GROUP = words_of("wij we wie")
+_COULD = words_of(
+    """
+    kan kunnen ken wil willen zoekt mag mogen zou can could wants moet komt gaat kom ga
+    """
+)
+_EXCEPT = NOT | words_of("behalve uitgezonderd behalven except ausser muv")
+_ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
+_BUSY = words_of(
+    """
+    werk werkt werken work works working ziekenhuis dialyse fysio tandarts stage tentamen examen
+    oppassen hospital dentist zuukenhuus sikehus ziekenhoes
+    """
+)
+_FREE = words_of("alleen vrij geen only free off")
+_ONLY = words_of("alleen enkel slechts only nur")
+_AGEING = words_of("word wordt turn turning turns werd werde")
+_NAMING = words_of("die de een the aa")
+
+
+def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it says since, until, after or not on that day."""
+    at = piece.first - 1
+    while at >= 0 and tokens[at].mark in "ra@v":
+        at -= 1
+    if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
+        return False  # "die NA vanavond"
+    return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether it says when someone cannot come, or has to work."""
+    words = clause.words
+    if words.isdisjoint(NOT) or words.isdisjoint(_ABLE):
+        return not words.isdisjoint(_BUSY) and words.isdisjoint(_FREE) and not clause.wants
+    return True
+
+
+def is_birthday(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether someone turns an age then: "ik word over 2 weken 18"."""
+    if clause.words.isdisjoint(_AGEING) or clause.last <= piece.last:
+        return False
+    after = tokens[piece.last : clause.last]
+    age = after[0].mark == "N" and not (len(after) > 1 and after[1].mark in "My")
+    return age and 4 <= (after[0].number or 0) <= 99
+
+
+def is_free_only(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it says when someone can, before when not: "alleen in mei en niet op vrijdag"."""
+    before = {token.word for token in tokens[clause.first : piece.first]}
+    return bool(before & _ONLY and before & _ABLE) and before.isdisjoint(NOT)
+
+
+def is_of_others(piece: Piece, clause: Clause) -> bool:
+    """Whether it is a habit, not a wish: "hij drinkt in het weekend", "elke zaterdag gokken"."""
+    if piece.part is Part.NIGHT and not piece.start:
+        return True  # a night is slept badly; groups are not held at night
+    if not clause.words.isdisjoint(_COULD | _PLACED):
+        return False
+    using = not clause.sentence_words.isdisjoint(_USING)
+    if using and clause.sentence_words.isdisjoint(_HARMLESS):
+        return True
+    others = bool(clause.words & _OTHERS - clause.hosts) or clause.opening in _MY
+    return others or (piece.habit and not clause.words.isdisjoint(_GROUP))

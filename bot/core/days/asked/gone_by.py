@@ -1,0 +1,77 @@
+"""What a clause tells as gone by, and which day in it is asked about all the same."""
+
+import re
+from datetime import date, timedelta
+
+from bot.core.days.asked.clauses import Clause, words_of
+from bot.core.days.pieces import Piece
+
+_WEEK = timedelta(weeks=1)
+LONG_AHEAD = timedelta(days=200)  # a month so far off is more likely the one gone by
+_GONE_BY = words_of(
+    """
+    was waren had hadden werd werden ging gingen kwam kwamen kon konden moest moesten stond
+    stonden zat zaten zag zagen zei zeiden dronk deed hing kreeg vroeg liep las bleek wist dacht
+    hoorde belde gebeld reed toen overleden begonnen vertrokken verhuisd ontslagen gestorven
+    verloren wer were went came moved relapsed drank died started stopped called said told used
+    fietste woonde werkte begon stopte waas
+    """
+)
+_PERFECT = re.compile(
+    r"(?:af|op|in|uit|aan|mee|door|over|voor|toe|na|terug|weg)?ge\w{3,}(?:d|t|en)"
+)
+_NO_PERFECT = words_of(
+    """
+    geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten
+    geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd gehoord gelezen
+    voorgenomen opgegeven uitgenodigd ingeschreven aangemeld afgesproken gevraagd
+    """
+)
+_HAVE = words_of("heb ben hebben heeft hebt is zijn have bin")
+_HABIT = words_of(
+    """
+    vroeger altijd meestal elke elk iedere vaak soms always usually dacht zou
+    """
+)
+_AT_THE_DOOR = words_of(
+    """
+    deur dicht gesloten niemand jullie afgelast duer closed locked nobody verhuurd kapot lijst
+    leeg
+    """
+)
+_NOBODY = words_of("niemand dicht gesloten afgelast closed locked nobody")
+
+
+def is_gone_by(clause: Clause, today: bool, own: frozenset[str]) -> bool:
+    """Whether a statement tells what happened; of today also "vanmorgen gevallen"."""
+    if not _GONE_BY.isdisjoint(clause.words - own):
+        return True
+    if not today and clause.words.isdisjoint(_HAVE):
+        return False
+    return any(_PERFECT.fullmatch(word) and word not in _NO_PERFECT for word in clause.words)
+
+
+def is_about_then(piece: Piece, clause: Clause) -> bool:
+    """Whether a day gone by is the one it is about: the door was shut then."""
+    if piece.start != piece.end:
+        return clause.asks and not _GONE_BY.isdisjoint(clause.words)
+    shut = not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
+    return (
+        shut
+        or not _NOBODY.isdisjoint(clause.following_words)
+        or (clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words)
+    )
+
+
+def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
+    """A weekday in what happened is the last one; other days belong to the story."""
+    planned = piece.weekday is not None and "zou" in clause.words
+    if not planned and not _HABIT.isdisjoint(clause.words):
+        return None if piece.month else piece
+    if piece.start and piece.weekday is not None:
+        last = piece.start - _WEEK
+        told = piece._replace(start=last, end=last, past=True)
+        return told if planned or is_about_then(told, clause) else None
+    if piece.start == today:
+        return piece if not _AT_THE_DOOR.isdisjoint(clause.sentence_words) else None
+    return piece if piece.start and not piece.month and piece.start - today < LONG_AHEAD else None

@@ -1,0 +1,148 @@
+"""Tells the days that a message asks about from those that only come up in its story."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.days.asked.circumstances import (
+    is_birthday,
+    is_denied,
+    is_free_only,
+    is_of_others,
+    is_ruled_out,
+)
+from bot.core.days.asked.clauses import WANTED, Clause, clauses_in, words_of
+from bot.core.days.asked.gone_by import LONG_AHEAD, as_past, is_about_then, is_gone_by
+from bot.core.days.asked.loose_parts import is_offered, stands_alone
+from bot.core.days.marks import DayToken
+from bot.core.days.phrases import narrowed
+from bot.core.days.pieces import Piece
+from bot.core.model import Part
+
+_SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
+_PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
+_ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
+_TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
+_BACK = words_of("dan dann then")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The days and the part of the day that a message asks about, and the pieces that say so."""
+
+    start: date | None
+    end: date | None
+    part: Part | None
+    pieces: tuple[Piece, ...]
+
+
+def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
+    """What the message asks about; its story is left out."""
+    clauses = list(clauses_in(tokens))
+    asks = any((clause.asks or clause.wants) for clause in clauses) and not any(
+        clause.asks and not _BACK.isdisjoint(clause.words) for clause in clauses
+    )
+    firsts = [clause.first for clause in clauses]
+    told: list[tuple[int, Piece]] = []
+    for piece in pieces:
+        clause = clauses[bisect_right(firsts, piece.first) - 1]
+        if kept := _asked(piece, clause, tokens, today, asks):
+            told.append((_rank(kept, clause), kept))
+    days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
+    days = _on_usual_day(days, pieces, clauses, firsts)
+    if not any(piece.part for piece in days):
+        days += [piece for _, piece in told if not piece.start][:1]
+    return _said(days) if days else None
+
+
+def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
+    """The first piece in the likeliest place, with those that make it more precise."""
+    if not dated or _two_errands(dated, clauses):
+        return []
+    highest = max(rank for rank, _ in dated)
+    chosen, *others = [piece for rank, piece in dated if rank == highest]
+    used = [chosen]
+    for other in others:
+        if closer := narrowed(chosen, other):
+            chosen = closer
+            used.append(other)
+    return [chosen, *used] if len(used) > 1 else used
+
+
+def _on_usual_day(
+    days: list[Piece], pieces: list[Piece], clauses: list[Clause], firsts: list[int]
+) -> list[Piece]:
+    """A week that is asked about, as its day where the story tells that it is always that one."""
+    if len(days) != 1 or days[0].week is None or days[0].start == days[0].end:
+        return days
+    for piece in pieces:
+        clause = clauses[bisect_right(firsts, piece.first) - 1]
+        usual = piece.weekday is not None and not piece.past
+        if usual and not _ALWAYS.isdisjoint(clause.words):
+            closer = narrowed(days[0], piece)
+            return [closer, days[0], piece] if closer else days
+    return days
+
+
+def _said(pieces: list[Piece]) -> Asked:
+    part = next((piece.part for piece in pieces if piece.part), None)
+    return Asked(pieces[0].start, pieces[0].end, part, tuple(pieces))
+
+
+def _asked(
+    piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], today: date, asks: bool
+) -> Piece | None:
+    """The piece as it is meant where it stands, or None where it is no answer to when."""
+    if piece.wish or piece.clock:
+        return None
+    if piece.loose:
+        wanted = stands_alone(piece, clause, tokens) or is_offered(piece, clause, tokens)
+        return piece if not piece.habit and wanted else None
+    if is_ruled_out(piece, tokens) or (piece.now and not clause.asks and not clause.wants):
+        return None
+    if piece.past:
+        return piece if is_about_then(piece, clause) else None
+    if (piece.month and piece.start and piece.start - today > LONG_AHEAD) and (
+        not clause.asks or is_gone_by(clause, False, _own_words(piece, tokens))
+    ):
+        return None  # "in september" in autumn is a month gone by
+    if piece.weekday is None and piece.start and not _PAYING.isdisjoint(clause.words):
+        return None  # "aan het eind van de maand nog een rekening"
+    if piece.start != piece.end and not _TURNING.isdisjoint(clause.words):
+        return None  # "ik word 18 in maart", "wij vieren thuis kerst"
+    free = is_free_only(piece, clause, tokens)
+    if is_birthday(piece, clause, tokens):
+        return None
+    if not clause.asks and is_denied(clause) and not free:
+        return None
+    if not clause.asks and is_gone_by(clause, piece.start == today, _own_words(piece, tokens)):
+        return as_past(piece, clause, today)
+    told = asks and not clause.asks and not clause.wants and not free
+    month = piece.month and WANTED.isdisjoint(clause.sentence_words)
+    return None if told and (month or is_of_others(piece, clause)) else piece
+
+
+def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:
+    """The words that say the day itself: "zat avond" has no verb in it."""
+    if piece.first and tokens[piece.first - 1].word in _SUBJECTS:
+        return frozenset()  # "ik zat avond na avond"
+    return frozenset(token.word for token in tokens[piece.first : piece.last])
+
+
+def _rank(piece: Piece, clause: Clause) -> int:
+    """How likely a piece is to be what is asked: first in questions, then in wishes."""
+    return 2 * (2 if clause.asks else 1 if clause.wants else 0) - (
+        piece.habit or (piece.past and clause.asks)
+    )
+
+
+def _two_errands(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> bool:
+    """Two days for two things in one statement, and a question about both: no one day."""
+    asking = [clause for clause in clauses if clause.asks]
+    if len(dated) < 2 or not asking or any(rank >= 3 for rank, _ in dated):
+        return False
+    if any(not _BACK.isdisjoint(clause.words) for clause in asking):
+        return False
+    first, second = dated[0][1], dated[1][1]
+    places = {c.sentence for c in clauses for p in (first, second) if c.first <= p.first < c.last}
+    return len(places) == 1 and first.start != second.start
