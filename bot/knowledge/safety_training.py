@@ -17,7 +17,7 @@ from bot.knowledge.safety_nets import SHIPPED, SHIPPED_NET, Nets
 
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
-_VERSION = "4"  # raise it when the same examples would give other features
+_VERSION = "5"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -82,6 +82,7 @@ def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[s
     """A net fitted to the examples; where nothing is the matter, each sentence is one too."""
     features: list[Features[str]] = []
     labels: list[str] = []
+    whole: list[bool] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
         sight = look(one.text, rules)
@@ -89,7 +90,8 @@ def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[s
         found = [net_features(sight, rules, places, letter_groups) for places in every]
         features += found
         labels += [one.label] * len(found)
-    return fit_net(features, labels)
+        whole += [at == 0 for at in range(len(found))]
+    return fit_net(features, labels, whole)
 
 
 def ship_net(

@@ -1,4 +1,4 @@
-"""The fitted net: a linear model with a column for danger, for treatment and for each level."""
+"""The fitted net: a linear model with columns for danger, treatment and each level."""
 
 from array import array
 from collections.abc import Mapping, Sequence
@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 from bot.core.safety.features import Features
 from bot.core.scoring.vocabulary import Vocabulary
 
+# The first columns; those of the levels follow.
+LABELS = ("crisis", "crisis in a sentence", "treatment")
+IN_MESSAGE, IN_SENTENCE, TREATMENT, LEVELS = range(4)
+
 
 @dataclass(frozen=True, slots=True)
 class SafetyNet:
     """Weighs the features of texts; fitted elsewhere, only looked up here.
 
     `weights` has a row for each feature of `index`, in 1/`scale`, and one column for each label:
-    danger, treatment, then the levels.
+    danger in a message, danger in one sentence of it, treatment, then the levels.
     """
 
     labels: tuple[str, ...]

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
+from bot.core.safety.net import IN_MESSAGE, IN_SENTENCE, LEVELS, TREATMENT
 from bot.core.safety.rules import CRISIS, Level, SafetyRules, Verdict
 from bot.core.safety.sight import Hit, Sight, net_features, net_places, settled_places
 
 # From which chance the net decides alone. Chosen on writers it had not been fitted to: about one
 # in twenty hard negatives and one in a hundred ordinary questions sets it off.
-CRISIS_FROM = 0.5  # the whole message
+CRISIS_FROM = 0.45  # the whole message
 CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something else
 STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
@@ -73,7 +75,9 @@ def _doubted(hit: Hit, sight: Sight, weighed: Sequence[Weighed]) -> bool:
     Only where it has weighed each sentence of the hit by itself, and of no question for treatment:
     that pulls the chance of danger down. In a long sentence much else drowns a few words.
     """
-    if hit.rule.level not in CRISIS or not weighed or weighed[0].chances[0] >= DOUBTED_BELOW:
+    if hit.rule.level not in CRISIS or not weighed:
+        return False
+    if weighed[0].chances[IN_MESSAGE] >= DOUBTED_BELOW:
         return False
     if any(other.rule.level is Level.TREATMENT for other in sight.hits):
         return False
@@ -88,9 +92,10 @@ def _by_sentence(sight: Sight, weighed: Sequence[Weighed]) -> Iterator[tuple[int
     """Every sentence with its chance of danger; 1 where it was not weighed."""
     sentences = sight.tokens.sentences
     alone = len(sentences) == 1
-    chances = {one.places: one.chances[0] for one in weighed}
+    chances = {one.places: one.chances[IN_SENTENCE] for one in weighed}
     for sentence in sentences:
-        yield sentence, weighed[0].chances[0] if alone else chances.get(sentence, 1.0)
+        first = weighed[0].chances[IN_MESSAGE]
+        yield sentence, first if alone else chances.get(sentence, 1.0)
 
 
 def netted(
@@ -100,15 +105,20 @@ def netted(
     decided = {hit.rule.level for hit in hits}
     found: dict[Level, float] = {}
     if not decided & CRISIS:
-        for one, limit in zip(weighing.danger, _crisis_limits(sight, decided), strict=False):
-            crisis, treatment, *levels = one.chances
+        columns = chain([IN_MESSAGE], repeat(IN_SENTENCE))
+        limits = _crisis_limits(sight, decided)
+        for one, column, limit in zip(weighing.danger, columns, limits, strict=False):
+            crisis, treatment = one.chances[column], one.chances[TREATMENT]
             if crisis >= (max(limit, CRISIS_OVER_TREATMENT_FROM) if treatment > crisis else limit):
-                likeliest = Level(labels[2 + levels.index(max(levels))])
+                levels = one.chances[LEVELS:]
+                likeliest = Level(labels[LEVELS + levels.index(max(levels))])
                 found[likeliest] = max(crisis, found.get(likeliest, 0.0))
     if Level.TREATMENT not in decided and len(sight.words) >= TREATMENT_FROM_WORDS:
         for one, limit in zip(weighing.treatment, _treatment_limits(weighing), strict=False):
-            if one.chances[1] >= limit:
-                found[Level.TREATMENT] = max(one.chances[1], found.get(Level.TREATMENT, 0.0))
+            if one.chances[TREATMENT] >= limit:
+                found[Level.TREATMENT] = max(
+                    one.chances[TREATMENT], found.get(Level.TREATMENT, 0.0)
+                )
     return found
 
 

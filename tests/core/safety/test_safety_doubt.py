@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.safety.features import letter_groups
+from bot.core.safety.net import LABELS as ASKED
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.screen import Level, SafetyRules, screen
 from bot.core.scoring.vocabulary import Vocabulary
@@ -13,15 +14,21 @@ from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_rules
 
 RULES = read_rules(Path(__file__).parents[3] / "knowledge" / "veiligheid", Report())
-LABELS = ("crisis", "treatment", "danger", "suicide", "harm", "unsafe", "confusion")
+LABELS = (*ASKED, "danger", "suicide", "harm", "unsafe", "confusion")
 
 
-def weighing(danger: float, text: float = 0.0, treatment: float = -9) -> SafetyRules:
-    """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
+def weighing(
+    danger: float, text: float = 0.0, treatment: float = -9, sentence: float | None = None
+) -> SafetyRules:
+    """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin".
+
+    It leans as much in a sentence of a message, unless `sentence` says otherwise.
+    """
     assert RULES is not None
     weights = np.zeros((2, len(LABELS)), dtype=np.int8)
-    weights[0, 0] = text
-    bias = np.array([danger, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
+    weights[0, :2] = text
+    alone = danger if sentence is None else sentence
+    bias = np.array([danger, alone, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
     index = Vocabulary(b"w:tuin\nl: ee", letter_groups)
     scale = np.ones(len(LABELS), dtype=np.float32)
     net = SafetyNet(labels=LABELS, index=index, weights=weights, scale=scale, bias=bias)
@@ -43,6 +50,12 @@ def test_without_a_net_the_patterns_decide() -> None:
 def test_one_sentence_that_the_net_holds_for_danger_is_enough() -> None:
     text = "ik maak er een eind aan in de tuin. tot hoe laat is de soep er"
     assert screen(text, weighing(danger=-3, text=20)).crisis
+
+
+def test_a_sentence_of_a_message_is_weighed_by_a_measure_of_its_own() -> None:
+    text = "de groep in het dorp begint om vier uur. alvast bedankt voor de moeite"
+    assert screen(text, weighing(danger=-3, sentence=4)).crisis
+    assert not screen(text, weighing(danger=-3, sentence=3)).crisis
 
 
 def test_a_sentence_too_short_to_be_weighed_keeps_its_pattern() -> None:
