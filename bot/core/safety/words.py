@@ -20,6 +20,12 @@ _ASKING = frozenset([
     *("where", "when", "are", "how", "which", "can", "does", "wo", "gibt", "czy", "gdzie", "чи"),
 ])  # fmt: skip
 _JOINING = frozenset(["want", "maar", "omdat", "dus", "terwijl", "because", "but", "since"])
+# "kwil", "kben": a k that stands for "ik", written against what follows.
+_CLITIC = frozenset((
+    *("kwil", "kwl", "kwou", "kwilde", "kben", "kheb", "kga", "kkan", "kzou", "kvoel", "kzie"),
+    *("kdenk", "khoef", "ksta", "kmoet", "kmag", "kvind", "khoop", "khad", "kdoe", "kword"),
+    *("ksnap", "kweet", "ksnij", "kspring", "kdurf", "kleef", "kslaap", "kslik", "ktrek"),
+))  # fmt: skip
 _STRETCH = re.compile(r"(.)\1{2,}")
 _PLAIN = str.maketrans({
     "ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ё": "е", "æ": "ae", "œ": "oe",
@@ -52,6 +58,9 @@ def split(text: str) -> list[str]:
             word = plain(piece)
             if word in _ASKING or word in _ALSO:
                 _begin_question(found, word)
+            if word in _CLITIC:
+                found.append("ik")
+                word = word[1:]
             found.append(word)
     return found
 
