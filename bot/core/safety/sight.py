@@ -193,4 +193,5 @@ def _features(
         if places & within and number in names
     ]
     hits = [name for name, held in sight.seen if held & within]
-    return features_of(words, classes, hits, letters)
+    labels = [rules.index.label_of(word) for word in words]
+    return features_of(words, labels, classes, hits, letters)

@@ -89,6 +89,7 @@ class WordIndex:
     longest: int  # letters of the longest prefix or suffix
     names: Mapping[int, str]  # of the classes that have one; literal words have none
     met: dict[str, tuple[tuple[int, ...], int]] = field(default_factory=dict, compare=False)
+    labelled: dict[str, str] = field(default_factory=dict, compare=False)
 
     def classes_of(self, word: str) -> tuple[tuple[int, ...], int]:
         """The ids of all classes the word belongs to, and a bit for each; remembered."""
@@ -103,9 +104,20 @@ class WordIndex:
             found = self.met[word] = (classes, bits)
         return found
 
+    def label_of(self, word: str) -> str:
+        """The name of the last class of the word that has one, or else the word; remembered."""
+        label = self.labelled.get(word)
+        if label is None:
+            if len(self.labelled) >= _REMEMBERED:
+                self.labelled.clear()
+            named = [number for number in self.classes_of(word)[0] if number in self.names]
+            label = self.labelled[word] = self.names[named[-1]] if named else word
+        return label
+
     def forget(self) -> None:
         """Forgets which words were met."""
         self.met.clear()
+        self.labelled.clear()
         plain.cache_clear()
 
     def _classes(self, word: str) -> tuple[int, ...]:

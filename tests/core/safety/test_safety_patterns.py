@@ -91,6 +91,34 @@ def test_words_are_compared_without_accents_and_apostrophes() -> None:
     assert [plain(word) for word in ("Één", "m'n", "ŻYĆ", "أريد")] == ["een", "mn", "zyc", "اريد"]
 
 
+def test_a_k_written_against_its_verb_is_read_as_i() -> None:
+    assert split("Kwil naar de kwis, kben er") == [
+        "ik",
+        "wil",
+        "naar",
+        "de",
+        "kwis",
+        ",",
+        *("ik ben er".split()),
+    ]
+
+
+def test_a_word_goes_by_the_name_of_its_class() -> None:
+    vocabulary = Vocabulary(classes=CLASSES)
+    read_pattern("IK ZELFMOORD", vocabulary)
+    index = vocabulary.index(())
+    assert [index.label_of(word) for word in ("ik", "zelfmoordplan", "koor")] == [
+        *("IK", "ZELFMOORD", "koor"),
+    ]
+
+
+def test_what_is_forgotten_holds_no_label_either() -> None:
+    index = Vocabulary(classes=CLASSES).index(())
+    index.label_of("koor")
+    index.forget()
+    assert (index.met, index.labelled) == ({}, {})
+
+
 def test_a_question_after_a_comma_is_another_matter() -> None:
     assert split("ik wil dood, is er een inloop") == [
         *("ik", "wil", "dood", ".", "is", "er", "een", "inloop")
