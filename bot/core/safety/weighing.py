@@ -10,14 +10,14 @@ from bot.core.safety.sight import Hit, Sight, net_features, net_places, settled_
 
 # From which chance the net decides alone. Chosen on writers it had not been fitted to: about one
 # in twenty hard negatives and one in a hundred ordinary questions sets it off.
-CRISIS_FROM = 0.45  # the whole message
+CRISIS_FROM = 0.48  # the whole message
 CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something else
 STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a treatment question was seen, or is likelier
 # Below which chance the net overrules a pattern of danger. Of 2,300 messages of danger that a
 # pattern found, by writers the net had not been fitted to, it would have lost one in five hundred.
-DOUBTED_BELOW = 0.3
+DOUBTED_BELOW = 0.1
 TREATMENT_FROM = 0.45
 TREATMENT_IN_REST_FROM = 0.45  # where a part of the message is settled to be something else
 TREATMENT_IN_SENTENCE_FROM = 0.95
