@@ -15,7 +15,7 @@ CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something 
 STORY_FROM = 45  # words
 CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a treatment question was seen, or is likelier
-# Below which chance the net overrules a pattern of danger. With 0 it never would: of 2,680 ordinary
+# Below which chance the net overrules a pattern of danger. With 0 it never would: of 2,680 plain
 # questions one more would raise an alarm. With 0.3 it silenced true alarms too.
 DOUBTED_BELOW = 0.1
 TREATMENT_FROM = 0.45
