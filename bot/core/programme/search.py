@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import inf
+from operator import attrgetter
 
 from bot.core.message import Place, Slots, When
 from bot.core.model import Activity
@@ -19,21 +21,21 @@ _NEVER = "~"  # behind every moment
 def search(programme: Programme, slots: Slots, now: datetime, limit: int = 5) -> Matches:
     """The best matches for a request: at most `limit` near ones, and three from anywhere.
 
-    Where nothing of the kind asked for is near, other kinds are shown and `exact` is False. Unless
-    days were asked for, the nearest today, the nearest this week and the nearest of all are always
-    among them; and nothing on this week is 10 km or more nearer than all that is shown. `now` is
-    local time in Europe/Amsterdam.
+    Where nothing of the kind asked for is near, but other kinds are, or are much nearer, those are
+    shown beside it and `exact` is False. Unless days were asked for, the nearest today, the
+    nearest this week and the nearest of all are always among them; and nothing on this week is
+    10 km or more nearer than all that is shown. `now` is local time in Europe/Amsterdam.
     """
     found = _matches(Request(programme, slots, now), limit)
     if slots.kind is None or _is_near(found):
         return found
     wider = _matches(Request(programme, replace(slots, kind=None), now), limit)
-    if not wider or (found.near and not _is_near(wider)):
+    if not wider or (found.near and not _is_much_nearer(wider, found)):
         return found
     kept = wider.near
     own = [match for match in found.near if match.activity not in [m.activity for m in kept]]
     if own and limit > 1:
-        kept = (*kept[: limit - 1], own[0])
+        kept = tuple(sorted((*kept[: limit - 1], own[0]), key=attrgetter("stale")))
     return replace(wider, near=kept, anywhere=found.anywhere or wider.anywhere, exact=False)
 
 
@@ -72,6 +74,16 @@ def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, bool, str, str]:
     far, late, identity = kilometres > NEARBY, not match.on_time, match.activity.id
     soon = moment_of(match.next).isoformat() if match.next else _NEVER
     return far, late, other and not far, match.stale, kilometres, other, soon, identity
+
+
+def _is_much_nearer(wider: Matches, found: Matches) -> bool:
+    """Whether something of any kind is near, or surely there and much nearer."""
+    return _is_near(wider) or _nearest_sure(wider) <= _nearest_sure(found) - MUCH_NEARER
+
+
+def _nearest_sure(found: Matches) -> float:
+    """How far the nearest is of what is not out of date; 0 for what needs no way there."""
+    return min((one.kilometres or 0.0 for one in found.near if not one.stale), default=inf)
 
 
 def _is_near(found: Matches) -> bool:

@@ -239,6 +239,22 @@ def test_where_the_kind_is_nowhere_near_other_kinds_are_shown_beside_it() -> Non
     assert (ids(matches.near), matches.exact) == (["dichtbij", "ver"], False)
 
 
+def test_far_off_what_is_much_nearer_is_shown_beside_the_kind_asked_for() -> None:
+    found = programme(
+        meeting("ver", kind=Kind.WALK, north=68), meeting("minder ver", kind=Kind.MEAL, north=31)
+    )
+    matches = search(found, Slots(place=ZWOLLE, kind=Kind.WALK), NOW)
+    assert (ids(matches.near), matches.exact) == (["minder ver", "ver"], False)
+
+
+def test_far_off_what_is_hardly_nearer_is_left_out() -> None:
+    found = programme(
+        meeting("ver", kind=Kind.WALK, north=36), meeting("ook ver", kind=Kind.MEAL, north=31)
+    )
+    matches = search(found, Slots(place=ZWOLLE, kind=Kind.WALK), NOW)
+    assert (ids(matches.near), matches.exact) == (["ver"], True)
+
+
 def test_addiction_stands_for_each_of_its_kinds() -> None:
     found = programme(
         meeting("drank", themes=(Theme.ALCOHOL,), north=1),
