@@ -72,7 +72,8 @@ def _rank(match: Match) -> tuple[bool, bool, bool, bool, float, bool, str, str]:
     """
     kilometres, other = match.kilometres or 0.0, not match.fits
     far, late, identity = kilometres > NEARBY, not match.on_time, match.activity.id
-    soon = moment_of(match.next).isoformat() if match.next else _NEVER
+    # Of another day than asked, the order says nothing: what is off may be what was meant.
+    soon = moment_of(match.next).isoformat() if match.next and not late else _NEVER
     return far, late, other and not far, match.stale, kilometres, other, soon, identity
 
 

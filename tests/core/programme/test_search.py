@@ -556,8 +556,8 @@ class Oracle:
 
         def rank(one: Activity) -> tuple[bool, bool, bool, bool, float, bool, str, str]:
             following = None if self.is_stale(one) else self.next(one)
-            soon = moment_of(following).isoformat() if following else "never"
             late = not self.is_timely(one)
+            soon = moment_of(following).isoformat() if following and not late else "never"
             far = self.way(one)
             other = not self.fits(one)
             if far > NEARBY:
