@@ -131,7 +131,7 @@ async def correct(act: Act, change: Change, served: Served, audience: Audience) 
         held=True,
     )
     await outbox.announce(act.inside, waiting, audience.keys, act.person.id, act.instant)
-    await _ask(act, change.id, texts["nl"], audience)
+    await _ask(act, change.id, texts["nl"], audience, corrects=True)
     return audience.reached
 
 
@@ -186,6 +186,8 @@ def texts_of(act: Act, served: Served, write: Callable[[Teller], Bubble]) -> Map
     return in_each_language(served.knowledge, served.programme, act.now, write)
 
 
-async def _ask(act: Act, change: str, shown: Bubble, audience: Audience) -> None:
-    question = ask_second(shown, change, audience.reached)
+async def _ask(
+    act: Act, change: str, shown: Bubble, audience: Audience, *, corrects: bool = False
+) -> None:
+    question = ask_second(shown, change, audience.reached, corrects=corrects)
     await write_to(act, f"s{change}", question, audience.colleagues)

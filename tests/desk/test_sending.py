@@ -144,6 +144,8 @@ async def corrected(counter: Counter, coordinator: DeskChat) -> tuple[DeskChat, 
     assert "moet een tweede coördinator eerst meekijken" in await coordinator.say("het dak lekt")
     said = await coordinator.press("Versturen")
     (colleague.last,) = await told(counter, colleague.name)
+    asked = colleague.last.bubbles[0].text
+    assert asked.startswith("Een collega wil een bericht verbeteren dat 3 mensen hebben.")
     return colleague, said
 
 

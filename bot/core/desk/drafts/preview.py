@@ -100,9 +100,12 @@ def seconded(one: Seconded) -> str:
     return SECOND_NO_CORRECTION if one.corrected else SECOND_NO
 
 
-def ask_second(shown: Bubble, change: str, reached: int) -> Bubble:
-    """Asks a second coordinator to look at a message that goes to many."""
+def ask_second(shown: Bubble, change: str, reached: int, *, corrects: bool) -> Bubble:
+    """Asks a second coordinator to look at a message that goes to many, or at its correction."""
     words = f"Een collega wil dit bericht sturen naar {reached} mensen. Kijk je even mee?"
+    if corrects:
+        words = f"Een collega wil een bericht verbeteren dat {reached} mensen hebben. Het wordt "
+        words += "dan zo. Kijk je even mee?"
     buttons = (
         (desk_button("Ja, versturen", Press.SECOND, change, "yes"),),
         (desk_button("Nee, niet versturen", Press.SECOND, change, "no"),),
