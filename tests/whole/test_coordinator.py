@@ -75,7 +75,7 @@ async def test_a_change_is_told_once_though_the_program_is_killed_after_the_prev
             await api.press(send, chat=BOSS)
             await api.press(send, chat=BOSS)
             if is_quiet(local_now()):
-                await until_said(api, BOSS, "Het wacht tot 08:00 uur")
+                await until_said(api, BOSS, "Het bericht gaat om 08:00 uur")
                 let_it_be_morning(data)
             told = await until_said(api, FOLLOWER, "Dicht.")
             await until_said(api, BOSS, "Dit was al verstuurd.")
