@@ -1,11 +1,13 @@
 """The lexicon: which words and phrases stand for which meaning."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
+from bot.core.lexicon.near_names import NearNames
 from bot.core.lexicon.phrases import (
     ENDING,
     GAP,
+    NAMED,
     NOTHING,
     Hit,
     Lookup,
@@ -54,6 +56,7 @@ class Lexicon:
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._lookups: dict[str, Lookup] = {}
+        self._near_names = NearNames(pair for pair in self.phrases if pair[0][0] == NAMED)
         self._misspellings = Misspellings(
             _told(self._by_word), _told(self._prefixes), _told(self._suffixes)
         )
@@ -85,6 +88,10 @@ class Lexicon:
                     hits.append(Hit(*phrase.meaning, *place, phrase.text))
             hits += self._written_apart(tokens, index)
         return without_overlap(hits, self._together)
+
+    def near_name(self, text: str, tokens: tuple[Token, ...], rare: Container[int]) -> Hit | None:
+        """The organisation whose name stands here misspelt or cut up otherwise: "in tact"."""
+        return self._near_names.find(text, tokens, rare)
 
     def forget(self) -> None:
         """Forgets which words were looked for."""

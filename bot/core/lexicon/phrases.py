@@ -10,6 +10,7 @@ ENDING = "*"  # in a phrase: "wandel*" begins so, "*groep" ends so
 GAP = "…"  # in a phrase: a few other words may stand here
 _WITHIN = 4  # words that a gap may hold
 PERHAPS = "misschien "  # begins the value of what counts only where nothing firmer is said
+NAMED = "organisatie"  # the category of the names of organisations
 NOTHING = "geen"  # the value of what only looks like one of the others of its category
 
 

@@ -52,6 +52,9 @@ class Person(StrEnum):
     FATHER = "vaders"
     GONE = "gestorven"
     BY_OWN_HAND = "door eigen hand"
+    HOUSE = "instelling"  # a name may follow: "inloophuis De Brug"
+    HOUSE_OF_TOWN = "instelling van een plaats"  # called after its town: "rouwcafé Oss"
+    LEGAL_FORM = "stichting"
 
 
 _NOBODY: dict[Person, frozenset[int]] = dict.fromkeys(Person, frozenset())

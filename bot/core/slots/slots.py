@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter
@@ -12,7 +12,7 @@ from bot.core.days.dates import NO_SCHOOL_HOLIDAYS, find_when
 from bot.core.days.marks import is_feast
 from bot.core.days.reckoning import SchoolHolidays
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.lexicon.phrases import NOTHING, PERHAPS, Hit
+from bot.core.lexicon.phrases import NAMED, NOTHING, PERHAPS, Hit
 from bot.core.lexicon.text import Token, tokens_of
 from bot.core.message import Place, Slots, When
 from bot.core.model import Format, Theme
@@ -21,11 +21,12 @@ from bot.core.places.places import find_places
 from bot.core.places.wanted import wanted_place
 from bot.core.slots.audiences import audiences_of
 from bot.core.slots.kinds import wanted_kind
-from bot.core.slots.persons import Cast, Person, cast_of
+from bot.core.slots.names import Wording
+from bot.core.slots.persons import PERSON, Cast, Person, cast_of
 from bot.core.slots.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
-ORGANISATION = "organisatie"
+ORGANISATION = NAMED
 EXPLAINED = "uitleg"  # words of the glossary
 _CHOSEN = (KIND, THEME, AUDIENCE, FORMAT)  # whose values are a closed list
 _MASKED = (*_CHOSEN, CONCEPT)  # what the name of a place or a day says nothing of
@@ -85,10 +86,15 @@ def find_slots(
         if (hit.category not in _MASKED or not _within(hit, masks))
         and (hit.value != NOTHING or hit.category not in _CHOSEN)
     )
+    if not any(hit.category == ORGANISATION for hit in hits):
+        hits += _nearly_named(text, tokens, hits, masks, lexicon)
     for hit in hits:
         if hit.category == ORGANISATION:
             masks.update(dict.fromkeys(range(hit.first, hit.last + 1), ORGANISATION_MASK))
-    slots = _slots(text, tokens, mentions, when.when if when else None, hits, lexicon)
+    cast = cast_of(text, tokens, hits)
+    slots = _slots(text, cast, mentions, when.when if when else None, hits, lexicon)
+    if slots.organisation is None:
+        slots = replace(slots, organisation=_as_typed(text, cast, hits, masks, lexicon))
     return Found(slots=slots, hits=hits, masks=masks)
 
 
@@ -104,15 +110,15 @@ def find_explained(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _slots(
     text: str,
-    tokens: tuple[Token, ...],
+    cast: Cast,
     mentions: tuple[Mention, ...],
     when: When | None,
     hits: tuple[Hit, ...],
     lexicon: Lexicon,
 ) -> Slots:
     wanted = wanted_place(text, mentions)
-    cast = cast_of(text, tokens, hits)
-    formats = _formats(cast, [hit for hit in _of(hits, FORMAT) if not _beside(tokens, hit)])
+    forms = [hit for hit in _of(hits, FORMAT) if not _beside(cast.tokens, hit)]
+    formats = _formats(cast, forms)
     named = _meant(cast, _of(hits, THEME))
     firm = [hit for hit in named if not hit.value.startswith(PERHAPS)]
     named = firm or [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in named]
@@ -137,6 +143,50 @@ def _slots(
         format=formats[0] if len(formats) == 1 else None,
         organisation=organisation,
     )
+
+
+def _nearly_named(
+    text: str,
+    tokens: tuple[Token, ...],
+    hits: tuple[Hit, ...],
+    masks: Container[int],
+    lexicon: Lexicon,
+) -> tuple[Hit, ...]:
+    """An organisation whose name is misspelt or cut up otherwise; none where there is none."""
+    told = _told(hit for hit in hits if not hit.category.startswith(PERSON))
+    rare = {
+        at
+        for at, token in enumerate(tokens)
+        if at not in told
+        and at not in masks
+        and len(token.word) > 1
+        and token.word.isalpha()
+        and not lexicon.is_everyday(token.word)
+    }
+    found = lexicon.near_name(text, tokens, rare)
+    return (found,) if found else ()
+
+
+def _told(hits: Iterable[Hit]) -> set[int]:
+    """The positions of the words that stand for something."""
+    return {at for hit in hits for at in range(hit.first, hit.last + 1)}
+
+
+def _as_typed(
+    text: str, cast: Cast, hits: tuple[Hit, ...], masks: dict[int, str], lexicon: Lexicon
+) -> str | None:
+    """The name of an organisation that we do not know, as it was typed."""
+    placed = {at for at, mask in masks.items() if mask == PLACE_MASK}
+    wording = Wording(
+        text=text,
+        tokens=cast.tokens,
+        cast=cast,
+        placed=placed,
+        taken=masks,
+        told=_told(hits),
+        everyday=lexicon.is_everyday,
+    )
+    return wording.name()
 
 
 def _formats(cast: Cast, hits: Sequence[Hit]) -> list[Format]:

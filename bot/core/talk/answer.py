@@ -19,6 +19,7 @@ from bot.core.talk.answers.meant import (
 )
 from bot.core.talk.answers.route import directions
 from bot.core.talk.answers.search import find
+from bot.core.talk.answers.unheard import with_unheard
 from bot.core.talk.cards import Teller, joined, list_buttons, list_pieces, organisation_bubble
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import list_following, offer_following, offer_reminding
@@ -27,8 +28,14 @@ from bot.core.talk.outcome import Answer, Scene
 
 def answer(scene: Scene, session: Session, query: Query, text: str, language: str) -> Answer:
     """What is said about the topic of a request; `text` is the resident's message."""
-    topic = scene.knowledge.topics[query.topic or "find_activity"]
+    query = replace(query, topic=query.topic or "find_activity")
     teller = scene.teller(language)
+    said = _answer(scene, teller, session, query, text)
+    return with_unheard(scene, teller, session, query, said)
+
+
+def _answer(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:
+    topic = scene.knowledge.topics[query.topic or "find_activity"]
     special = _SPECIAL.get(topic.id)
     if special is not None:
         return special(scene, teller, session, query, text)

@@ -89,6 +89,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         "niet-begrepen": "",
         "bedoel-je": "",
         "organisatie-onbekend": "organisatie",
+        "wel-van-anderen": "",
         "geen-van-deze": "",
         "mens": "",
         "leeg-bericht": "",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 
 from bot.core.message import Slots
+from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.brain import Brain, Trust, compared
 from bot.core.understanding.clauses import SMALL_TALK, asked_in_clauses, clauses_in
 from bot.core.understanding.fragment import is_fragment
@@ -116,7 +117,8 @@ def _chance(guess: Guess, weighed: Weighed, reading: Reading, brain: Brain) -> f
     if _SAID_NOTHING.issuperset(reading.words):
         return 0.0
     chance = brain.trust.chance(marks_of(guess, weighed, brain.scorer, len(reading.tokens)))
-    if reading.found.slots.organisation is not None and guess.topics[0][1] >= _CLEAR:
+    ours = any(hit.category == ORGANISATION for hit in reading.found.hits)
+    if ours and guess.topics[0][1] >= _CLEAR:
         return max(chance, brain.trust.sure)  # who names one of our organisations means us
     return chance
 

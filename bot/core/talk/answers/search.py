@@ -26,7 +26,6 @@ def find(scene: Scene, teller: Teller, session: Session, query: Query, text: str
     organisation = organisation_named(scene, query)
     if organisation is not None:
         return _of_organisation(scene, teller, query, organisation)
-    unknown = query.slots.organisation
     # A name that we have no file of still says where or what about, and no more.
     query = replace(query, slots=replace(query.slots, organisation=None))
     said = ask_which_place(teller, query)
@@ -35,7 +34,7 @@ def find(scene: Scene, teller: Teller, session: Session, query: Query, text: str
     if said is None:
         found = _within_reach(search(scene.programme, query.slots, scene.now))
         said = list_of(teller, query, _named_first(scene, text, found))
-    return _with_unknown(teller, unknown, said) if unknown else said
+    return said
 
 
 def _within_reach(found: Matches) -> Matches:
@@ -56,14 +55,6 @@ def _named_first(scene: Scene, text: str, found: Matches) -> Matches:
         return far or not any(word in called for word in words)
 
     return replace(found, near=tuple(sorted(found.near, key=is_other))) if words else found
-
-
-def _with_unknown(teller: Teller, organisation: str, said: Answer) -> Answer:
-    """An answer that begins by saying that we know nothing of the organisation asked for."""
-    first = said.bubbles[0]
-    words = teller.say("organisatie-onbekend", organisatie=organisation)
-    first = replace(first, pieces=(words, " ", *first.pieces))
-    return replace(said, bubbles=(first, *said.bubbles[1:]))
 
 
 def _of_organisation(

@@ -1,0 +1,93 @@
+"""The names of organisations misspelt, shortened, or written in more or fewer words."""
+
+from collections.abc import Container, Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from bot.core.lexicon.phrases import ENDING, Hit, Meaning
+from bot.core.lexicon.text import Token, plain, words_of
+
+_LEADS = frozenset("de het t".split())  # what is left out of a name
+_SHORTEST = 5  # letters of a name, without spaces
+_SLIPS = ((14, 3), (9, 2), (6, 1))  # letters from which a name may have so many slips
+_SURE = 8  # letters of a name written in other words that need no rare word among them
+_LONG = 14  # letters of a name that may begin or end with a word that all use
+_MOST = 5  # words of a name
+_STORY = 40  # words; in a longer message only what is right to the letter is looked for
+
+
+class NearNames:
+    """Finds names by their letters alone: "in tact", "koffie omde hoek", "la folidous"."""
+
+    def __init__(self, named: Iterable[tuple[Meaning, str]]) -> None:
+        """Takes the meanings of organisations with each of their names."""
+        self._names: dict[str, tuple[Meaning, str]] = {}
+        self._initials: dict[str, tuple[Meaning, str]] = {}
+        for meaning, name in named:
+            words = words_of(name.replace(ENDING, ""))
+            if len(words) == 1 and len(words[0]) < _SHORTEST:
+                self._initials.setdefault(words[0], (meaning, name))
+            bare = words[1:] if len(words) > 2 and words[0] in _LEADS else words
+            for letters in ("".join(words), "".join(bare)):
+                if len(letters) >= _SHORTEST:
+                    self._names.setdefault(letters, (meaning, name))
+        self._like: dict[str, list[str]] = {}  # by first letter
+        for letters in self._names:
+            self._like.setdefault(letters[0], []).append(letters)
+
+    def find(self, text: str, tokens: Sequence[Token], rare: Container[int]) -> Hit | None:
+        """The longest name that stands in a message; `rare` are words that mean nothing else.
+
+        One word with a slip is not looked for: the lexicon does that for all its words.
+        """
+        words = [token.word for token in tokens]
+        if found := self._with_dots(text, tokens):
+            return found
+        for length in range(min(_MOST, len(words)), 0, -1):
+            for first in range(len(words) - length + 1):
+                span = range(first, first + length)
+                letters = "".join(words[first : first + length])
+                name = self._named(letters, [at in rare for at in span], len(words) > _STORY)
+                if name:
+                    meaning, phrase = self._names[name]
+                    return Hit(*meaning, first, span[-1], phrase)
+        return None
+
+    def _with_dots(self, text: str, tokens: Sequence[Token]) -> Hit | None:
+        """A name of letters with dots between: "A.A.", "v.m.d.b."."""
+        first = 0
+        for at, token in enumerate(tokens):
+            if at + 1 < len(tokens) and _goes_on(text, token, tokens[at + 1]):
+                continue
+            letters = plain("".join(text[one.start : one.end] for one in tokens[first : at + 1]))
+            if at > first and letters in self._initials:
+                meaning, phrase = self._initials[letters]
+                return Hit(*meaning, first, at, phrase)
+            first = at + 1
+        return None
+
+    def _named(self, letters: str, rare: Sequence[bool], exact: bool) -> str | None:
+        """The name that has these letters, or nearly so where a rare word begins and ends it."""
+        some = any(rare)
+        if letters in self._names and (some or len(letters) >= _SURE):
+            return letters
+        if exact or not some or len(rare) == 1 or letters[0] not in self._like:
+            return None
+        ends = rare[0] and rare[-1]
+        if not ends and len(letters) < _LONG:
+            return None
+        allowed = next((slips for least, slips in _SLIPS if len(letters) >= least), 0)
+        near = extractOne(
+            letters,
+            self._like[letters[0]],
+            scorer=OSA.distance,
+            score_cutoff=allowed if ends else allowed - 1,
+        )
+        return near[0] if near and allowed else None
+
+
+def _goes_on(text: str, token: Token, following: Token) -> bool:
+    """Whether two letters have nothing but a dot between them."""
+    letters = token.end - token.start == following.end - following.start == 1
+    return letters and text[token.end : following.start] == "."
