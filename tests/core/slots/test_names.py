@@ -20,7 +20,7 @@ def _organisation(shipped: Loaded, text: str) -> str | None:
     ("text", "name"),
     [
         ("hoe laat is inloophuis De Brug in Emmen open?", "inloophuis De Brug"),
-        ("inloophuis de wissel emmen openingstijden", "inloophuis de wissel"),
+        ("inloophuis de lindehof emmen openingstijden", "inloophuis de lindehof"),
         ("wat doet stichting zonnehoek precies", "stichting zonnehoek"),
         ("Is er vanavond iets bij de Herberg in Zwolle?", "de Herberg"),
         ("Kan ik via de huisarts naar een groep bij Zonnehoek?", "Zonnehoek"),
