@@ -9,10 +9,12 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import tokens_of
 from bot.core.model import Organisation
 from bot.core.places.places import find_places
+from bot.core.slots.persons import PERSON, Person
 from bot.core.slots.slots import ORGANISATION
 
 Called = Mapping[str, tuple[str, ...]]  # what a message names → the ids of who is meant
 
+_LEGAL_FORM = PERSON + Person.LEGAL_FORM
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _SHORTEST = 6  # letters of a single word that is no everyday one
 
@@ -74,7 +76,12 @@ def _is_telling(name: str, knowledge: Knowledge) -> bool:
         word = tokens[0].word
         if len(word) < _SHORTEST or lexicon.is_everyday(word):
             return False
-    told = {at for hit in lexicon.find(tokens) for at in range(hit.first, hit.last + 1)}
+    told = {
+        at
+        for hit in lexicon.find(tokens)
+        if hit.category != _LEGAL_FORM  # "stichting" makes a name of what follows
+        for at in range(hit.first, hit.last + 1)
+    }
     places = find_places(name, knowledge.gazetteer)
     return any(
         at not in told and not any(one.start <= token.start < one.end for one in places)
