@@ -80,7 +80,8 @@ def _onward(teller: Teller) -> tuple[tuple[Button, ...], ...]:
 
 def show_activity(scene: Scene, teller: Teller, activity: Activity, query: Query) -> Answer:
     """All that is known of one activity."""
-    match = match_of(scene.programme, activity, scene.now, place=query.slots.place)
+    place, when = query.slots.place, query.slots.when
+    match = match_of(scene.programme, activity, scene.now, place=place, when=when)
     return Answer(
         bubbles=(told_whole(teller, match),),
         activities=(activity.id,),
