@@ -11,7 +11,12 @@ from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
 from bot.knowledge.safety_nets import NO_NET, SHIPPED_NET, Nets
-from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
+from bot.knowledge.safety_proofs import (
+    key_of_safety,
+    look_at_proofs,
+    overruled_proofs,
+    proof_problems,
+)
 from bot.knowledge.safety_rules import (
     CLASSES,
     GUARDS,
@@ -66,13 +71,14 @@ def read_proved(
     rules = read_rules(folder, report)
     if rules is not None and is_shipped_sound(key_of_safety(folder)):
         return rules, SHIPPED_NET
-    failing = proof_problems(rules) if rules else ()
+    seen = look_at_proofs(rules) if rules else {}
+    failing = proof_problems(rules, seen) if rules else ()
     for proof, message in failing:
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)
     if rules is None or failing:
         return None, NO_NET
     name = net_for(rules, read_safety_examples(folder, report, drawer), report, nets)
-    overruled = overruled_proofs(replace(rules, net=nets.named(name)))
+    overruled = overruled_proofs(replace(rules, net=nets.named(name)), seen)
     for proof in overruled:
         message = f"‘{proof.text}’ raakt het patroon, maar het net vindt het geen gevaar."
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _NET_HINT)

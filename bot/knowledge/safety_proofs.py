@@ -1,11 +1,12 @@
 """Asks the proofs of the safety rules: what each must see and must leave alone."""
 
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
 from bot.core.safety.rules import Proof, SafetyRules
-from bot.core.safety.screen import screen
-from bot.core.safety.sight import look
+from bot.core.safety.screen import screened
+from bot.core.safety.sight import Sight, look
 from bot.knowledge.safety_nets import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_code, digest_of_files
 
@@ -20,28 +21,31 @@ def key_of_safety(folder: Path) -> str:
     return digest_of(files, net.read_bytes() if net.is_file() else b"", digest_of_code(*_ROOMS))
 
 
-def proof_problems(rules: SafetyRules) -> tuple[tuple[Proof, str], ...]:
+def look_at_proofs(rules: SafetyRules) -> dict[str, Sight]:
+    """What the patterns see in each proof, by its text; takes half of the time of all of this."""
+    texts = (proof.text for rule in rules.rules for proof in (*rule.proofs, *rule.counter_proofs))
+    return {text: look(text, rules) for text in dict.fromkeys(texts)}
+
+
+def proof_problems(rules: SafetyRules, seen: Mapping[str, Sight]) -> tuple[tuple[Proof, str], ...]:
     """The proofs that fail, by the patterns alone, each with what is wrong in plain Dutch."""
     found = []
+    held = {text: {hit.rule.id for hit in sight.hits} for text, sight in seen.items()}
     for rule in rules.rules:
         for proof in rule.proofs:
-            if rule.id not in _holding(proof.text, rules):
+            if rule.id not in held[proof.text]:
                 found.append((proof, f"‘{proof.text}’ moet {rule.id} raken, maar doet dat niet."))
         for proof in rule.counter_proofs:
-            if rule.id in _holding(proof.text, rules):
+            if rule.id in held[proof.text]:
                 found.append((proof, f"‘{proof.text}’ mag {rule.id} niet raken, maar doet dat."))
     return tuple(found)
 
 
-def overruled_proofs(rules: SafetyRules) -> tuple[Proof, ...]:
+def overruled_proofs(rules: SafetyRules, seen: Mapping[str, Sight]) -> tuple[Proof, ...]:
     """The proofs of which the whole screen, with its net, misses the level."""
     return tuple(
         proof
         for rule in rules.rules
         for proof in rule.proofs
-        if rule.level not in screen(proof.text, rules).levels
+        if rule.level not in screened(proof.text, seen[proof.text], rules).levels
     )
-
-
-def _holding(text: str, rules: SafetyRules) -> set[str]:
-    return {hit.rule.id for hit in look(text, rules).hits}

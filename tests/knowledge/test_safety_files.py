@@ -16,7 +16,12 @@ from bot.core.safety.sight import look
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_rules, read_safety
 from bot.knowledge.safety_nets import SHIPPED_NET, Nets
-from bot.knowledge.safety_proofs import key_of_safety, overruled_proofs, proof_problems
+from bot.knowledge.safety_proofs import (
+    key_of_safety,
+    look_at_proofs,
+    overruled_proofs,
+    proof_problems,
+)
 from bot.knowledge.safety_training import net_for, read_safety_examples
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
@@ -44,7 +49,7 @@ def copied(tmp_path: Path) -> Path:
 
 
 def test_every_proof_of_every_rule_holds(rules: SafetyRules) -> None:
-    assert proof_problems(rules) == ()
+    assert proof_problems(rules, look_at_proofs(rules)) == ()
 
 
 def test_the_net_overrules_no_proof_of_danger(rules: SafetyRules) -> None:
@@ -191,5 +196,6 @@ def test_a_net_that_sees_no_danger_in_anything_is_found_by_the_proofs() -> None:
     rules = read_safety(FOLDER, Report())
     assert rules is not None and rules.net is not None
     blind = replace(rules.net, weights=np.zeros_like(rules.net.weights), bias=rules.net.bias - 20)
-    assert overruled_proofs(rules) == ()
-    assert overruled_proofs(replace(rules, net=blind)) != ()
+    seen = look_at_proofs(rules)
+    assert overruled_proofs(rules, seen) == ()
+    assert overruled_proofs(replace(rules, net=blind), seen) != ()

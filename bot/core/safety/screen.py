@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.safety.rules import CRISIS, PRECEDENCE, Guard, Level, Rule, SafetyRules
-from bot.core.safety.sight import Hit, look
+from bot.core.safety.sight import Hit, Sight, look
 from bot.core.safety.weighing import netted, upheld, weigh
 from bot.core.understanding.language import language_of
 
@@ -43,7 +43,11 @@ def screen(text: str, rules: SafetyRules) -> Screening:
     """All levels that a text reaches, with the lines to show and why."""
     if len(text) > READ_AT_MOST:
         text = f"{text[: READ_AT_MOST // 2]}\n{text[-READ_AT_MOST // 2 :]}"
-    sight = look(text, rules)
+    return screened(text, look(text, rules), rules)
+
+
+def screened(text: str, sight: Sight, rules: SafetyRules) -> Screening:
+    """As `screen`, of a text in which the patterns were looked for before."""
     weighing = weigh(sight, rules)
     held = upheld(sight, weighing)
     likely = netted(sight, held, weighing, rules.net.labels if rules.net else ())
