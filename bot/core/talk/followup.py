@@ -65,6 +65,7 @@ _MAY = frozenset(
     "ben zitten staan komen can could is are do does has have will".split()
 )
 _ALSO_GOOD = frozenset((("mag", "ook"), ("kan", "ook"), ("ook", "goed"), ("ook", "prima")))
+_FOR_WHOM = frozenset(("voor", "vr", "veur", "for"))
 _CAN = frozenset(("kan", "ken", "kin"))
 _PREFERRING = frozenset(
     "only alleen enkel liever liefst leever rather prefer preferably desnoods".split()
@@ -96,10 +97,14 @@ _SOBER = frozenset("nuchter nuchtere sober clean droog drugsvrij".split())
 _IS_IT_OK = frozenset(
     "ok oke okay oké fine possible too allowed goed mogelijk mag kan ook".split()
 )
+_ORDINALS = frozenset("eerste tweede derde vierde laatste first second third last".split())
+_AMONG_TWO = frozenset("tweeen tweetjes drieen vieren tweej".split())  # "met z'n tweeën"
+_USING = frozenset("drink drinkt blow blowt gebruik gebruikt snuif snuift".split())
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
 _LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
 _ASTRAY = 0.6  # the chance from which a message may be about something that is not ours
+_BEYOND_DOUBT = 0.8  # the chance from which it surely is
 _FAR_LIKELIER = 5  # times the chance of the likeliest topic
 _LIKELY_AT_ALL = 0.05  # the chance below which nothing leans on the topic before
 
@@ -118,6 +123,9 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
             return _going_on(understood, topic), Query(
                 topic=topic, slots=_over(before.slots, understood.slots)
             )
+    if _is_of_another_world(understood, words):
+        lost = replace(understood, decision=Decision.ABSTAIN, topic=None)
+        return lost, Query(topic=None, slots=understood.slots)
     slots = understood.slots
     if slots.place is None and not slots.namesakes and not slots.nearly:
         slots = replace(slots, place=before.slots.place)
@@ -181,6 +189,10 @@ def _asked_in_a_word(
     if before in _WELCOMING and _SOMEONE_AGED.match(text):
         return "age"
     rest = [word for word in words if word not in _OPENINGS]
+    if rest[:1] == ["met"] and rest[-1] in _AMONG_TWO:
+        return "bring_someone"
+    if rest[:2] in (["als", "ik"], ["als", "je"]) and not _USING.isdisjoint(rest[2:]):
+        return "sobriety"  # "en als ik nog drink"
     if rest and set(rest) <= _SOBER | _IS_IT_OK and not _SOBER.isdisjoint(rest):
         return "sobriety"
     return None
@@ -191,6 +203,16 @@ def _is_astray(understood: Understanding) -> bool:
     best = understood.rivals[0][1] if understood.rivals else 0.0
     far = understood.elsewhere >= max(_ASTRAY, _FAR_LIKELIER * best)
     return far and understood.decision is not Decision.ANSWER
+
+
+def _is_of_another_world(understood: Understanding, words: tuple[str, ...]) -> bool:
+    """Whether it is not ours beyond doubt, so that buttons would only be in the way: "1+1="."""
+    if understood.decision is not Decision.ASK or not _ORDINALS.isdisjoint(words):
+        return False
+    best = understood.rivals[0][1] if understood.rivals else 0.0
+    slots = understood.slots
+    told = slots.themes or slots.audiences or slots.format or slots.place or slots.organisation
+    return not told and understood.elsewhere >= max(_BEYOND_DOUBT, _FAR_LIKELIER * best)
 
 
 def _held_of(before: str, words: tuple[str, ...]) -> str:
@@ -212,7 +234,8 @@ def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     """Whether it only says more of what is sought: "ik zit in Lombok", "liever toch overdag"."""
     slots = understood.slots
     said = replace(slots, organisation=None) != Slots()
-    prefers = not _PREFERRING.isdisjoint(words[:2])
+    # "alleen voor Amsterdammers?" asks who may come.
+    prefers = not _PREFERRING.isdisjoint(words[:2]) and _FOR_WHOM.isdisjoint(words[1:2])
     if prefers and said and understood.decision is not Decision.ANSWER and not _asks(words):
         return len(words) <= _SHORT  # "only evenings please"
     if not words or len(words) > _ELLIPTIC or not (said or prefers) or _asks(words):
