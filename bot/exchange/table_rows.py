@@ -33,7 +33,16 @@ from bot.exchange.record import (
     plain_text,
     slug_of,
 )
-from bot.knowledge.dutch import ASPECTS, AUDIENCES, FORMATS, KINDS, STATUSES, THEMES, TRIS
+from bot.knowledge.dutch import (
+    ASPECTS,
+    AUDIENCES,
+    FORMATS,
+    KINDS,
+    STATUSES,
+    THEMES,
+    TRIS,
+    UNKNOWN_WORD,
+)
 from bot.knowledge.problems import did_you_mean
 
 FORMAT = "tabel"
@@ -243,7 +252,7 @@ def _source(row: _Cells, feed: Feed) -> Source:
 def _readable(row: _Cells, key: str, anchor: date, before: str) -> str:
     """A schedule phrase that can be read; another one is left out, with what would work."""
     words = row.text(key)
-    if not words or words == "onbekend":
+    if not words or words == UNKNOWN_WORD:
         return ""
     schedule = read_schedule(before + words, anchor=anchor)
     if isinstance(schedule, Unreadable):

@@ -2,6 +2,8 @@
 
 from bot.core.model import Aspect, Audience, Format, Kind, Status, Theme, Tri
 
+UNKNOWN_WORD = "onbekend"
+
 KINDS = {
     "inloop": Kind.DROP_IN,
     "herstelgroep": Kind.RECOVERY_GROUP,
