@@ -12,42 +12,33 @@ asks the system to go before other programs, for it measures moments.
 import argparse
 import asyncio
 import contextlib
-import itertools
 import os
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
+from bench.asking import ask_for, keep_asking, middle
 from bench.broadcast_server import MARK, BroadcastServer, Chances
-from bench.load import _processor, _questions
-from bench.load_server import TOKEN
-from bench.speed import ROOT, share
+from bench.followers import FIRST_CHAT, announce_to_all, ended, enter, now
+from bench.processes import processor
+from bench.program import KEY, Program, running, until
+from bench.speed import share
 from bot.app.clocks import local_now
-from bot.core.following.announcement import Announcement, Purpose
 from bot.core.following.interest import Interest, Sort
 from bot.core.following.quiet_hours import is_quiet
 from bot.core.reply import Bubble
 from bot.core.roles import Reach, Role, Scope
-from bot.store.database import Statements
 from bot.store.follows import Interests, count_followers, follow
 from bot.store.migrate import migrate
-from bot.store.outbox import announce, correct, progress, stop
+from bot.store.outbox import correct, progress, stop
 from bot.store.roles import Invitation, invite, new_token
 from bot.store.serving import FILE
 from bot.store.sqlite import Sqlite
-from bot.store.vault import Vault, new_key, open_vault
+from bot.store.vault import Vault, open_vault
 
-_FIRST_CHAT = 10_000_000  # of those who follow; residents who ask have lower numbers
-_EVERY = 0.4  # seconds between two questions
-# One that is in the programme: of what is no more, following ends.
-_FOLLOWED = Interest(sort=Sort.ACTIVITY, activity="weekendtref-amersfoort/inloop")
-_KEY = new_key()
+Row = tuple[str, float, float | None]  # name, what was measured, its limit
 
 
 def main() -> int:
@@ -71,23 +62,20 @@ def main() -> int:
     return int(missed > 0)
 
 
-Row = tuple[str, float, float | None]
-
-
 async def _fan_out(people: int) -> list[Row]:
     """One message to many, in one transaction, and a read while it goes on."""
     with tempfile.TemporaryDirectory() as data:
         async with Sqlite(Path(data) / FILE) as database:
-            vault = open_vault(_KEY, None)
-            await migrate(database, _now())
-            await _enter(database, vault, people)
+            vault = open_vault(KEY, None)
+            await migrate(database, now())
+            await enter(database, vault, people)
             keys = await Interests(vault).fetch(database)
             begun = time.perf_counter()
             counted = await count_followers(database, tuple(keys))
             counting = time.perf_counter() - begun
             assert counted == people
             begun, spent = time.perf_counter(), time.process_time()
-            sending = asyncio.create_task(_announce(database, vault, "big"))
+            sending = asyncio.create_task(announce_to_all(database, vault, "big"))
             waits = []
             while not sending.done():
                 asked = time.perf_counter()
@@ -110,19 +98,19 @@ async def _broadcast(people: int) -> list[Row]:
         folder = Path(data)
         server = BroadcastServer(False, chances=Chances())
         closed = int(people * server.chances.closed)
-        server.closed = set(range(_FIRST_CHAT, _FIRST_CHAT + closed))
+        server.closed = set(range(FIRST_CHAT, FIRST_CHAT + closed))
         async with server, Sqlite(folder / FILE) as database:
-            vault = open_vault(_KEY, None)
-            await migrate(database, _now())
-            await _enter(database, vault, people)
-            async with _program(server, folder) as program:
+            vault = open_vault(KEY, None)
+            await migrate(database, now())
+            await enter(database, vault, people)
+            async with running(server, folder) as program:
                 await server.ask(["hallo"], 60.0)
-                quiet = await _ask_for(server, 20.0)
+                quiet = await ask_for(server, 20.0)
                 rows, busy = await _whole(server, database, vault, program, people)
                 rows += [
-                    ("median wait of a question, quiet, ms", _middle(quiet), None),
-                    ("the same during it, ms", _middle(busy), None),
-                    ("ratio", _middle(busy) / _middle(quiet), 1.5),
+                    ("median wait of a question, quiet, ms", middle(quiet), None),
+                    ("the same during it, ms", middle(busy), None),
+                    ("ratio", middle(busy) / middle(quiet), 1.5),
                     ("99% during it, ms", share([one for one in busy if one], 0.99) * 1e3, None),
                     ("questions unanswered outside restarts", sum(not one for one in busy), None),
                 ]
@@ -133,47 +121,62 @@ async def _broadcast(people: int) -> list[Row]:
 
 
 async def _whole(
-    server: BroadcastServer, database: Sqlite, vault: Vault, program: "Program", people: int
+    server: BroadcastServer, database: Sqlite, vault: Vault, program: Program, people: int
 ) -> tuple[list[Row], list[float]]:
+    """A message to everyone, with two kills on the way, and the waits of who asks meanwhile."""
     asked = time.perf_counter()
-    await _announce(database, vault, "a1")
+    await announce_to_all(database, vault, "a1")
     busy: list[float] = []
-    asking = asyncio.create_task(_keep_asking(server, program, busy))
-    killed: list[tuple[float, float]] = []
-    costs: list[float] = []
-    for part in (0.3, 0.6):
-        before, spent = len(server.asked), _processor(program.process.pid)
-        await _until(lambda part=part: sum(server.arrived.values()) >= people * part)
-        spent = _processor(program.process.pid) - spent
-        costs.append(spent / (len(server.asked) - before))
-        killed.append(await program.kill(server))
-    await _ended(database, "a1")
+    asking = asyncio.create_task(keep_asking(server, program, busy))
+    killed, costs = await _killed_twice(server, program, people)
+    await ended(database, "a1")
     asking.cancel()
     took = time.perf_counter() - server.first
-    halted = sum(until - begun for begun, until in server.halts)
-    down = sum(until - begun for begun, until in killed)
-    ideal = len(server.asked) / 25 + halted + down
-    living = set(range(_FIRST_CHAT, _FIRST_CHAT + people)) - server.closed
-    twice = [chat for chat, count in server.arrived.items() if count > 1]
-    sure = [chat for chat in twice if chat not in server.doubtful]
+    halted = sum(over - begun for begun, over in server.halts)
+    ideal = len(server.asked) / 25 + halted + sum(back - gone for gone, back in killed)
     end = await progress(database, "a1")
     print(f"{end}; {len(server.asked)} requests, {len(server.halts)} limits of "
           f"{halted:.1f} s in all, restarts {[round(b - a, 1) for a, b in killed]} s, "
           f"{len(server.doubtful)} arrived without an answer", file=sys.stderr)  # fmt: skip
     return [
         ("from announcing to the first resident, s", server.first - asked, 1.0),
-        ("living chats without the message", len(living - set(server.arrived)), 0),
-        ("closed chats counted as unreachable, of those there are",
-         abs(end.unreachable - len(server.closed)), 0),
-        ("chats that got it twice, %", len(sure) / people * 100, 0.1),
-        ("most bulk messages in any second", server.busiest_second(), 25),
-        ("messages that were one too many in a second", server.busy_seconds(), None),
-        ("bulk messages during a halt", server.too_soon, 0),
+        *_arrivals(server, people, end.unreachable),
         ("processor for each, questions meanwhile included, ms", min(costs) * 1e3, None),
         ("whole time, s", took, None),
         ("requests ÷ 25 + halts + restarts, s", ideal, None),
         ("ratio", took / ideal, 1.05),
-    ], busy  # fmt: skip
+    ], busy
+
+
+async def _killed_twice(
+    server: BroadcastServer, program: Program, people: int
+) -> tuple[list[tuple[float, float]], list[float]]:
+    """When it was away, and the seconds of processor for each request until then."""
+    killed: list[tuple[float, float]] = []
+    costs: list[float] = []
+    for part in (0.3, 0.6):
+        before, spent = len(server.asked), processor(program.process.pid)
+        await until(lambda part=part: sum(server.arrived.values()) >= people * part)
+        spent = processor(program.process.pid) - spent
+        costs.append(spent / (len(server.asked) - before))
+        killed.append(await program.kill(server))
+    return killed, costs
+
+
+def _arrivals(server: BroadcastServer, people: int, unreachable: int) -> list[Row]:
+    """Whom the message reached, how often, and how fast it went."""
+    living = set(range(FIRST_CHAT, FIRST_CHAT + people)) - server.closed
+    twice = [chat for chat, count in server.arrived.items() if count > 1]
+    sure = [chat for chat in twice if chat not in server.doubtful]
+    return [
+        ("living chats without the message", len(living - set(server.arrived)), 0),
+        ("closed chats counted as unreachable, of those there are",
+         abs(unreachable - len(server.closed)), 0),
+        ("chats that got it twice, %", len(sure) / people * 100, 0.1),
+        ("most bulk messages in any second", server.busiest_second(), 25),
+        ("messages that were one too many in a second", server.busy_seconds(), None),
+        ("bulk messages during a halt", server.too_soon, 0),
+    ]  # fmt: skip
 
 
 async def _stopped(
@@ -181,10 +184,10 @@ async def _stopped(
 ) -> list[Row]:
     """A second message, stopped after a while."""
     before = len(server.asked)
-    await _announce(database, vault, "a2")
-    await _until(lambda: len(server.asked) >= before + min(people // 10, 100))
+    await announce_to_all(database, vault, "a2")
+    await until(lambda: len(server.asked) >= before + min(people // 10, 100))
     async with database.transaction() as inside:
-        await stop(inside, "a2", _now())
+        await stop(inside, "a2", now())
     at_stop = len(server.asked)
     await asyncio.sleep(3.0)
     end = await progress(database, "a2")
@@ -198,9 +201,9 @@ async def _corrected(server: BroadcastServer, database: Sqlite, people: int) -> 
     server.edits, before = 0, sum(server.arrived.values())
     async with database.transaction() as inside:
         await correct(
-            inside, "a2", {"nl": Bubble(pieces=(f"{MARK}: het gaat toch door.",))}, _now()
+            inside, "a2", {"nl": Bubble(pieces=(f"{MARK}: het gaat toch door.",))}, now()
         )
-    await _ended(database, "a2")
+    await ended(database, "a2")
     wrong = [one for one in server.texts.values() if "toch" in one]
     return [
         ("messages that a correction had to edit, and didn't", sent - len(wrong), 0),
@@ -219,17 +222,17 @@ async def _from_pressing(server: BroadcastServer, database: Sqlite, vault: Vault
     async with database.transaction() as inside:
         await follow(inside, vault, f"telegram:{follower}", evening, "nl")
         everything = Scope(reach=Reach.ALL)
-        made = Invitation(role=Role.ADMINISTRATOR, scope=everything, by="bench", made=_now())
+        made = Invitation(role=Role.ADMINISTRATOR, scope=everything, by="bench", made=now())
         await invite(inside, token, made)
     server.tell(boss, f"/start {token}")
-    await _until(lambda: server.heard(boss, "beheerder") > 0, 20.0)
+    await until(lambda: server.heard(boss, "beheerder") > 0, 20.0)
     first = local_now().date() + timedelta(days=1)
     last = first + timedelta(days=14)
     server.tell(boss, f"AA emmen dicht van {first:%d-%m-%Y} tm {last:%d-%m-%Y}, verbouwing")
-    await _until(lambda: server.heard(boss, "Dit gaat naar 1 mens") > 0, 20.0)
+    await until(lambda: server.heard(boss, "Dit gaat naar 1 mens") > 0, 20.0)
     pressed = time.perf_counter()
     server.press(boss, "Versturen")
-    await _until(lambda: server.heard(follower, "Dicht.") > 0, 20.0)
+    await until(lambda: server.heard(follower, "Dicht.") > 0, 20.0)
     return [
         (
             "from Versturen to the first resident, s",
@@ -237,130 +240,6 @@ async def _from_pressing(server: BroadcastServer, database: Sqlite, vault: Vault
             1.0,
         )
     ]
-
-
-class Program:
-    """The real program in a process of its own, that can be killed and started again."""
-
-    def __init__(self, address: str, data: Path) -> None:
-        self._environment = {
-            **os.environ,
-            "HANDWIJZER_DATA": str(data),
-            "HANDWIJZER_KEY": _KEY,
-            "HANDWIJZER_OPERATOR": "Proef",
-            "HANDWIJZER_CONTACT": "proef@example.org",
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_BASE_URL": address,
-        }
-        self.down = False
-        self.process = self._start()
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "bot", "run"]
-        log = Path(self._environment["HANDWIJZER_DATA"]) / "log"
-        with log.open("ab") as opened:
-            return subprocess.Popen(
-                command, cwd=ROOT, env=self._environment, stdout=opened, stderr=opened
-            )
-
-    async def kill(self, server: BroadcastServer) -> tuple[float, float]:
-        """Kills it without a warning and starts it again; when it was away, as to bulk."""
-        self.down = True
-        self.process.kill()
-        self.process.wait()
-        killed = time.perf_counter()
-        self.process = self._start()
-        # What was on its way when it was killed still comes in just after.
-        await _until(lambda: server.asked[-1] > killed + 0.5)
-        self.down = False
-        return killed, server.asked[-1]
-
-
-@asynccontextmanager
-async def _program(server: BroadcastServer, data: Path) -> AsyncIterator["Program"]:
-    program = Program(server.address, data)
-    try:
-        async with asyncio.timeout(60):
-            await server.listening()
-        yield program
-    finally:
-        program.process.terminate()
-        program.process.wait()
-
-
-async def _ask_for(server: BroadcastServer, seconds: float) -> list[float]:
-    """The waits of a resident who asks now and then."""
-    until, waits = time.perf_counter() + seconds, []
-    for text in _texts():
-        if time.perf_counter() > until:
-            return waits
-        waits.append(await _ask(server, text))
-        await asyncio.sleep(_EVERY)
-    return waits
-
-
-async def _keep_asking(server: BroadcastServer, program: Program, waits: list[float]) -> None:
-    for text in _texts():
-        was_down = program.down
-        wait = await _ask(server, text)
-        if not (was_down or program.down):
-            waits.append(wait)
-        await asyncio.sleep(_EVERY)
-
-
-async def _ask(server: BroadcastServer, text: str) -> float:
-    one = (await server.ask([text], 15.0))[0]
-    return one.first - one.asked if one.first else 0.0
-
-
-def _texts() -> Iterator[str]:
-    return itertools.cycle(_questions())
-
-
-def _middle(waits: list[float]) -> float:
-    return statistics.median(one for one in waits if one) * 1e3
-
-
-async def _until(holds: Callable[[], bool], patience: float = 900.0) -> None:
-    """Looks a hundred times a second whether something holds; raises TimeoutError at last."""
-    async with asyncio.timeout(patience):
-        while not holds():  # noqa: ASYNC110 - what is counted has no bell
-            await asyncio.sleep(0.01)
-
-
-async def _ended(database: Sqlite, identity: str) -> None:
-    """Waits until nothing of a message is due."""
-    due = 1
-    while due:
-        await asyncio.sleep(0.2)
-        due = (await progress(database, identity)).due
-
-
-async def _enter(database: Sqlite, vault: Vault, people: int) -> None:
-    """Lets so many people follow one thing."""
-    async with database.transaction() as inside:
-        for chat in range(_FIRST_CHAT, _FIRST_CHAT + people):
-            await follow(inside, vault, f"telegram:{chat}", _FOLLOWED, "nl")
-
-
-async def _announce(database: Sqlite, vault: Vault, identity: str) -> int:
-    message = Announcement(
-        id=identity,
-        purpose=Purpose.CHANGE,
-        bubbles={"nl": Bubble(pieces=(f"{MARK}: dinsdag gaat het niet door.",))},
-        due=_now(),
-    )
-    async with database.transaction() as inside:
-        return await _announce_inside(inside, vault, message)
-
-
-async def _announce_inside(inside: Statements, vault: Vault, message: Announcement) -> int:
-    keys = await Interests(vault).meeting(inside, lambda one: one == _FOLLOWED)
-    return await announce(inside, message, keys, None, _now())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bench.load_server import LoadServer, _message, fields_of
+from bench.load_server import LoadServer, fields_of, message_of
 
 MARK = "Proefbericht aan iedereen"
 _DELAY = 0.01  # seconds of an ordinary request
@@ -59,7 +59,7 @@ class BroadcastServer(LoadServer):
             self.asked.append(time.perf_counter())
             self.edits += 1
             self.texts[int(fields["chat_id"])] = fields["text"]
-            return _answer(_message(int(fields["chat_id"]), fields["text"], bot=True))
+            return _answer(message_of(int(fields["chat_id"]), fields["text"], bot=True))
         if method == "sendMessage" and MARK in fields.get("text", ""):
             return await self._take(request, int(fields["chat_id"]), fields["text"])
         if method == "sendMessage":
@@ -69,7 +69,7 @@ class BroadcastServer(LoadServer):
 
     def tell(self, chat: int, text: str) -> None:
         """Somebody writes something in a chat."""
-        message = {**_message(chat, text), "message_id": next(self._numbers)}
+        message = {**message_of(chat, text), "message_id": next(self._numbers)}
         self._bring({"message": message})
 
     def press(self, chat: int, label: str) -> None:
@@ -80,7 +80,7 @@ class BroadcastServer(LoadServer):
             for row in json.loads(fields.get("reply_markup", "{}")).get("inline_keyboard", [])
         ]
         found = [one["callback_data"] for row in rows for one in row if label in one["text"]]
-        message = _message(chat, "vraag", bot=True)
+        message = message_of(chat, "vraag", bot=True)
         query = {"id": "1", "from": message["from"], "chat_instance": "1", "message": message}
         self._bring({"callback_query": {**query, "data": found[-1]}})
 
@@ -119,7 +119,7 @@ class BroadcastServer(LoadServer):
             return _refusal(500)
         self._arrive(chat, text)
         await asyncio.sleep(_DELAY)
-        return _answer(_message(chat, text, bot=True))
+        return _answer(message_of(chat, text, bot=True))
 
     def _arrive(self, chat: int, text: str) -> None:
         self.arrived[chat] += 1

@@ -12,9 +12,7 @@ limits; the time that the processor spent stands beside the clock.
 import argparse
 import asyncio
 import itertools
-import json
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -22,15 +20,15 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from bench.asked import questions
 from bench.load_server import TOKEN, LoadServer, Wait
+from bench.processes import free_port, memory, processor
 from bench.speed import ROOT, share
 
 BOTS = ("echo", "echo-aiohttp", "handwijzer")
 _ALONE, _PILE, _CROWD, _WARM = 300, 2_000, 1_000, 200
 _PATIENCE = 120.0  # seconds for a whole pile
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,28 +109,28 @@ def _ratio(ours: Sequence[Run], floor: Sequence[Run], name: str) -> float:
 
 
 async def _run(bot: str, hook: bool, pile: int) -> Run:
-    texts = itertools.cycle(_questions())
+    texts = itertools.cycle(questions())
 
     def take(count: int) -> list[str]:
         return list(itertools.islice(texts, count))
 
     with tempfile.TemporaryDirectory() as data:
         async with LoadServer(hook) as server:
-            process = _start(bot, server.address, _free_port() if hook else 0, data)
+            process = _start(bot, server.address, free_port() if hook else 0, data)
             try:
                 async with asyncio.timeout(60):
                     await server.listening()
                 await server.ask(take(_WARM), _PATIENCE)
                 await server.quiet(0.5)
                 alone = [await _one(server, text) for text in take(_ALONE)]
-                spent, begun = _processor(process.pid), time.perf_counter()
+                spent, begun = processor(process.pid), time.perf_counter()
                 waits = await server.ask(take(pile), _PATIENCE)
                 seconds = time.perf_counter() - begun
                 await server.quiet(0.3)
-                spent = _processor(process.pid) - spent
+                spent = processor(process.pid) - spent
                 crowd = await server.ask(take(_CROWD), 30.0)
                 await server.quiet(0.3)
-                return _figures(alone, waits, crowd, (seconds, spent, _memory(process.pid)))
+                return _figures(alone, waits, crowd, (seconds, spent, memory(process.pid)))
             finally:
                 process.kill()
                 process.wait()
@@ -165,11 +163,6 @@ def _figures(
     )
 
 
-def _questions() -> list[str]:
-    lines = (ROOT / "eval" / "questions-dev.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line)["text"] for line in lines]
-
-
 def _start(bot: str, address: str, port: int, data: str) -> subprocess.Popen[bytes]:
     if bot == "handwijzer":
         command = [sys.executable, "-m", "bot", "run"]
@@ -185,24 +178,6 @@ def _start(bot: str, address: str, port: int, data: str) -> subprocess.Popen[byt
             "TELEGRAM_WEBHOOK_SECRET": "bench",
         }
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-    return port
-
-
-def _processor(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / _TICKS
-
-
-def _memory(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
-    return 0.0
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ class LoadServer:
             case "sendMessage" | "sendVenue":
                 self._note(int(fields["chat_id"]))
                 self.texts.setdefault(int(fields["chat_id"]), []).append(fields.get("text", ""))
-                return _message(int(fields["chat_id"]), fields.get("text", ""), bot=True)
+                return message_of(int(fields["chat_id"]), fields.get("text", ""), bot=True)
             case "getMe":
                 return {"id": 123456, "is_bot": True, "first_name": "B", "username": "BenchBot"}
             case "setWebhook":
@@ -174,10 +174,11 @@ class LoadServer:
 
 
 def _update(number: int, text: str) -> dict[str, Any]:
-    return {"update_id": number, "message": _message(number, text)}
+    return {"update_id": number, "message": message_of(number, text)}
 
 
-def _message(chat: int, text: str, *, bot: bool = False) -> dict[str, Any]:
+def message_of(chat: int, text: str, *, bot: bool = False) -> dict[str, Any]:
+    """A message in a private chat as the Bot API tells it, of the resident or of the bot."""
     sender = {"id": chat, "is_bot": bot, "first_name": "B", "language_code": "nl"}
     return {
         "message_id": chat,

@@ -4,13 +4,15 @@ python -m bench.nearest
 """
 
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 
 import numpy as np
 
 from bench.meetings import MEETINGS, real_programme, towns
-from bot.core.message import Slots, When
+from bot.core.message import Place, Slots, When
 from bot.core.places.distance import kilometres
+from bot.core.programme.programme import Programme
 from bot.core.programme.search import MUCH_NEARER, search
 
 _MONDAY = datetime(2026, 7, 20)  # noqa: DTZ001 - local wall-clock time; soon after the feed
@@ -33,30 +35,36 @@ def main() -> int:
         for point, index in enumerate(programme.point_of.tolist())
         if index in on_site
     ]
+    about = f"{len(programme.activities)} groepen × {len(places)} plaatsen × 7 dagen"
     total = 0
     for named in (False, True):
-        asked = hidden = 0
-        worst = 0.0
-        for place in places:
-            nearest = min(kilometres(place.lat, place.lon, *point) for point in points)
-            for day in range(7):
-                now = datetime.combine((_MONDAY + timedelta(days=day)).date(), time(14))
-                when = When(start=now.date(), end=now.date()) if named else None
-                found = search(programme, Slots(place=place, when=when), now)
-                shown = min(
-                    (m.straight for m in found.near if m.straight is not None), default=999
-                )
-                asked += 1
-                hidden += shown - nearest >= MUCH_NEARER
-                worst = max(worst, shown - nearest)
-        label = "vandaag genoemd" if named else "zonder dag"
+        gaps = list(_gaps(programme, places, points, named=named))
+        hidden = sum(gap >= MUCH_NEARER for gap in gaps)
         print(
-            f"{len(programme.activities)} groepen × {len(places)} plaatsen × 7 dagen, {label}: "
-            f"{hidden} van {asked} vragen ({hidden / asked:.2%}) verzwijgen iets dat 10 km of "
-            f"meer dichterbij is; grootste verschil {worst:.1f} km"
+            f"{about}, {'vandaag genoemd' if named else 'zonder dag'}: "
+            f"{hidden} van {len(gaps)} vragen ({hidden / len(gaps):.2%}) verzwijgen iets dat "
+            f"10 km of meer dichterbij is; grootste verschil {max(0.0, *gaps):.1f} km"
         )
         total += hidden
     return int(total > 0)
+
+
+def _gaps(
+    programme: Programme,
+    places: Sequence[Place],
+    points: list[tuple[float, float]],
+    *,
+    named: bool,
+) -> Iterator[float]:
+    """For each question how many kilometres nearer the nearest group is than what is shown."""
+    for place in places:
+        nearest = min(kilometres(place.lat, place.lon, *point) for point in points)
+        for day in range(7):
+            now = datetime.combine((_MONDAY + timedelta(days=day)).date(), time(14))
+            when = When(start=now.date(), end=now.date()) if named else None
+            found = search(programme, Slots(place=place, when=when), now)
+            straight = (one.straight for one in found.near if one.straight is not None)
+            yield min(straight, default=999) - nearest
 
 
 if __name__ == "__main__":

@@ -12,14 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bench.asked import QUESTIONS, Asked, read_messages
 from bench.peers.handwijzer import NOW
-from bench.understanding import ROOT, Asked, read_messages
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import guess_of
 from bot.core.understanding.reading import Reading, features_of_reading, read
 from bot.core.understanding.speller import Speller
+from bot.knowledge.checks_topics import brain_of
 from bot.knowledge.fitting import fit
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
@@ -47,7 +48,7 @@ class _Unmended(Speller):
 def main() -> None:
     """Fits, asks and prints a row for every part left out and every share of the examples."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    default = [ROOT / "eval" / "questions-dev.jsonl"]
+    default = [QUESTIONS]
     parser.add_argument("files", nargs="*", type=Path, default=default)
     asked = [one for file in parser.parse_args().files for one in read_messages(file)]
     asked = [one for one in asked if one.right]
@@ -56,14 +57,9 @@ def main() -> None:
     readings = readings_of(examples, lexicon, gazetteer)
     labels = [one.topic for one in examples]
     questions = [read(one.text, NOW, lexicon, gazetteer) for one in asked]
-    brain = Brain(
-        lexicon=lexicon,
-        gazetteer=gazetteer,
-        scorer=(whole := fit([features_of_reading(one) for one in readings], labels)),
-        speller=Speller(whole),
-        trust=UNTRIED,
-        exact={},
-    )
+    whole = fit([features_of_reading(one) for one in readings], labels)
+    # None is known word for word, so that every message is guessed.
+    brain = replace(brain_of((), lexicon, gazetteer, whole), trust=UNTRIED)
     tell = _teller(asked, questions)
     print(
         f"{len(asked)} messages in scope\n\n| | right first | among three |\n| --- | --- | --- |"

@@ -20,8 +20,9 @@ from typing import Any
 
 import aiohttp
 
-from bench.load import _free_port, _questions
+from bench.asked import questions
 from bench.load_server import CONNECTIONS, TOKEN, LoadServer
+from bench.processes import free_port
 from bench.speed import ROOT
 
 sys.path.insert(0, str(ROOT / "tests" / "store"))
@@ -58,8 +59,8 @@ class Pair(LoadServer):
 
 async def measure(url: str, updates: int) -> tuple[int, int, float]:
     """How many were lost and repeated, and how many a second were answered."""
-    ports = [_free_port() for _ in range(2)]
-    texts = list(itertools.islice(itertools.cycle(_questions()), updates))
+    ports = [free_port() for _ in range(2)]
+    texts = list(itertools.islice(itertools.cycle(questions()), updates))
     with tempfile.TemporaryDirectory() as data:
         async with Pair([f"http://127.0.0.1:{port}/hook" for port in ports]) as server:
             replicas = [_replica(server.address, port, url, f"{data}/{port}") for port in ports]

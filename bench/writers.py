@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.understanding import Asked, area
+from bench.asked import Asked, area
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain
