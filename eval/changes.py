@@ -3,38 +3,30 @@
 python -m eval.changes [FILE …] [--misses N]
 """
 
-import argparse
-import json
 import os
 import unicodedata
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from bot.commands.change import as_json
 from bot.core.changes.text import ReadChange, read_change
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
+from eval.labelled import labelled
 from eval.tally import Tally
 
-_HERE = Path(__file__).parent
 _FIELDS = ("what", "start", "end", "place", "new_time")
 
 
 def main() -> None:
     """Scores the files and prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=[_HERE / "changes-dev.jsonl"])
-    parser.add_argument("--misses", type=int, default=0)
-    arguments = parser.parse_args()
+    asked = labelled(__doc__, "changes-dev.jsonl")
     _, lexicon, gazetteer = read_examples_of(find_folder(os.environ), Report())
     tally = Tally()
-    for path in arguments.files:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            now = datetime.fromisoformat(row["now"])
-            _score(row, read_change(row["text"], now, lexicon, gazetteer), tally)
-    tally.show(arguments.misses)
+    for _, row in asked.rows():
+        now = datetime.fromisoformat(row["now"])
+        _score(row, read_change(row["text"], now, lexicon, gazetteer), tally)
+    tally.show(asked.misses)
 
 
 def _score(row: dict[str, Any], change: ReadChange, tally: Tally) -> None:

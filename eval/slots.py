@@ -7,38 +7,29 @@ should not be found either; place, when, form and organisation are asked from `_
 they are written down.
 """
 
-import argparse
-import json
 import os
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from bot.core.message import Slots
 from bot.core.understanding.reading import read
 from bot.knowledge.loader import find_folder, read_examples_of
 from bot.knowledge.problems import Report
+from eval.labelled import labelled
 from eval.tally import Tally
 
 _NOW = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
-_HERE = Path(__file__).parent
 _FULL = "s0192"  # from this line on all slots are labelled
 
 
 def main() -> None:
     """Scores the files and prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=[_HERE / "slots-dev.jsonl"])
-    parser.add_argument("--misses", type=int, default=0)
-    arguments = parser.parse_args()
+    asked = labelled(__doc__, "slots-dev.jsonl")
     _, lexicon, gazetteer = read_examples_of(find_folder(os.environ), Report())
     tally = Tally()
-    for path in arguments.files:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found = read(row["text"], _NOW, lexicon, gazetteer).found.slots
-            _score(row, found, tally)
-    tally.show(arguments.misses)
+    for _, row in asked.rows():
+        _score(row, read(row["text"], _NOW, lexicon, gazetteer).found.slots, tally)
+    tally.show(asked.misses)
 
 
 def _score(row: dict[str, Any], found: Slots, tally: Tally) -> None:

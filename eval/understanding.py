@@ -5,44 +5,37 @@
 Every message is sent on Wednesday 2026-11-25 at 14:00; the labels' rules are in /eval/README.md.
 """
 
-import argparse
 import collections
 import json
 import os
 import re
 import unicodedata
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from bot.app.opened import open_assistant
 from bot.commands.ask import as_json
 from bot.core.message import Message
 from bot.core.talk.outcome import House
+from eval.labelled import labelled
 from eval.tally import Tally
 
 _NOW = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
-_HERE = Path(__file__).parent
 _SAME = {"s gravenhage": "den haag", "s hertogenbosch": "den bosch", "the hague": "den haag"}
 
 
 def main() -> None:
     """Scores the files and prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=[_HERE / "questions-dev.jsonl"])
-    parser.add_argument("--misses", type=int, default=0)
-    arguments = parser.parse_args()
+    asked = labelled(__doc__, "questions-dev.jsonl")
     opened = open_assistant(os.environ, House(), lambda: _NOW)
     tally, confusion = Tally(), collections.Counter[tuple[str, str]]()
-    for path in arguments.files:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-            row = json.loads(line)
-            chat = f"eval:{path.name}:{number}"
-            if row.get("after"):
-                opened.assistant.decide(Message(text=row["after"]), chat)
-            outcome = opened.assistant.decide(Message(text=row["text"]), chat)
-            _score(row, as_json(row["text"], outcome, 0.0), tally, confusion)
-    tally.show(arguments.misses)
+    for spot, row in asked.rows():
+        chat = f"eval:{spot}"
+        if row.get("after"):
+            opened.assistant.decide(Message(text=row["after"]), chat)
+        outcome = opened.assistant.decide(Message(text=row["text"]), chat)
+        _score(row, as_json(row["text"], outcome, 0.0), tally, confusion)
+    tally.show(asked.misses)
     print("\nmost confused (wanted → got)")
     for (wanted, got), times in confusion.most_common(15):
         print(f"  {times:3d}  {wanted} → {got}")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ TESTS = Path(__file__).parent
 sys.path[:0] = [str(TESTS / name) for name in ("", "channels", "whole", "store")]
 
 import postgres_server  # noqa: E402 - found in the folders above
+from bot_api import BotApi  # noqa: E402
 from resident import Chat  # noqa: E402
 
 # How long something takes is never tested, for a machine may be busy; `make fuzz` asks for more.
@@ -42,6 +43,14 @@ def snapshot(shipped: Loaded) -> Snapshot:
     assert known is not None and shipped.safety is not None
     programme = build_programme(known.organisations, known.locations, known.activities.values())
     return Snapshot(safety=shipped.safety, knowledge=known, programme=programme)
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    """A Bot API server on loopback; a request that the specification forbids fails the test."""
+    async with BotApi() as server:
+        yield server
+    assert server.invalid == []
 
 
 @pytest.fixture

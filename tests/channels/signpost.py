@@ -1,5 +1,8 @@
 """A small assistant for the channels' tests: it really answers, from three groups it knows."""
 
+import asyncio
+from collections.abc import Callable
+
 from bot.core.message import Matter, Message
 from bot.core.reply import Bubble, Button, Link, Reply, Strong, Venue
 
@@ -34,6 +37,19 @@ class Stumbler(Signpost):
         if "struikel" in message.text:
             self.heard.append((chat, message))
             raise ValueError(f"cannot read {message.text!r} of {chat}")
+        return await super().answer(message, chat)
+
+
+class Held(Signpost):
+    """An assistant that takes its time over what `waits` says, until it is let go."""
+
+    def __init__(self, waits: Callable[[Message, str], bool]) -> None:
+        super().__init__()
+        self._waits, self.let_go = waits, asyncio.Event()
+
+    async def answer(self, message: Message, chat: str) -> Reply:
+        if self._waits(message, chat):
+            await self.let_go.wait()
         return await super().answer(message, chat)
 
 

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from bot_api import TOKEN, USERNAME, BotApi, Fault
-from signpost import EMMEN, Signpost, Stumbler
+from bot_api import TOKEN, USERNAME, BotApi, Fault, no_pause
+from signpost import EMMEN, Held, Signpost, Stumbler
 from telegram.error import RetryAfter
 
 from bot.channels.fault import CALM, ChannelError
@@ -18,10 +18,6 @@ from bot.channels.telegram_lanes import BACKLOG
 from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_text import SHARE_LOCATION
 from bot.core.message import Matter, Message
-
-
-async def no_pause(_seconds):
-    await asyncio.sleep(0)
 
 
 class Pauses:
@@ -36,13 +32,6 @@ class Pauses:
         if len(self.seconds) >= self.enough:
             self.reached.set()
         await asyncio.sleep(0)
-
-
-@pytest.fixture
-async def api():
-    async with BotApi() as server:
-        yield server
-    assert server.invalid == []
 
 
 @asynccontextmanager
@@ -158,22 +147,15 @@ async def test_messages_of_one_chat_are_answered_in_order(api):
 
 
 async def test_a_chat_that_waits_does_not_hold_up_another(api):
-    held = asyncio.Event()
-
-    class Slow(Signpost):
-        async def answer(self, message, chat):
-            if chat == "telegram:7":
-                await held.wait()
-            return await super().answer(message, chat)
-
-    async with on_air(api, Slow()):
+    slow = Held(lambda message, chat: chat == "telegram:7")
+    async with on_air(api, slow):
         await api.write("langzaam", chat=7)
         await api.write("snel", chat=8)
         await api.until(lambda: api.texts(8))
         later = await api.write("later", chat=9)
         await api.until(lambda: api.texts(9))
         assert (api.texts(7), api.confirmed <= later) == ([], True)
-        held.set()
+        slow.let_go.set()
         await api.until(lambda: api.texts(7))
 
 
@@ -263,22 +245,15 @@ async def test_a_bug_is_told_calmly_and_logged_without_anything_personal(api, ca
 
 
 async def test_a_flooding_chat_is_slowed_and_told_and_others_are_unharmed(api):
-    held = asyncio.Event()
-
-    class Slow(Signpost):
-        async def answer(self, message, chat):
-            if chat == "telegram:7":
-                await held.wait()
-            return await super().answer(message, chat)
-
-    async with on_air(api, Slow()):
+    slow = Held(lambda message, chat: chat == "telegram:7")
+    async with on_air(api, slow):
         await api.write("0", chat=7)
         await api.until(lambda: api.polls >= 2)
         for number in range(1, BACKLOG * 3):
             await api.write(str(number), chat=7)
         await api.write("hoi", chat=8)
         await api.until(lambda: api.texts(8))
-        held.set()
+        slow.let_go.set()
         await api.until(lambda: FLOODED in api.texts(7))
         await api.write("weer rustig", chat=7)
         await api.until(lambda: "Je schreef: weer rustig" in api.texts(7))
@@ -467,20 +442,13 @@ async def test_no_network_at_the_start_is_waited_out():
 
 
 async def test_a_network_that_goes_away_and_comes_back_loses_nothing(api):
-    held = asyncio.Event()
-
-    class Slow(Signpost):
-        async def answer(self, message, chat):
-            if message.text == "onderweg":
-                await held.wait()
-            return await super().answer(message, chat)
-
+    slow = Held(lambda message, chat: message.text == "onderweg")
     pauses = Pauses(enough=20)
-    async with on_air(api, Slow(), pause=pauses):
+    async with on_air(api, slow, pause=pauses):
         await api.write("onderweg")
         await api.until(lambda: api.polls >= 2)
         await api.__aexit__()
-        held.set()
+        slow.let_go.set()
         await pauses.reached.wait()
         await api.__aenter__()
         await api.write("weer terug")

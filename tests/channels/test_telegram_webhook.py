@@ -6,23 +6,12 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import ClientSession
-from bot_api import TOKEN, BotApi, Fault
+from bot_api import TOKEN, Fault, no_pause
 from signpost import Signpost, Stumbler
 
 from bot.channels.fault import CALM, ChannelError
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook
-
-
-async def no_pause(_seconds):
-    await asyncio.sleep(0)
-
-
-@pytest.fixture
-async def api():
-    async with BotApi() as server:
-        yield server
-    assert server.invalid == []
 
 
 def free_port():

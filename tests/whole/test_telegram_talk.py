@@ -4,21 +4,10 @@ import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
-from bot_api import TOKEN, BotApi
+from bot_api import TOKEN, no_pause
 from icalendar import Calendar
 
 from bot.channels.telegram import TelegramChannel
-
-
-async def no_pause(_seconds):
-    await asyncio.sleep(0)
-
-
-@pytest.fixture
-async def api():
-    async with BotApi() as server:
-        yield server
-    assert server.invalid == []
 
 
 @asynccontextmanager

@@ -3,9 +3,8 @@
 import asyncio
 
 import pytest
-import pytest_asyncio
 from bench_room import AA
-from browser import ARGS, CHROMIUM, PHONE, WIDE, pick, visitors
+from browser import ARGS, CHROMIUM, PHONE, WIDE, pick
 from playwright.async_api import async_playwright
 from resident import Chat
 
@@ -30,12 +29,6 @@ RULES = {
     "resultTypes": ["violations"],
 }
 LOOKS = [("light", WIDE), ("dark", WIDE), ("light", PHONE), ("dark", PHONE)]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(tmp_path_factory):
-    async with visitors(tmp_path_factory.mktemp("werkbank")) as found:
-        yield found
 
 
 async def violations(page):

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 import pytest_asyncio
 from bench_room import KNOWLEDGE
-from browser import CHROMIUM, PHONE, tab_to, visitors
+from browser import CHROMIUM, PHONE, tab_to
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
@@ -15,12 +15,6 @@ POST = ("kan ik daar mijn post laten bezorgen", "kan ik mijn post daar laten bez
 HOLE = "is er een … voor mijn fiets"
 CONTACT = "onderwerpen/contact.yaml"
 LEARNING = 200_000  # milliseconds that learning may take on a busy machine
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(tmp_path_factory):
-    async with visitors(tmp_path_factory.mktemp("werkbank")) as found:
-        yield found
 
 
 @pytest_asyncio.fixture(loop_scope="module")

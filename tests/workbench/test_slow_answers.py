@@ -4,18 +4,12 @@ import asyncio
 
 import pytest
 import pytest_asyncio
-from browser import CHROMIUM, pick, visitors
+from browser import CHROMIUM, pick
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
     pytest.mark.asyncio(loop_scope="module"),
 ]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(tmp_path_factory):
-    async with visitors(tmp_path_factory.mktemp("werkbank")) as found:
-        yield found
 
 
 @pytest_asyncio.fixture(loop_scope="module")

@@ -5,19 +5,13 @@ import asyncio
 import pytest
 import pytest_asyncio
 from bench_room import AA, KNOWLEDGE
-from browser import CHROMIUM, PHONE, pick, tab_to, visitors
+from browser import CHROMIUM, PHONE, pick, tab_to
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
     pytest.mark.asyncio(loop_scope="module"),
 ]
 THURSDAY = "elke donderdag van 19.00 tot 20.30 uur"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def house(tmp_path_factory):
-    async with visitors(tmp_path_factory.mktemp("werkbank")) as found:
-        yield found
 
 
 @pytest_asyncio.fixture(loop_scope="module")
