@@ -98,6 +98,17 @@ async def test_the_list_of_the_week_goes_once_on_monday(clockwork: Clockwork) ->
     assert text.startswith("Dit is er deze week rond Emmen:")
 
 
+async def test_a_week_without_anything_is_told_in_one_voice(clockwork: Clockwork) -> None:
+    vlieland = around(Sort.WEEKLY, Place(name="Vlieland", lat=53.3, lon=5.07))
+    await let_follow(clockwork.database, [ANS], vlieland)
+    await clockwork.rounds.make()
+    ((_, text, _),) = await clockwork.sent()
+    assert text == (
+        "Rond Vlieland weet ik deze week niets met een vaste dag. Misschien is er toch iets. "
+        "Vraag me gerust wat er in de buurt is."
+    )
+
+
 async def test_what_was_planned_goes_when_its_moment_has_come(clockwork: Clockwork) -> None:
     subject = clockwork.timed
     change = Change(

@@ -6,6 +6,7 @@ from sqlite3 import IntegrityError
 import pytest
 from counter import Counter, DeskChat
 
+from bot.core.desk.drafts.questions import AGAIN_FROM
 from bot.core.desk.words import DISCARDED, OUT_OF_REACH, PAST_PRESS, SENT_BEFORE, SENT_NOT
 from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
@@ -191,6 +192,60 @@ async def test_with_buttons_it_goes_from_activity_to_day_to_what(
     assert "Op een andere plek: buurthuis De Marke." in said
     await coordinator.press("Versturen")
     assert len(await announced(counter)) == 1
+
+
+async def test_only_what_is_off_can_go_on_again(counter: Counter, coordinator: DeskChat) -> None:
+    await coordinator.say(OFF)
+    await coordinator.press("Versturen")
+    await coordinator.say("/wijziging")
+    said = await coordinator.press("AA-avond")
+    assert "[vrijdag 4 december, 19:00–20:30 uur: gaat niet door]" in said
+    assert "[vrijdag 11 december, 19:00–20:30 uur]" in said
+    await coordinator.press("vrijdag 4 december")
+    assert coordinator.buttons[0].label == "Gaat weer door"
+    await coordinator.press("Stoppen")
+    await coordinator.say("/wijziging")
+    await coordinator.press("AA-avond")
+    assert "Gaat weer door" not in await coordinator.press("vrijdag 11 december")
+
+
+@pytest.mark.parametrize(
+    ("how", "shown", "after"),
+    [
+        ("Vanaf die dag", "Wanneer: vanaf vrijdag 11 december.", "vrijdag 18 december, 19:00"),
+        ("Alleen die dag", "vrijdag 11 december, 19:00–20:30 uur.", "Dicht vanaf vrijdag 18"),
+    ],
+)
+async def test_with_buttons_a_closed_period_ends_on_a_day_or_is_broken_for_it(
+    counter: Counter, coordinator: DeskChat, how: str, shown: str, after: str
+) -> None:
+    await coordinator.say("/wijziging")
+    await coordinator.press("AA-avond")
+    await coordinator.press("vrijdag 27 november")
+    await coordinator.press("Een tijd dicht")
+    await coordinator.press("Tot nader bericht")
+    await coordinator.press("Versturen")
+    counter.instant += timedelta(minutes=1)
+    await coordinator.say("/wijziging")
+    await coordinator.press("AA-avond")
+    await coordinator.press("vrijdag 11 december")
+    assert AGAIN_FROM in await coordinator.press("Gaat weer door")
+    assert shown in await coordinator.press(how)
+    await coordinator.press("Versturen")
+    assert after in await counter.chat("web:2").say("AA in Emmen op 18 december")
+
+
+async def test_one_that_moved_is_told_to_who_asks_for_the_old_day(
+    counter: Counter, coordinator: DeskChat
+) -> None:
+    await coordinator.say("/wijziging")
+    await coordinator.press("AA-avond")
+    await coordinator.press("vrijdag 4 december")
+    assert "Is het op een andere dag?" in await coordinator.press("Andere dag of tijd")
+    await coordinator.say("donderdag 3 december 19:30")
+    await coordinator.press("Versturen")
+    said = await counter.chat("web:2").say("gaat de AA in Emmen op 4 december door?")
+    assert "donderdag 3 december, 19:30 uur. Dat is in plaats van vrijdag 4 december." in said
 
 
 async def test_one_that_was_sent_is_corrected_in_place(

@@ -1,11 +1,12 @@
 """When an activity is next: the first date that is not over, and what is cancelled before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.message import When
 from bot.core.model import Activity, Occurrence, Part
-from bot.core.programme.changed import Changed, day_of, is_off
+from bot.core.programme.changed import Changed, State, day_of, is_off
+from bot.core.programme.changes import What
 from bot.core.programme.programme import Programme
 
 WEEK = 6  # days after today that still are "this week"
@@ -41,12 +42,17 @@ def upcoming(
     on = [one for one in going if not is_off(one)]
     inside = next((one for one in on if is_within(one, asked)), None)
     begin = _first_day(asked, today)
-    following = inside or next((one for one in on if day_of(one) >= begin), on[0] if on else None)
-    limit = max(_last_day(asked) or today, today + timedelta(days=WEEK))
+    later = next((one for one in on if day_of(one) >= begin), on[0] if on else None)
+    following = inside or _moved_from(on, asked) or later
+    end = _last_day(asked) or today
+    limit = max(end, today + timedelta(days=WEEK))
+    told_until = day_of(following) if following else today + timedelta(days=_TOLD)
     return Upcoming(
         next=following,
         on_time=asked is None or inside is not None,
-        cancelled=_cancelled(going, begin, following, today) if len(on) < len(going) else (),
+        cancelled=_cancelled(going, begin, told_until if inside else max(told_until, end))
+        if len(on) < len(going)
+        else _shut(programme, activity, begin, going),
         soon=bool(on) and day_of(on[0]) <= limit,
     )
 
@@ -55,17 +61,53 @@ def changed_ahead(programme: Programme, activity: Activity, now: datetime) -> Up
     """What a change says of the dates to come: of these we know, however old the rest is."""
     if activity.id not in programme.changes:
         return Upcoming()
-    going = _going(programme, activity, now, None)
+    going, today = _going(programme, activity, now, None), now.date()
     changed = [one for one in going if isinstance(one, Changed)]
     following = next((one for one in changed if not one.is_off), None)
-    return Upcoming(next=following, cancelled=_cancelled(going, now.date(), following, now.date()))
-
-
-def _cancelled(
-    going: list[Occurrence], begin: date, following: Occurrence | None, today: date
-) -> tuple[Changed, ...]:
-    """What is off from a day on, until the next that goes on."""
     until = day_of(following) if following else today + timedelta(days=_TOLD)
+    off = _cancelled(going, today, until) or _shut(programme, activity, today, going)
+    return Upcoming(next=following, cancelled=off)
+
+
+def _moved_from(on: list[Occurrence], asked: When | None) -> Occurrence | None:
+    """The date that was to be within the days asked for, and is on another day now."""
+    moved = (
+        one
+        for one in on
+        if isinstance(one, Changed) and one.was and day_of(one) != day_of(one.was)
+    )
+    return (
+        next((one for one in moved if one.was and is_within(one.was, asked)), None)
+        if asked
+        else None
+    )
+
+
+def _shut(
+    programme: Programme, activity: Activity, begin: date, going: list[Occurrence]
+) -> tuple[Changed, ...]:
+    """The first and the last day of a closed period, where no dates are known that fall in it."""
+    if going:
+        return ()
+    told = programme.changes.get(activity.id, ())
+    for number, one in enumerate(told):
+        if one.what is not What.CLOSED_PERIOD or one.days:
+            continue
+        again = [
+            later.first
+            for later in told[number + 1 :]
+            if later.what is What.RESUMED and one.covers(later.first)
+        ]
+        last = min(again) - timedelta(days=1) if again else one.last
+        if last is not None and (last < begin or last <= one.first):
+            continue
+        shut = Changed(start=one.first, state=State.CLOSED, reason=one.reason, changes=(one.id,))
+        return (shut, replace(shut, start=last or one.first))
+    return ()
+
+
+def _cancelled(going: list[Occurrence], begin: date, until: date) -> tuple[Changed, ...]:
+    """What is off from a day until another, both included."""
     return tuple(
         one
         for one in going

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.following.interest import Interest
+from bot.core.following.interest import Interest, Sort
 from bot.core.happenings import (
     Followed,
     FollowsListed,
@@ -23,6 +23,8 @@ Told = Forgot | NotForgotten | Followed | NotFollowed | Unfollowed | FollowsList
 def following_told(teller: Teller, one: Told) -> tuple[Bubble, ...]:
     """What is said about one such happening."""
     match one:
+        case Followed(interest=interest) if interest.sort is Sort.WEEKLY:
+            return _plain(teller.say("volg-gedaan-week", plaats=interest.place))
         case Followed(interest=interest):
             return _plain(teller.say("volg-gedaan", wat=interest_text(teller, interest)))
         case NotFollowed(most=most):

@@ -43,13 +43,15 @@ def reminder_bubble(reminder: Reminder, teller: Teller) -> Bubble:
 
 def week_bubble(interest: Interest, held: Sequence[Held], teller: Teller) -> Bubble:
     """What there is around a place this week, by day, with a button to get it no more."""
-    lines: list[tuple[Piece, ...]] = [(teller.say("week-kop", plaats=interest.place),)]
+    key = "week-kop" if held else "week-leeg"
+    lines: list[tuple[Piece, ...]] = [(teller.say(key, plaats=interest.place),)]
     for day, of_day in groupby(held[:_LISTED], key=lambda one: day_of(one.occurrence)):
         lines += [("",), (Strong(text=capital(day_text(day, teller.language))),)]
         lines += [(_line(teller, one),) for one in of_day]
     if len(held) > _LISTED:
         lines += [("",), (teller.say("week-meer", aantal=len(held) - _LISTED),)]
-    lines += [("",), (teller.say("week-vraag-na" if held else "week-leeg"),)]
+    if held:
+        lines += [("",), (teller.say("week-vraag-na"),)]
     stop = teller.say("volg-stop-knop", wat=interest_text(teller, interest))
     return Bubble(
         pieces=joined(lines),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.calendar.day_text import day_text, occurrence_text, source_date_text
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.changed import Changed, State, day_of
+from bot.core.programme.changes import What
 from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
@@ -89,8 +90,10 @@ def _cancelled(teller: "Teller", activity: Activity, dates: tuple[Changed, ...])
 
 
 def _has_no_end(teller: "Teller", activity: Activity, last: Changed) -> bool:
-    """Whether nobody said until when it is shut."""
+    """Whether nobody said until when it is shut, nor from when it goes on again."""
     told = teller.programme.changes.get(activity.id, ())
+    if any(one.what is What.RESUMED and one.first > day_of(last) for one in told):
+        return False
     return any(one.last is None and not one.days for one in told if one.id in last.changes)
 
 
@@ -139,7 +142,9 @@ def _differences(teller: "Teller", one: Changed) -> Iterator[str]:
     """What is unlike other times: the place, the time, that it is extra, and what to know."""
     if one.place:
         yield teller.say("andere-plek", plek=one.place)
-    if one.state is State.OTHER_TIME:
+    if one.state is State.OTHER_TIME and one.was and day_of(one.was) != day_of(one):
+        yield teller.say("andere-dag", wanneer=day_text(day_of(one.was), teller.language))
+    elif one.state is State.OTHER_TIME:
         yield teller.say("andere-tijd")
     if one.state is State.EXTRA:
         yield teller.say("extra-keer")

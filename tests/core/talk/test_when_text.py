@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.message import When
 from bot.core.model import Activity, Contact, Location, Organisation, Source, Status
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import build_programme
@@ -96,6 +97,42 @@ def test_a_moved_date_says_where_and_why() -> None:
 def test_another_time_is_said_to_be_so() -> None:
     assert told(change(What.OTHER_TIME, opens=time(11), closes=time(13))).endswith(
         "donderdag 26 november, 11:00–13:00 uur. Dat is een andere tijd dan anders."
+    )
+
+
+def test_who_asks_for_the_old_day_hears_of_the_new_one() -> None:
+    moved = replace(change(What.OTHER_TIME, opens=time(19)), day=date(2026, 11, 25))
+    here = build_programme({"club": CLUB}, {"huis": HUIS}, [INLOOP], [moved])
+    teller = Teller(programme=here, texts=TEXTS, facts={}, language="nl", now=NOW)
+    asked = When(start=date(2026, 11, 26), end=date(2026, 11, 26))
+    assert when_text(teller, INLOOP, match_of(here, INLOOP, NOW, when=asked)).endswith(
+        "woensdag 25 november, 19:00 uur. Dat is in plaats van donderdag 26 november."
+    )
+
+
+def test_a_closed_period_is_told_of_what_has_no_fixed_dates() -> None:
+    shut = change(What.CLOSED_PERIOD, last=date(2026, 12, 10), reason="verbouwing")
+    loose = replace(INLOOP, when="een paar keer per maand")
+    assert told(shut, one=loose).endswith(
+        "Dicht van donderdag 26 november tot en met donderdag 10 december: verbouwing."
+    )
+    for_now = replace(shut, last=None)
+    assert told(for_now, one=loose).endswith(
+        "Dicht vanaf donderdag 26 november, en ik weet niet tot wanneer: verbouwing."
+    )
+
+
+def test_what_goes_on_again_from_a_day_is_closed_until_then() -> None:
+    shut = change(What.CLOSED_PERIOD, last=None)
+    again = change(What.RESUMED, 30, last=None, entered=datetime(2026, 11, 21))
+    loose = replace(INLOOP, when="een paar keer per maand")
+    assert told(shut, again, one=loose).endswith(
+        "Dicht van donderdag 26 november tot en met zondag 29 november."
+    )
+    later = replace(again, first=date(2026, 12, 8))
+    assert told(shut, later).endswith(
+        "Dicht van donderdag 26 november tot en met donderdag 3 december. "
+        "Volgende keer: donderdag 10 december, 10:00–12:00 uur."
     )
 
 

@@ -15,7 +15,13 @@ from bot.core.calendar.dutch_clock import (
     opening_and_closing,
 )
 from bot.core.changes.text import ReadChange, read_change
-from bot.core.desk.drafts.drafting import LONGEST, TOO_LONG, dates_ahead, read_new_time
+from bot.core.desk.drafts.drafting import (
+    LONGEST,
+    TOO_LONG,
+    dates_ahead,
+    read_new_time,
+    shut_period,
+)
 from bot.core.desk.drafts.matching import meant_by, refs
 from bot.core.desk.drafts.questions import MOST_CHOICES, Room, town_of
 from bot.core.draft import Ask, Draft, Ref
@@ -61,9 +67,9 @@ def chosen(draft: Draft, number: int, room: Room) -> Draft | None:
         case "at":
             return replace(settled, at=value, all_hours=not value)
         case "what":
-            return with_what(settled, What(value))
+            return _again(with_what(settled, What(value)), room)
         case "last":
-            return replace(settled, last=None, days=())
+            return replace(settled, last=date.fromisoformat(value) if value else None, days=())
         case "time":
             return replace(settled, new_time=_with_hour(draft.new_time, value))
         case _:
@@ -89,6 +95,12 @@ def with_what(draft: Draft, what: What) -> Draft:
     asked = Ask.LAST if what is What.CLOSED_PERIOD and draft.first == draft.last else Ask.NOTHING
     kept = draft.new_time if what in (What.OTHER_TIME, What.EXTRA) else ""
     return replace(draft, what=what, asked=asked, new_time=kept)
+
+
+def _again(draft: Draft, room: Room) -> Draft:
+    """The draft, asking whether a period ends when it is about a day in it that goes on."""
+    inside = draft.what is What.RESUMED and shut_period(draft, room.programme) is not None
+    return replace(draft, asked=Ask.LAST) if inside else draft
 
 
 def _where(draft: Draft, text: str, scene: Scene, room: Room) -> Answered:

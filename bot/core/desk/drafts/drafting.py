@@ -223,6 +223,19 @@ def on_those_days(
     return tuple(one for one in found if not draft.days or day_of(one) in draft.days)
 
 
+def shut_period(draft: Draft, programme: Programme) -> Change | None:
+    """The closed period of an activity in which the day of a draft lies, longer than that day."""
+    activity, day = _activity_of(draft, programme), draft.first
+    if activity is None or day is None or draft.last != day:
+        return None
+    told = programme.changes.get(activity.id, ())
+    for one in told:
+        shut = one.what is What.CLOSED_PERIOD and not one.days and one.covers(day)
+        if shut and one.last != day:
+            return one
+    return None
+
+
 def _has_several(draft: Draft, programme: Programme, today: date) -> bool:
     """Whether there are several at that day, and nobody said which is meant."""
     if draft.at or draft.all_hours or draft.first != draft.last or draft.what is What.EXTRA:

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 
 from bot.core.calendar.day_text import day_text, occurrence_text
 from bot.core.desk.buttons import Press, desk_button
-from bot.core.desk.drafts.drafting import dates_ahead, on_those_days
+from bot.core.desk.drafts.drafting import dates_ahead, on_those_days, shut_period
 from bot.core.desk.drafts.matching import refs
 from bot.core.draft import Ask, Draft, Ref
-from bot.core.model import Activity
-from bot.core.programme.changed import day_of
+from bot.core.model import Activity, Occurrence
+from bot.core.programme.changed import Changed, day_of, is_off
 from bot.core.programme.changes import Scope, What
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble
@@ -51,7 +51,10 @@ _WORDS = {
     Ask.AT: "Er is meer dan één op die dag. Welke bedoel je?",
     Ask.WHAT: "Wat verandert er?",
     Ask.LAST: "Tot en met welke dag? Typ de laatste dag.",
-    Ask.TIME: "Wat is de nieuwe tijd? Typ bijvoorbeeld “20:00”, “14:00-16:00” of “tot 15:00”.",
+    Ask.TIME: (
+        "Wat is de nieuwe tijd? Typ bijvoorbeeld “20:00”, “14:00-16:00” of “tot 15:00”. Is het op "
+        "een andere dag? Typ die erbij: “donderdag 17 december 19:30”."
+    ),
     Ask.WHEN: (
         "Wat is het nieuwe vaste moment? Typ bijvoorbeeld “elke maandag van 10.00 tot 12.00 uur”."
     ),
@@ -65,6 +68,7 @@ _WORDS = {
     ),
     Ask.PART: "Wat wil je anders?",
 }
+AGAIN_FROM = "Gaat het alleen die dag door, of weer vanaf die dag?"
 EXTRA_TIME = "Hoe laat is het dan? Typ bijvoorbeeld “20:00” of “14:00-16:00”."
 TYPE_A_NAME = "Waar gaat het over? Typ de naam van de activiteit, de organisatie of de plaats."
 _CLOCK = re.compile(r"\b([0-2]\d:[0-5]\d)\b")
@@ -86,6 +90,8 @@ def ask(draft: Draft, wanted: Ask, room: Room) -> tuple[Draft, Bubble]:
         draft, asked=wanted, turn=draft.turn + 1, offered=tuple(answer for _, answer in offers)
     )
     words = draft.question or _WORDS[wanted]
+    if wanted is Ask.LAST and draft.what is What.RESUMED:
+        words = AGAIN_FROM
     if wanted is Ask.TIME and draft.what is What.EXTRA:
         words = draft.question or EXTRA_TIME
     if wanted is Ask.SUBJECT and not offers:
@@ -157,24 +163,34 @@ def _days(draft: Draft, room: Room) -> Iterable[Offer]:
         soon = [room.today + timedelta(days=number) for number in range(3)]
         return [(day_text(day, "nl"), f"day:{day.isoformat()}") for day in soon]
     return [
-        (occurrence_text(one, "nl"), f"day:{day_of(one).isoformat()}{_hour(one.start)}")
-        for one in dates
+        (_date_label(one), f"day:{day_of(one).isoformat()}{_hour(one.start)}") for one in dates
     ]
+
+
+def _date_label(one: Occurrence) -> str:
+    """A date, and that it is off where that was told already."""
+    when = occurrence_text(one, "nl")
+    return f"{when}: gaat niet door" if is_off(one) else when
 
 
 def _hours(draft: Draft, room: Room) -> Iterable[Offer]:
     found = on_those_days(draft, room.programme, room.today) or ()
     for one in found:
         if isinstance(one.start, datetime):
-            yield occurrence_text(one, "nl"), f"at:{one.start:%H:%M}"
+            yield _date_label(one), f"at:{one.start:%H:%M}"
     yield "Allemaal", "at:"
 
 
 def _whats(draft: Draft, room: Room) -> Iterable[Offer]:
-    for what, label in WHAT_LABELS.items():
-        whole = draft.subject is not None and draft.subject.scope is not Scope.ACTIVITY
-        if what is not What.EXTRA or not whole:
-            yield label, f"what:{what}"
+    whole = draft.subject is not None and draft.subject.scope is not Scope.ACTIVITY
+    dates = on_those_days(draft, room.programme, room.today) or ()
+    off = any(is_off(one) for one in dates)
+    for what in sorted(WHAT_LABELS, key=lambda what: off and what is not What.RESUMED):
+        as_ever = (
+            what is What.RESUMED and dates and not any(isinstance(one, Changed) for one in dates)
+        )
+        if not as_ever and not (what is What.EXTRA and whole):
+            yield WHAT_LABELS[what], f"what:{what}"
 
 
 def _times(draft: Draft, room: Room) -> Iterable[Offer]:
@@ -197,6 +213,16 @@ def _moments(draft: Draft, room: Room) -> Iterable[Offer]:
         yield f"{day_text(day, 'nl')}, 09:00 uur", f"later:{day.isoformat()}T09:00"
 
 
+def _lasts(draft: Draft, room: Room) -> Iterable[Offer]:
+    if draft.what is not What.RESUMED or draft.first is None:
+        yield "Tot nader bericht", "last:"
+        return
+    period = shut_period(draft, room.programme)
+    until = period.last.isoformat() if period and period.last else ""
+    yield "Vanaf die dag", f"last:{until}"
+    yield "Alleen die dag", f"last:{draft.first.isoformat()}"
+
+
 def _yes_or_no(draft: Draft, room: Room) -> Iterable[Offer]:
     return (("Ja", "sure:yes"), ("Nee", "sure:no"))
 
@@ -207,7 +233,7 @@ _OFFERS: Mapping[Ask, Callable[[Draft, Room], Iterable[Offer]]] = {
     Ask.DAYS: _days,
     Ask.AT: _hours,
     Ask.WHAT: _whats,
-    Ask.LAST: lambda draft, room: (("Tot nader bericht", "last:"),),
+    Ask.LAST: _lasts,
     Ask.TIME: _times,
     Ask.PLACE: lambda draft, room: (("Online", "place:online"),),
     Ask.REASON: lambda draft, room: (("Zonder reden", "reason:"),),
