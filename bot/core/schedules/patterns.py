@@ -90,6 +90,7 @@ def patterns_of(
     if draft.feasts:
         return [(pattern, None) for feast in draft.feasts for pattern in _feast_patterns(feast)]
     if draft.days:
+        first = first or _first_of_run(draft, anchor)
         return [
             parted for days in draft.days for parted in day_patterns(days, draft, first, missing)
         ]
@@ -97,6 +98,15 @@ def patterns_of(
         stretched = _in_stretch(draft, anchor, missing)
         return [(stretched, draft.stretches[0].first.part)] if stretched else []
     return _dayless(draft, first, missing)
+
+
+def _first_of_run(draft: Draft, anchor: date) -> date | None:
+    """Where "om de week op woensdag, van 2 december t/m 10 februari" begins: if on a Wednesday."""
+    rhythm, named = draft.rhythm, {day for days in draft.days for day in days.weekdays}
+    if len(draft.stretches) != 1 or rhythm is None or rhythm.unit != "week":
+        return None
+    first, _ = resolve_stretch(draft.stretches[0], anchor)
+    return first if first.weekday() in named else None
 
 
 def _is_anchor(draft: Draft, singles: list[Stretch]) -> bool:

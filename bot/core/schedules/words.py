@@ -202,7 +202,7 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     (
         T.FINISH,
         r"(?<!staat )(?<!staan )klaar|einde|eind(?:tijd)?|eindigt|eindigen|stopt|stoppen|afloop"
-        r"|sluiting(?:stijd)?|sluit|uiterlijk",
+        r"|sluiting(?:stijd)?|sluit|uiterlijk|rond(?:en|t) (?:we |het )?af|afronding|afronden",
     ),
     (T.LASTS, r"duurt|duren|tijdsduur|duur|gedurende"),
     (T.LONG, r"lang"),

@@ -102,6 +102,10 @@ inloop of wandelgroep, Leiden, zo | 2026-11-29
 donsdag of vrijdag | 2026-11-26..2026-11-27
 overdag werk ik, avonden kan wel. Borne | evening
 het weekend van 5 december | 2026-12-05..2026-12-06
+in de week van 7 december | 2026-12-07..2026-12-13
+de week van maandag 7 december | 2026-12-07..2026-12-13
+in de week van de 9e december | 2026-12-07..2026-12-13
+de week van 26 november | 2026-11-25..2026-11-29
 kan ik vóór het weekend nog ergens heen | 2026-11-25..2026-11-27
 what's on between now and Sunday | 2026-11-25..2026-11-29
 two weeks from now on Wednesday, is there a walk? | 2026-12-09

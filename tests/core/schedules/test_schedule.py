@@ -106,6 +106,7 @@ def test_what_began_the_evening_before_does_not_start_in_the_period() -> None:
     ("text", "missing"),
     [
         ("om de week op dinsdag, 19.30 uur", Missing.ANCHOR),
+        ("om de week op woensdag, van 1 december t/m 10 februari", Missing.ANCHOR),
         ("eens in de maand op vrijdag, 14.00-18.30", Missing.WHICH),
         ("één zaterdag per maand", Missing.WHICH),
         ("twee keer per week", Missing.WEEKDAY),
@@ -508,6 +509,15 @@ def test_for_a_question_the_holidays_of_all_regions_count_and_for_a_change_none(
             "vrijdag 8 januari tot en met vrijdag 26 maart om de week 10-12",
             "om de week op vrijdag, geteld vanaf 8 januari 2027, t/m 26 maart 2027, "
             "10.00–12.00 uur",
+        ),
+        (
+            "om de week op woensdag, van 2 december t/m 10 februari, 10.00-11.30",
+            "om de week op woensdag, geteld vanaf 2 december 2026, t/m 10 februari 2027, "
+            "10.00–11.30 uur",
+        ),
+        (
+            "iedere dinsdag, we starten om 14.00 uur en ronden af om 15.30 uur",
+            "elke dinsdag, 14.00–15.30 uur",
         ),
         (
             "tussen kerst en oud & nieuw gesloten, verder elke woensdag 10-12",

@@ -1,5 +1,7 @@
 """Weeks, weekends, months and days in a row."""
 
+from datetime import date
+
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import (
     DAY,
@@ -64,11 +66,23 @@ def weekend(scene: Scene) -> Piece | None:
 
 def weekend_of(scene: Scene) -> Piece | None:
     """Het weekend van 5 december: the Saturday and Sunday in the week of that day."""
+    monday = _monday_told(scene)
+    return scene.whole((monday + 5 * DAY, monday + 6 * DAY)) if monday else None
+
+
+def week_of(scene: Scene) -> Piece | None:
+    """De week van 7 december: Monday to Sunday of the week of that day, from today on."""
+    monday = _monday_told(scene)
+    if monday is None:
+        return None
+    return Piece(start=max(monday, scene.today), end=monday + 6 * DAY, week=monday)
+
+
+def _monday_told(scene: Scene) -> date | None:
     written = next((token.figures for token in scene.found if token.figures), None)
     day, of_month, year = written or (scene.number("NO"), scene.number("My"), None)
     found = coming_date(scene.today, of_month, day, year)
-    saturday = monday_of(found) + 5 * DAY if found else None
-    return scene.whole((saturday, saturday + DAY)) if saturday else None
+    return monday_of(found) if found else None
 
 
 def before_weekend(scene: Scene) -> Piece | None:
