@@ -28,10 +28,24 @@ _FOOD = (
 )
 NO_THING = phrase(rf"geen~1 {THINGS}")
 OTHER_FOOD = phrase(rf"geen~1 {_FOOD}~1(?: ,)? maar~2 {_FOOD}")
+_FITTING = (
+    r"(?:[^ ]*lift|wc|wcs|toilet\S*|verwarming|kachel|oven|koffiemachine|koffiezetapparaat"
+    r"|pinautomaat|pinapparaat|wifi|internet|beamer|parkeerplaats|parkeerterrein|parkeergarage"
+    r"|douche\S*|fietsenstalling|traplift|automaat)"
+)
 # A part of a building that is shut, which closes nothing: "keuken dicht, neem zelf brood mee".
 ROOM_SHUT = phrase(
     r"(?:keuken|bar|wc|toilet\S*|lift|parkeerplaats|parkeerterrein|fietsenstalling|douche\S*"
     r"|garderobe|rookruimte)(?: [^ .,]+){0,2}? (?:dicht|gesloten|op slot|afgesloten)"
+    rf"|(?:{_FITTING})(?: (?:doet|doen|werkt|werken|gaat))(?: [^ .,]+){{0,4}}? niet(?: meer)?"
+    rf"|(?:{_FITTING})(?: [^ .,]+){{0,4}}? (?:kapot|stuk|defect|buiten (?:gebruik|werking|dienst)"
+    r"|verstopt|afgezet|in storing|storing|niet te gebruiken)"
+)
+_PRICE = r"(?:kost|kosten|prijs|entree|bijdrage|contributie|tarief|toegang|betaal|betalen|betaalt)"
+# What it costs, which moves nothing: "kost 5 euro ipv 4,50".
+OTHER_PRICE = phrase(
+    rf"[^ ]*{_PRICE}(?: [^ .,]+){{0,8}}? (?:(?:€|eur|euro) )?€?\d+(?: , (?:\d\d|-))?"
+    r"(?: (?:euro|eur))?(?: ipv (?:(?:€|eur|euro) )?€?\d+(?: , (?:\d\d|-))?(?: (?:euro|eur))?)?"
 )
 # "Normaal zijn we er niet op donderdag", so that being open is out of the ordinary.
 USUALLY_OFF = phrase(
@@ -40,7 +54,8 @@ USUALLY_OFF = phrase(
     r" (?:niet|geen|dicht|gesloten)(?: (?:open|aanwezig|er|inloop|groep))?(?: (?:op |de )*D)?"
 )
 _HARMLESS = phrase(
-    rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"
+    rf"{OTHER_FOOD.pattern}|{REPLACED.pattern}|{ROOM_SHUT.pattern}"
+    r"|(?:ben|is|zijn)~3 er(?: zelf)?(?: D)? niet|"
     r"niet~6 parkeren|niet (?:vergeten|nodig|verplicht|erg|schrikken|bang)|vergeet~2 niet"
     r"|hoef\S*~3 niet|"
     rf"geen {THINGS}"

@@ -18,7 +18,7 @@ OFF_THE_LIST = (
     r"|(?:streep|strepen|kruis|streept)~6 (?:door|weg)|doorstrepen|doorgestreept|weghalen"
     r"|(?:wissen|wis|verwijder|verwijderen|schrap)"
 )
-_ADDED = r" (?:er)?bij(?= [.,:(]| \Z| D| T| op| in)"
+_ADDED = r" (?:er)?bij(?= [.,:(]| \Z| D| T| op| in| voor)"
 
 
 class Cue(StrEnum):
@@ -72,9 +72,9 @@ CUES: dict[Cue, re.Pattern[str]] = {
     ),
     Cue.CLOSED: phrase(
         r"(?<!was )(?<!waren )(?<!was D )(?<!waren D )(?<!niet )(?<!dicht )"
-        r"(?<!na L )(?:dicht(?! bij)|gesloten|sluiten"
-        r"|sluit(?! aan)"
-        r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*sluiting"
+        r"(?<!na L )(?:dicht(?! bij)|gesloten"
+        r"|sluiten(?!~4 (?:af|aan) )|sluit(?!~4 (?:af|aan) )"
+        r"|gaat toe)|(?<!na de )(?<!na )(?<!na onze )(?:\S*(?<!af)(?<!aan)(?<!uit)(?<!ont)sluiting"
         r"|(?:kerst|zomer|winter|vakantie|herfst|corona)(?:stop|reces|pauze))(?! (?:weer"
         r"|(?:is |zit )?(?:weer |er weer )?(?:voorbij|erop|er op|over|op|afgelopen|gedaan)) )"
         r"|(?:we|wij) gaan(?: L| even| weer)* (?:met|op) (?:\S*vakantie|reces|D(?= [.,:(]| van"
@@ -91,7 +91,8 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|verdwijnt|verdwijnen"
         r"|stopt(?! (?:om|niet))|stoppen(?! (?:om|niet))|stopgezet|gestopt|opgeheven|beeindigd"
         r"|houdt~6 op"
-        r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
+        r"|houden~3 op(?= [.,])|voor het laatst|(?:aller)?laatste"
+        r" dag(?! (?:om|dat|voor|van|waarop) )|(?:aller)?laatste~1 (?:keer|bijeenkomst|inloop"
         r"|groep|avond"
         r"|middag|ochtend|les|meeting|x)|de laatste(?= [.,])"
     ),
@@ -129,6 +130,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|hier|te)"
         r"|(?:zijn|is)~2 weer(?= [.,]| \Z| D| vanaf| op)|er(?: ook)? weer|hervat\S*|heropen\S*"
         r"|herstart\S*"
+        r"|(?:trap|trapt|trappen)~6 (?:weer~2 af|af~2 weer)|weer~2 (?:af te|aftrappen|aftrap)"
         r"|opnieuw (?:open|van start)|(?:start|starten|begint|beginnen|opent|openen)~3 opnieuw"
         r"|opnieuw~2 (?:start|starten|begint|beginnen|opent|openen)|weer begonnen"
         r"|(?<!zien )(?<!bel )(?<!bellen )(?:we|wij) weer(?= [.,]| \Z)"
@@ -151,7 +153,7 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"(?: (?!D )[^ .,]+)*?(?: een| nog| extra| D)"
         rf"(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}(?: [^ .,]+)?{_ADDED}"
         rf"|(?:komt|komen|doen|doe|plannen|zetten) er(?: D| T| om| op){{1,3}}{_ADDED}"
-        rf"|er (?:komt|komen) (?:D )?(?:een|nog)(?: [^ .,]+){{0,2}}? {ACTIVITY.pattern}{_ADDED}"
+        rf"|er (?:komt|komen) (?:D )?(?:een|nog)(?: [^ .,]+){{0,4}}? {ACTIVITY.pattern}{_ADDED}"
         r"|open (?:huis|dag|middag|avond|ochtend)(?! (?:van|tot|is|tm|T) )"
         r"|bijgekregen|erbij gekregen|toegevoegd|toevoegen|voeg~7 toe|toe te voegen|bijzetten"
         r"|(?:zet|zetten|zette)~8 (?:erbij"
@@ -163,7 +165,10 @@ CUES: dict[Cue, re.Pattern[str]] = {
         r"|speciale(?: open)? (?:inloop|opening|avond|middag|ochtend|bijeenkomst)|extra$"
     ),
     Cue.ONCE: phrase(r"eenmalig\S*"),
-    Cue.ONLY: phrase(r"alleen~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"),
+    Cue.ONLY: phrase(
+        r"(?<!wie )(?<!iedereen die )alleen(?! (?:zit|zitten|woont|wonen|staat|staan|is|bent) )"
+        r"~3 (?:open )?(?:op )?D|alleen (?:de )?(?:ochtend|middag|avond)\S*"
+    ),
     Cue.AS_USUAL: phrase(
         rf"gewoon (?:wel )?{ACTIVITY.pattern}(?= [.,]| \Z)"
         r"|gewoon~2 (?:open|door|aanwezig|inloop|welkom)|gaat (?:alles )?gewoon|wel~1 open"

@@ -41,6 +41,9 @@ def _promoted(tokens: tuple[DayToken, ...], at: int) -> DayToken:
     token = tokens[at]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    marks = "".join(one.mark for one in tokens[at : at + 3])
+    if before and before.mark not in "WwKMyNO&,tf" and re.fullmatch(r"Nv[WwZ]", marks):
+        return token._replace(mark="x")  # "sessie 4 van woensdag 9 december"
     match token.mark:
         case "w":
             return token._replace(mark="W")

@@ -12,9 +12,10 @@ from bot.core.changes.account import find_left_over
 from bot.core.changes.asides import NO_THING, OTHER_FOOD, REPLACED, is_negative
 from bot.core.changes.clauses import has_several
 from bot.core.changes.cues import Cue, day_signs, first_of, has, hour_signs
+from bot.core.changes.house import ask_broken_or_moved, ask_whole_house
 from bot.core.changes.phrases import phrase
 from bot.core.changes.places import is_plainly_there
-from bot.core.changes.questions import Doubt
+from bot.core.changes.questions import Asked, Doubt
 from bot.core.changes.reading import Reading
 from bot.core.changes.shift_cues import DAY_SHIFTS
 from bot.core.changes.signs import Row
@@ -43,7 +44,6 @@ _FOR_A_WHILE = re.compile(
 _NEW_RHYTHM = phrase(
     r"(?:om de week|tweewekelijks|wekelijks|maandelijks|(?:elke|iedere|per) (?:week|maand))~2 ipv"
 )
-Asked = tuple[Doubt, str]
 
 
 def find_doubt(reading: Reading) -> Asked | None:
@@ -281,6 +281,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _every_off,
     _every,
     _time,
+    ask_whole_house,
     _where_to,
     _unknown_activity,
     _is_only_news,
@@ -288,6 +289,7 @@ _RULES: tuple[Callable[[Reading], Asked | None], ...] = (
     _partly,
     _something_else,
     _begins_elsewhere,
+    ask_broken_or_moved,
     _other_rhythm,
     _left_over,
 )

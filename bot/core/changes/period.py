@@ -51,7 +51,7 @@ _NOW = re.compile(
     r"| (?:sta|staan|zit|zitten) (?:ik |we |wij |nog |hier )*(?:in de file|vast) "
     r"| (?:ik|we|wij) (?:ben|zijn) (?:er )?(?:pas|onderweg) | onderweg "
 )
-_LAST_TIME = re.compile(r" laatste (?:[^ .,]+ )?|^ laatste | voor het laatst ")
+_LAST_TIME = re.compile(r" (?:aller)?laatste (?:[^ .,]+ )?|^ (?:aller)?laatste | voor het laatst ")
 
 
 def find_period(

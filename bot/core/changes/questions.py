@@ -24,6 +24,8 @@ class Doubt(StrEnum):
     LEFT_OVER = "left_over"  # something is named that the change does not explain
 
 
+Asked = tuple[Doubt, str]
+
 _ON_WHICH_DAY = {
     What.CANCELLED: "Op welke dag gaat het niet door?",
     What.CLOSED_PERIOD: "Van welke dag tot en met welke dag is het dicht?",
@@ -52,6 +54,7 @@ ONCE_OR_EVERY = (
 EVERY_OFF = "Van welke dag tot en met welke dag gaat dit niet door, of voortaan niet meer?"
 BACK_WHEN = "Wanneer begint het daarna weer, of stopt het helemaal?"
 INSTEAD_OR_EXTRA = "Is dat in plaats van de gewone dag, of komt het erbij?"
+WHOLE_HOUSE = "Geldt deze tijd voor alles in het huis? Noem anders de activiteit."
 NEW_TIME = "Wat is de nieuwe tijd?"
 NEW_TIME_OR_DAY = "Wat is de nieuwe dag of tijd?"
 WHERE_TO = "Naar welke plek gaat het?"

@@ -41,6 +41,7 @@ def read_row(
     signs = _plain_signs(tokens[:MOST_SIGNS], blank, today, lexicon, school)
     signs += [Sign("U", "U", start, end, length=minutes) for start, end, minutes in lengths]
     signs.sort(key=lambda sign: sign.start)
+    signs = [_fellowship(sign, text) for sign in signs]
     signs = join_hours(_with_places(signs, text, gazetteer))
     return Row(text, put_in_weeks(join_days(signs, today)))
 
@@ -99,6 +100,13 @@ def _word_sign(token: DayToken, plain: str, lexicon: Lexicon) -> Sign:
     if word[0].isalnum() or word[0] == "'":
         return Sign("w", plain_word(word, lexicon.abbreviations), token.start, token.end)
     return Sign(".", _STOPS.get(word, word), token.start, token.end)
+
+
+def _fellowship(sign: Sign, text: str) -> Sign:
+    """The sign; "NA" in capitals is a fellowship, and does not say "after"."""
+    named = sign.word == "na" and text[sign.start : sign.end] == "NA" and not text.isupper()
+    alone = text[sign.end : sign.end + 1] in (" ", ",", ":")
+    return sign._replace(word="nagroep") if named and alone else sign
 
 
 # Places

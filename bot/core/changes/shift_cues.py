@@ -50,13 +50,17 @@ TIME_SHIFTS = tuple(
     phrase(form)
     for form in (
         r"niet~2 (?P<old>T)~1(?: ,)? maar~3 (?P<new>T)",
+        # "In de app stond T maar het is T"
+        r"(?:stond|staat|stonden|staan|schreef|schreven|zei|appte|mailde|gezegd|gemeld)~4"
+        r" (?P<old>T)~4(?: [.,])? (?:maar|moet|dat is|het is|klopt niet)~5 (?P<new>T)",
+        r"(?P<old>T)~1 (?:stond|staat|zei|schreef)~4(?: ,)? (?:maar|moet)~4 (?P<new>T)",
         r"(?P<new>T)~1(?: ,)?(?: en| dus| en dus)? niet(?: meer)?"
         r"(?: om| tot| van| vanaf)? (?P<old>T)",
         r"(?P<old>T)~3 geen~2(?: ,)? maar~3 (?P<new>T)",
         r"(?P<new>T)~3(?: [(,])? (?:ipv|was|normaal|eerst)~2 (?P<old>T)",
         r"(?P<new>T) ,~3 (?:eerder|later)~2 [(,] (?:ipv|was|waren|normaal|eerst)~2 (?P<old>T)",
         r"(?P<new>T)(?: [.,])?~4 (?:dan|daarom) (?:pas )?ipv~1 (?P<old>T)",
-        r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
+        r"(?:ipv|normaal|gewoonlijk|eigenlijk|altijd)(?! dus)~2 (?P<old>T)(?: ,)?~6 (?P<new>T)",
         r"van (?P<old>T)~3 naar~1 (?P<new>T)",
         r"(?P<new>T)~4 [.,]~2 (?:daarna|verder|erna|volgende (?:keer|week)|D)~1"
         r" (?:weer|gewoon)(?: (?:gewoon|weer|om|vanaf|van|als|altijd|tot))* (?P<old>T)",
@@ -69,6 +73,8 @@ ENDS = tuple(
     for form in (
         rf"{ENDING}~4(?: dus)? (?:om |rond )?(?P<end>T)",
         rf"(?P<end>T)~2 {ENDING}",
+        rf"(?:eerder|later) {ENDING} [.,:](?: (?:dus|al|om|rond|namelijk|nl))* (?P<end>T)"
+        rf"(?! (?:{OPENING}) )",
         r"vanaf (?P<end>T)~2 (?:dicht|gesloten)",
         r"(?:open|maar|alleen|duurt|duren|is|kort|korter|gaat"
         r"|door)~4 tot(?: uiterlijk)? (?P<end>T)",
@@ -110,4 +116,9 @@ FROM_TO = phrase(
     rf"{OPENING}~3 (?P<new>T)(?: ,)?~2 (?:duurt|eindigt|tot|sluit|stopt|einde|eind)~2 (?P<end>T)"
 )
 BY_MINUTES = phrase(r"U (?P<way>\S+)")
+# "Aanvang T, een kwartier later dan anders": the hour is the new one, the length only tells why.
+TOLD_BESIDE = phrase(
+    r"(?<!van )(?P<new>T)~2(?: [,(])?~2 U (?:later|eerder) dan"
+    r" (?:anders|normaal|gewoonlijk|gewoon|altijd|eerst|gebruikelijk|gepland|voorheen|jullie|we)"
+)
 EARLIER = frozenset(["eerder", "korter", "naar voren", "vooruit"])

@@ -24,6 +24,7 @@ from bot.core.changes.shift_cues import (
     SHUT_UNTIL,
     STARTS,
     TIME_SHIFTS,
+    TOLD_BESIDE,
     UNTIL_HOUR,
 )
 from bot.core.changes.signs import Row, Sign
@@ -190,7 +191,7 @@ def find_time_shift(row: Row, part: Part | None) -> Shift | None:
             _, unsure = text_of(start, part)
             told, _ = text_of(Hours(opens=start.opens, closes=end.opens), part)
             return Shift(new_time=told, question=ask.ask_half_of_day(told) if unsure else None)
-    if match := first_of(row, (NOT_THAT_PART, *SHUT_UNTIL)):
+    if match := first_of(row, (NOT_THAT_PART, TOLD_BESIDE, *SHUT_UNTIL)):
         return _told(row.signs[sign_at(row, match, "new")].hours, part)
     if match := first_of(row, ENDS):
         group = "end" if match.groupdict().get("end") else "end2"

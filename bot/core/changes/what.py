@@ -8,6 +8,7 @@ from bot.core.changes.asides import (
     NO_THING,
     OTHER_DOOR,
     OTHER_FOOD,
+    OTHER_PRICE,
     REPLACED,
     ROOM_SHUT,
     USUALLY_OFF,
@@ -105,6 +106,8 @@ def _goes_on_otherwise(row: Row, names: Names) -> bool:
         rest = ROOM_SHUT.sub("", row.line)
         shut = CUES[Cue.OFF].search(rest) or CUES[Cue.CLOSED].search(rest)
         return shut is None and not NOT_HELD.search(rest) and not names.new_place
+    if _is_only_price(row):
+        return True
     if OTHER_FOOD.search(row.line):
         return not has(row, Cue.OFF) and not has(row, Cue.CLOSED)
     off = has(row, Cue.OFF) or has(row, Cue.CLOSED)
@@ -112,6 +115,15 @@ def _goes_on_otherwise(row: Row, names: Names) -> bool:
         return not off  # "inloop: geen koffie, machine kapot"
     off = off or NOT_HELD.search(row.line) is not None
     return REPLACED.search(row.line) is not None and not off
+
+
+def _is_only_price(row: Row) -> bool:
+    """Whether what it costs is all that changes: "kost vanaf 1 mei 5 euro ipv 4,50"."""
+    rest = OTHER_PRICE.sub("", row.line)
+    if rest == row.line or hour_signs(row) or " ipv " in rest:
+        return False
+    other = (Cue.OFF, Cue.CLOSED, Cue.ENDED, Cue.MOVING, Cue.EXTRA, Cue.AGAIN, Cue.ONLINE)
+    return not any(has(row, cue) for cue in other) and NOT_HELD.search(rest) is None
 
 
 def _what_goes_on(row: Row, names: Names) -> What | None:

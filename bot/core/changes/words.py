@@ -71,6 +71,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"o\.?v\.?b\.?|onder voorbehoud", "ovb"),
     (r"(?:per direct|met onmiddellijke ingang|vanaf nu|per nu|van nu af aan|voortaan)", "nuaf"),
     (r"v\.a\.", "va"),
+    # "Vd 22e" is of that day of the month.
+    (r"v\.? ?/?d\.?(?= (?:[1-9]|[12]\d|3[01])(?:e|ste|de)\b)", "de"),
 )
 _LEVEL = re.compile(
     "|".join(
@@ -167,7 +169,7 @@ ACTIVITY = re.compile(
     r"|bijeenkomsten|meeting|workshop|tref|koor|spreekuur|huiskamer|lotgenoten|uurtje|avond|middag"
     r"|ochtend|kring|tafel|ontbijt|wandeling|les|lessen|atelier|eten|salon|maatjes|bingo|lunch"
     r"|yoga"
-    r"|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby|soos|brunch)"
+    r"|ploeg|walk|talk|diner|borrel|koffie|quiz|spelletjes|lezing|biljart|darten|disco|repair|hobby|soos|brunch)"
 )
 
 

@@ -68,6 +68,41 @@ SURE = {
     OTHER_TIME | 2027-01-06.. | 2027-01-06 | | vrouwenochtend verhuist naar woensdagochtend, begint 6 januari
     """,
     WEDNESDAY: """
+    CANCELLED | 2026-12-04 | | | breiclub v/d 4e gaat niet door
+    CANCELLED | 2026-11-27 | | | spelmiddag vd 3e verdieping vervalt vrijdag
+    OTHER_TIME | 2026-12-09 | 2026-12-16 | | groepsgesprek vd 9e schuift naar de 16e
+    OTHER_TIME | 2026-12-07 | 2026-12-21 | | bijeenkomst 2 van maandag 7 dec wordt ingehaald op maandag 21 dec
+    CANCELLED | 2026-12-11 | | | groep 5 van vrijdag 11 december vervalt
+    NOTE | 2027-02-01.. | | Zeist | vanaf februari betaal je 3 euro ipv 2,50 voor de lunch in Zeist
+    NOTE | 2027-02-01.. | | | per februari gaat de prijs van de lunch naar 4 euro
+    OTHER_TIME | 2026-11-27 | 18:00 | | eetcafe vrijdag om 18 uur ipv 17 uur, kost 5 euro
+    MOVED | 2027-02-01.. | | | kookgroep vanaf 1 februari in de Schakel ipv de Brug, kosten 4 euro
+    OTHER_TIME | 2026-12-01 | 19:45 | | koor dinsdag begint om 19.45, een kwartier eerder dan normaal
+    OTHER_TIME | 2026-11-27 | 20:00 | | filmavond vrijdag om 20.00 (half uur later dan anders)
+    OTHER_TIME | 2026-11-26 | 11:00 | | inloop morgen een half uur later dan 10.30
+    EXTRA | 2026-11-27 | 14:00 | Zeist | er komt vrijdag nog een schilder-workshop bij! 14.00 Zeist
+    EXTRA | 2026-12-17 | 19:30 | | er komt nog een avond bij voor de rouwgroep, 17 december 19.30
+    EXTRA | 2026-12-26 | 12:00-15:00 | Zeist | extra eetcafe voor wie alleen is op tweede kerstdag 12-15 Zeist
+    CANCELLED | 2026-11-26 | | | NA donderdag vervalt
+    CLOSED_PERIOD | 2026-11-28.. | | | na vrijdag geen koor meer
+    NOTE | 2026-12-18 | | | afsluiting van de training is vrijdag 18 december met taart
+    NOTE | 2026-12-18 | | | laatste dag van de cursus is 18 december, we sluiten af met taart
+    OTHER_TIME | 2026-11-27 | -15:00 | Tiel | we sluiten vrijdag om 15 uur, inloop Tiel
+    NOTE | 2026-11-25..2026-11-26 | | | groep zit op de 2e verdieping maar de lift is tot en met donderdag stuk
+    NOTE | 2026-11-30 | | | de lift werkt maandag niet, de leesgroep is op de 2e etage
+    NOTE | 2026-11-27 | | | parkeerplaats is vrijdag niet te gebruiken, koor gaat gewoon door
+    CANCELLED | 2026-11-26 | | | wc kapot dus morgen geen inloop
+    CANCELLED | 2026-11-26 | | | verwarming doet het niet, inloop morgen dicht
+    OTHER_TIME | 2026-11-27 | 13:30 | | 13.00 stond in de nieuwsbrief maar de bingo vrijdag begint 13.30
+    OTHER_TIME | 2026-11-30 | 20:00 | | in de folder staat half 8 maar dat moet 8 uur 's avonds zijn, koor maandag
+    CLOSED_PERIOD | 2026-12-16.. | | Zeist | dinsdag 15 dec laatste dag huiskamer Zeist, daarna stoppen we er helemaal mee
+    CLOSED_PERIOD | 2026-12-20.. | | Goes | Zaterdag 19 december is de allerlaatste dag van de inloop Goes, daarna stoppen we
+    NOTE | 2026-11-27 | | | vrijdag is de laatste dag om je op te geven voor de kerstlunch
+    RESUMED | 2027-01-06.. | | | na de kerstvakantie trapt het koor op 6 januari weer af
+    NOTE | 2026-11-27 | | Goes | vrijdag trappen we de week af met koffie in Goes
+    OTHER_TIME | 2026-11-27 | -21:15 | | koor vrijdag iets eerder klaar, 21.15
+    CANCELLED | 2026-11-27 | | | kookploeg vrijdag niet, kok ziek
+    OTHER_TIME | 2026-11-30.. | 11:00 | Goes | vanaf maandag gaan de deuren pas om 11 uur open, was 10. Inloop Goes
     EXTRA | 2027-01-17 | 11:00 |  | ik zet er nog een wandeling bij in januari: zo 17/1 11u
     EXTRA | 2026-12-12 | 11:00-15:00 |  | open huis bij ons op 12 december, 11 tot 15 uur
     CANCELLED | 2026-11-26..2026-12-03 |  |  | knutselen voor volwassenen komt donderdag te vervallen en volgende week ook
@@ -476,6 +511,11 @@ ASKED = {
     LEFT_OVER | de kerstviering is niet op 22 maar op 17 december, aanvang 17.00, in de Kandelaar
     """,
     WEDNESDAY: """
+    ACTIVITY | vanaf 2 januari openen we om 13.00 ipv 12.00 uur
+    ACTIVITY | per 1 februari gaan de deuren om 10 uur open ipv 9 uur
+    PLACE | lift kapot, praatgroep morgen dus op de begane grond in lokaal 3
+    PLACE | lift stuk, leesgroep maandag beneden
+    DAY | op de poster staat 13 december maar het is 14 december, kerstbingo
     DAY | fotoclub gaat vanaf 14 jan om de week ipv elke week
     TIME | morgenmiddag dicht ivm crematie van een bezoeker, avondinloop gaat wel door
     DAY | in de week voor kerst geen inloop
