@@ -31,7 +31,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"(?:vj[&t]|v?jt)[ra]*[Ww]", near_days.from_now_until),
     (r"[cn][Ng][DKB]|cD", stretches.coming_days),
     (r"l[Ng]?D|l[Ng][KB]|lB", stretches.long_past),
-    (r"Kvr?(?:W?[NO][My]|F)", stretches.week_of),
+    (r"(?<![Ng])Kvr?(?:W?[NO][My]|F)", stretches.week_of),  # not "zes weken vanaf 7 december"
     (r"R?[bhz]?v?r?[ncdl]K|[bhz]v?r?K|Rv?r?K|k", stretches.week),
     (r"KN(?![x@]?[DKBJ])", stretches.week_by_number),
     (r"Ev?(?:[NO][My]|F)", stretches.weekend_of),
