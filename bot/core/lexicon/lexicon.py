@@ -63,7 +63,8 @@ class Lexicon:
 
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
         """A lexicon of the same phrases and these."""
-        return Lexicon((*self.phrases, *phrases), self.abbreviations, self._everyday)
+        every = (*self.phrases, *phrases)
+        return Lexicon(every, self.abbreviations, self._everyday, self._ordinary, self._together)
 
     def is_everyday(self, word: str) -> bool:
         """Whether a word, as compared, is one that everybody uses."""

@@ -20,8 +20,8 @@ LEXICON = Lexicon(
 )
 
 
-def _found(text: str) -> list[str]:
-    return [hit.value for hit in LEXICON.find(tokens_of(text))]
+def _found(text: str, lexicon: Lexicon = LEXICON) -> list[str]:
+    return [hit.value for hit in lexicon.find(tokens_of(text))]
 
 
 def test_a_look_alike_hides_what_lies_within_it() -> None:
@@ -49,3 +49,9 @@ def test_no_slip_is_read_into_a_word_for_a_person() -> None:
 def test_two_letters_that_changed_places_are_put_back_in_a_short_word() -> None:
     assert _found("angts") == ["anxiety"]
     assert _found("angel") == []
+
+
+def test_a_lexicon_with_more_phrases_keeps_what_is_ordinary_and_what_goes_together() -> None:
+    more = LEXICON.with_more([(("organisatie", "buurthuis"), "buurthuis")])
+    assert set(_found("jonge vrouwen in het buurthuis", more)) == {"young", "women", "buurthuis"}
+    assert _found("psychische klachten", more) == []
