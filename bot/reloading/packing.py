@@ -22,7 +22,7 @@ _BREATH = 0.0005  # seconds in which whoever waits can go on
 _SAFETY = "safety"
 _DEPTH = 4  # how deep values are taken apart: a snapshot, its knowledge, its brain, the words
 _LARGE = 200  # parts of what is taken apart at any depth
-_BITE = 500  # values that are let go of between two breaths
+_BITE = 200  # values that are let go of between two breaths
 _OURS = 2  # holders of a value that is held by one name only: that name, and who counts them
 
 

@@ -42,16 +42,22 @@ class NearNames:
         One word with a slip is not looked for: the lexicon does that for all its words.
         """
         words = [token.word for token in tokens]
-        if found := self._with_dots(text, tokens):
+        if "." in text and (found := self._with_dots(text, tokens)):
             return found
+        told = [at in rare for at in range(len(words))]
         for length in range(min(_MOST, len(words)), 0, -1):
             for first in range(len(words) - length + 1):
-                span = range(first, first + length)
-                letters = "".join(words[first : first + length])
-                name = self._named(letters, [at in rare for at in span], len(words) > _STORY)
+                last = first + length
+                letters = "".join(words[first:last])
+                if letters in self._names:
+                    name = letters if len(letters) >= _SURE or any(told[first:last]) else None
+                elif length == 1 or len(words) > _STORY:
+                    continue
+                else:
+                    name = self._near(letters, told[first:last])
                 if name:
                     meaning, phrase = self._names[name]
-                    return Hit(*meaning, first, span[-1], phrase)
+                    return Hit(*meaning, first, last - 1, phrase)
         return None
 
     def _with_dots(self, text: str, tokens: Sequence[Token]) -> Hit | None:
@@ -67,24 +73,21 @@ class NearNames:
             first = at + 1
         return None
 
-    def _named(self, letters: str, rare: Sequence[bool], exact: bool) -> str | None:
-        """The name that has these letters, or nearly so where a rare word begins and ends it."""
-        some = any(rare)
-        if letters in self._names and (some or len(letters) >= _SURE):
-            return letters
-        if exact or not some or len(rare) == 1 or letters[0] not in self._like:
-            return None
+    def _near(self, letters: str, rare: Sequence[bool]) -> str | None:
+        """The name that has nearly these letters, where a rare word begins and ends them."""
         ends = rare[0] and rare[-1]
-        if not ends and len(letters) < _LONG:
+        if not ends and (len(letters) < _LONG or not any(rare)):
             return None
         allowed = next((slips for least, slips in _SLIPS if len(letters) >= least), 0)
+        if not allowed or letters[0] not in self._like:
+            return None
         near = extractOne(
             letters,
             self._like[letters[0]],
             scorer=OSA.distance,
             score_cutoff=allowed if ends else allowed - 1,
         )
-        return near[0] if near and allowed else None
+        return near[0] if near else None
 
 
 def _goes_on(text: str, token: Token, following: Token) -> bool:
