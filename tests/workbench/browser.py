@@ -57,6 +57,14 @@ async def pick(page, search, name):
     await page.locator("#entries").get_by_role("button", name=name).first.click()
 
 
+async def as_text(page):
+    """Shows the open file as text; the box is there once its text is in it."""
+    await page.get_by_role("button", name="Tekst", exact=True).click()
+    box = page.get_by_label("De tekst van het bestand")
+    await box.wait_for()
+    return box
+
+
 async def tab_to(page, role, name, *, back=False):
     """Goes to a control with the Tab key alone; fails where it cannot be reached."""
     wanted = page.get_by_role(role, name=name, exact=True).first

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from bench_room import AA
-from browser import ARGS, CHROMIUM, PHONE, WIDE, pick
+from browser import ARGS, CHROMIUM, PHONE, WIDE, as_text, pick
 from playwright.async_api import async_playwright
 from resident import Chat
 
@@ -53,7 +53,7 @@ async def test_the_workbench_has_no_violations_in_any_of_its_parts(house, scheme
     await page.locator(".field.wrong").wait_for()
     await page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     found["activity"] = await violations(page)
-    await page.get_by_role("button", name="Tekst", exact=True).click()
+    await as_text(page)
     await page.locator("#problems .problem").first.wait_for()
     found["text"] = await violations(page)
     await page.get_by_role("button", name="Kijk na en bewaar").click()

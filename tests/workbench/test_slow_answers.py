@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 import pytest_asyncio
-from browser import CHROMIUM, pick
+from browser import CHROMIUM, as_text, pick
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
@@ -56,8 +56,7 @@ async def test_what_was_chosen_last_is_shown_however_late_the_first_comes_in(gue
 async def test_what_is_typed_in_the_text_during_a_look_stays(guests):
     page = await guests.enter()
     await pick(page, "wat kost het", "Wat kost het?")
-    await page.get_by_role("button", name="Tekst", exact=True).click()
-    box = page.get_by_label("De tekst van het bestand")
+    box = await as_text(page)
     whole = await box.input_value()
     gate = await held(page, "draft")
     await box.fill(f"{whole}# een\n")
@@ -66,7 +65,7 @@ async def test_what_is_typed_in_the_text_during_a_look_stays(guests):
     gate.opened.set()
     await page.get_by_role("button", name="Formulier").click()
     await page.locator("#form .field").first.wait_for()
-    await page.get_by_role("button", name="Tekst", exact=True).click()
+    await as_text(page)
     assert await box.input_value() == f"{whole}# een\n# twee\n"
 
 
@@ -131,8 +130,7 @@ async def test_without_a_connection_it_says_so(guests, button):
 async def test_a_text_typed_without_a_connection_is_there_after_opening_the_page_again(guests):
     page = await guests.enter()
     await pick(page, "wat kost het", "Wat kost het?")
-    await page.get_by_role("button", name="Tekst", exact=True).click()
-    box = page.get_by_label("De tekst van het bestand")
+    box = await as_text(page)
     text = f"{await box.input_value()}# zonder verbinding\n"
     await page.route("**/api/*", lambda route: route.abort())
     await box.fill(text)
@@ -141,6 +139,6 @@ async def test_a_text_typed_without_a_connection_is_there_after_opening_the_page
     page.on("dialog", lambda asked: asyncio.ensure_future(asked.accept()))
     await page.reload()
     await pick(page, "wat kost het", "Wat kost het?")
-    await page.get_by_role("button", name="Tekst", exact=True).click()
+    await as_text(page)
     assert await box.input_value() == text
     guests.complaints.clear()

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 import pytest_asyncio
 from bench_room import AA, KNOWLEDGE
-from browser import CHROMIUM, PHONE, pick, tab_to
+from browser import CHROMIUM, PHONE, as_text, pick, tab_to
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
@@ -94,8 +94,7 @@ async def test_on_a_phone_nothing_sticks_out_and_targets_are_big(guests):
     await page.get_by_label("Wanneer is het?").fill("w" * 300)
     await page.locator(".field.wrong").first.wait_for()
     widths.append(await page.evaluate("document.documentElement.scrollWidth"))
-    await page.get_by_role("button", name="Tekst", exact=True).click()
-    await page.get_by_label("De tekst van het bestand").wait_for()
+    await as_text(page)
     widths.append(await page.evaluate("document.documentElement.scrollWidth"))
     await page.get_by_role("button", name="Proberen").click()
     await page.get_by_label("Stel een vraag").wait_for()
@@ -108,9 +107,7 @@ async def test_on_a_phone_nothing_sticks_out_and_targets_are_big(guests):
 async def test_as_text_a_mistake_has_a_wave_and_the_form_waits(guests):
     page = await guests.enter()
     await pick(page, "aa emmen", "AA Emmen")
-    await page.get_by_role("button", name="Tekst", exact=True).click()
-    source = page.get_by_label("De tekst van het bestand")
-    await source.wait_for()
+    source = await as_text(page)
     await source.fill(
         (await source.input_value()).replace("kort: Een groep", "kort: Let op: Een groep")
     )
@@ -176,9 +173,7 @@ async def test_an_activity_is_added_filled_in_and_taken_away(guests):
     await page.get_by_role("checkbox", name="eenzaamheid").check()
     await page.get_by_label("Kosten", exact=True).select_option("ja")
     await page.get_by_label("Kosten: er kort iets bij").fill("2 euro")
-    await page.get_by_role("button", name="Tekst", exact=True).click()
-    source = page.get_by_label("De tekst van het bestand")
-    await source.wait_for()
+    source = await as_text(page)
     assert (await source.input_value()).endswith(
         "  - id: samen-eten\n    naam: Samen eten\n    soort: samen eten\n"
         "    wanneer: elke eerste maandag van de maand 18 uur\n    thema: [eenzaamheid]\n"
