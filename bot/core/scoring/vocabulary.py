@@ -31,10 +31,11 @@ class Vocabulary:
         self._groups = groups
         self._letters: dict[str, array[int]] = {}
         hashes = np.fromiter(map(hash, self), dtype=np.int64)
-        order = np.argsort(hashes, kind="stable").astype(np.int32)
         # One beyond the last, so that a search always ends at something.
-        self._hashes = np.append(hashes[order], np.iinfo(np.int64).max)
-        self._order = np.append(order, np.int32(-1))
+        self._order = np.full(len(hashes) + 1, -1, dtype=np.int32)
+        self._order[:-1] = np.argsort(hashes, kind="stable")
+        self._hashes = np.full(len(hashes) + 1, np.iinfo(np.int64).max)
+        hashes.take(self._order[:-1], out=self._hashes[:-1], mode="clip")
 
     def __reduce__(self) -> tuple[type["Vocabulary"], tuple[bytes, Groups]]:
         """Sends the names alone: in another process the same name has another hash."""
