@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.safety.features import Features, letter_groups
+from bot.core.safety.features import letter_groups
 from bot.core.safety.net import LABELS, SafetyNet
 from bot.core.safety.rules import CRISIS, PRECEDENCE, Level
 from bot.core.scoring.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ _LEAST = np.repeat([0.3, 0.6], [len(LABELS), len(_LEVELS)])
 
 
 def fit_net(
-    texts: Sequence[Features[str]], labels: Sequence[str], whole: Sequence[bool]
+    features: Sequence[Mapping[str, float]], labels: Sequence[str], whole: Sequence[bool]
 ) -> SafetyNet:
     """Classifiers for danger in a message, in a sentence, for treatment, and for each level.
 
@@ -35,7 +35,6 @@ def fit_net(
     would teach it that a short message is calm. Without them it finds eight in a hundred more of
     the danger of writers it has not seen, at as many false alarms.
     """
-    features = [{**one.named, **dict.fromkeys(one.letters, one.loudness)} for one in texts]
     index = _vocabulary(features)
     matrix = _matrix(features, index)
     danger = [at for at, label in enumerate(labels) if label in CRISIS]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.safety.features import Features, letter_groups
 from bot.core.safety.net import SafetyNet
 from bot.core.safety.rules import Level, SafetyRules
 from bot.core.safety.sight import look, net_features, net_places
@@ -80,14 +79,14 @@ def net_for(rules: SafetyRules, examples: Sequence[Example], report: Report, net
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:
     """A net fitted to the examples; where nothing is the matter, each sentence is one too."""
-    features: list[Features[str]] = []
+    features: list[dict[str, float]] = []
     labels: list[str] = []
     whole: list[bool] = []
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
         sight = look(one.text, rules)
-        every = net_places(sight) if one.label == NONE else (-1,)
-        found = [net_features(sight, rules, places, letter_groups) for places in every]
+        every = tuple(net_places(sight)) if one.label == NONE else (-1,)
+        found = list(net_features(sight, rules, every).by_name())
         features += found
         labels += [one.label] * len(found)
         whole += [at == 0 for at in range(len(found))]

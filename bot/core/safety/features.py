@@ -1,126 +1,176 @@
 """What the fitted net looks at: words, pairs, letter groups, word classes and pattern hits.
 
 Words are taken as they are meant ("gwn" is "gewoon"); pairs are taken of the words, and once more
-of their classes, so that "wil sterven" tells something about "wou doodgaan".
+of their classes, so that "wil sterven" tells something about "wou doodgaan". A text is weighed in
+pieces that hold much the same: its features are gathered once, and each piece says which it has.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 from math import sqrt
-from typing import Generic, TypeVar
 
-Key = TypeVar("Key")
-Letters = Callable[[str], Iterable[Key]]  # the keys of the letter groups of a word
+import numpy as np
+from numpy.typing import NDArray
 
+from bot.core.safety.meant import MEANT
+
+Amounts = NDArray[np.float32]
+
+WORD_LIMIT = 120  # words of a piece; the message is also read sentence by sentence
 # How much each family may say before fitting; measured over writers the net had not seen.
 _WORD, _PAIR, _SKIP, _CLASS, _LETTERS, _HIT = 1.0, 0.8, 0.6, 0.7, 0.7, 0.35
 _CLASS_PAIR = 0.5
 _BEGIN = "^"
-_WORD_LIMIT = 120  # words; the message is also read sentence by sentence
-_MEANT = {
-    **dict.fromkeys(("k", "ikke"), ("ik",)),
-    **dict.fromkeys(("mn", "me"), ("mijn",)),
-    **dict.fromkeys(("nie", "ni", "nt", "nit"), ("niet",)),
-    **dict.fromkeys(("gwn", "gwoon"), ("gewoon",)),
-    **dict.fromkeys(("r", "dr"), ("er",)),
-    **dict.fromkeys(("ff", "effe"), ("even",)),
-    **dict.fromkeys(("hb", "hep"), ("heb",)),
-    **dict.fromkeys(("kn", "kun"), ("kan",)),
-    **dict.fromkeys(("wl", "wou"), ("wil",)),
-    **dict.fromkeys(("nix", "niets"), ("niks",)),
-    **dict.fromkeys(("tmrw", "tmr"), ("tomorrow",)),
-    **dict.fromkeys(("cant", "cannot"), ("can", "not")),
-    "t": ("het",),
-    "tis": ("het", "is"),
-    "n": ("een",),
-    "zn": ("zijn",),
-    "nr": ("naar",),
-    "vn": ("van",),
-    "v": ("van",),
-    "vr": ("voor",),
-    "mt": ("met",),
-    "vnv": ("vanavond",),
-    "vandg": ("vandaag",),
-    "morge": ("morgen",),
-    "wrm": ("waarom",),
-    "heppen": ("hebben",),
-    "mer": ("meer",),
-    "alln": ("alleen",),
-    "wille": ("willen",),
-    "leve": ("leven",),
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "dont": ("do", "not"),
-    "wont": ("will", "not"),
-    "wanna": ("want", "to"),
-    "gonna": ("going", "to"),
-    "tonite": ("tonight",),
-}
+_NOTHING = ""  # the first column, of a feature that is not there
 
 
 @dataclass(frozen=True, slots=True)
-class Features(Generic[Key]):
-    """The features of a text: most by name with how loud each is, those of letters by key.
+class Piece:
+    """A part of a text: where its words stand, and which word classes and hits it holds.
 
-    All of `letters` are as loud as `loudness` says.
+    Each span begins where a sentence does.
     """
 
-    named: dict[str, float]
-    letters: set[Key]
-    loudness: float
+    spans: Sequence[tuple[int, int]]
+    classes: Sequence[str]
+    hits: Sequence[str]
 
 
-def features_of(
-    words: list[str],
-    labels: list[str],
-    classes: Iterable[str],
-    hits: Iterable[str],
-    letters_of: Letters[Key],
-) -> Features[Key]:
-    """The features of a text, weighed so that a long text is not louder.
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of the pieces of a text, a row for each piece.
 
-    `labels` has for each word its class, or the word itself; `classes` are the names of the word
-    classes that stand in the text, `hits` those of rules and guards.
+    `amounts` says how loud each of `names` is, `loudness` how loud each letter group of each of
+    `words` is.
     """
-    words = [meant for word in words[:_WORD_LIMIT] for meant in _MEANT.get(word, (word,))]
-    row = _row(words)
-    real = [word for word in words if word not in ".,"]
-    letters = set[Key]().union(*map(letters_of, set(real)))
-    loudness = _LETTERS / sqrt(max(1.0, len(real) / 4))
-    families = (
-        (_WORD, {f"w:{word}" for word in real}),
-        (_PAIR, {f"p:{one}_{two}" for one, two in pairwise(row) if two != _BEGIN}),
-        (_SKIP, _skips([_BEGIN, *row])),
-        (_CLASS, {f"c:{name}" for name in classes}),
-        (_CLASS_PAIR, _class_pairs(labels[:_WORD_LIMIT])),
-    )
-    length = sqrt(
-        sum(len(names) * weight**2 for weight, names in families) + len(letters) * loudness**2
-    )
-    scale = 1.0 / (length or 1.0)
-    named = {name: weight * scale for weight, names in families for name in names}
-    named.update(dict.fromkeys((f"h:{name}" for name in hits), _HIT))
-    return Features(named, letters, loudness * scale)
+
+    names: Sequence[str]
+    amounts: Amounts
+    words: Sequence[str]
+    loudness: Amounts
+
+    def by_name(self) -> Iterator[dict[str, float]]:
+        """How loud each feature is in each piece, those of letters among them."""
+        for amounts, loudness in zip(self.amounts.tolist(), self.loudness.tolist(), strict=True):
+            found = {name: loud for name, loud in zip(self.names, amounts, strict=True) if loud}
+            for word, loud in zip(self.words, loudness, strict=True):
+                for group in letter_groups(word) if loud else ():
+                    found[group] = found.get(group, 0.0) + loud
+            yield found
 
 
-def _row(words: list[str]) -> list[str]:
-    """The words with a mark where a sentence begins; whether one ends in a stop says nothing."""
-    row = [_BEGIN]
-    for word in words:
-        mark = _BEGIN if word == "." else word
-        if not (mark == "," or mark == row[-1] == _BEGIN):
-            row.append(mark)
+def features_of(words: Sequence[str], labels: Sequence[str], pieces: Sequence[Piece]) -> Features:
+    """The features of pieces of a text, weighed so that a long one is not louder.
+
+    `labels` has for each word its class, or the word itself.
+    """
+    row = _row_of(words, labels)
+    columns, sizes = {_NOTHING: 0}, [1]
+    for names in (
+        row.words,
+        row.pairs,
+        chain(row.skips, row.openings),
+        row.class_pairs,
+        chain.from_iterable(piece.classes for piece in pieces),
+        chain.from_iterable(piece.hits for piece in pieces),
+    ):
+        known = len(columns)
+        for name in names:
+            columns.setdefault(name, len(columns))
+        sizes.append(len(columns) - known)
+    held, lengths = _held(row, columns, pieces)
+    named = list(columns)
+    heard = [name[2:] for name in named[1 : 1 + sizes[1]]]
+    amounts, loudness = _scaled(
+        held, np.repeat(_SAY, sizes), len(named) - sizes[-1], heard, lengths
+    )
+    return Features(named, amounts, heard, loudness)
+
+
+# Of each stretch of columns, in the order of `features_of`.
+_SAY = np.array([0.0, _WORD, _PAIR, _SKIP, _CLASS_PAIR, _CLASS, _HIT], dtype=np.float32)
+
+
+def _scaled(
+    held: Amounts, say: Amounts, hits: int, heard: Sequence[str], lengths: Sequence[int]
+) -> tuple[Amounts, Amounts]:
+    """How loud features and letters are, scaled to length 1 but for the hits, which come last."""
+    spoken = held[:, 1 : len(heard) + 1]
+    groups = np.array([max(1, 3 * len(word) - 3) for word in heard], dtype=np.float32)
+    amounts = held * say
+    squares = (amounts[:, :hits] @ say[:hits]).tolist()
+    letters = (spoken @ groups).tolist()
+    loud = [_LETTERS / sqrt(max(1.0, length / 4)) for length in lengths]
+    scale = [
+        1 / sqrt(square + one * one * many or 1)
+        for square, many, one in zip(squares, letters, loud, strict=True)
+    ]
+    amounts[:, :hits] *= np.array(scale, dtype=np.float32)[:, np.newaxis]
+    louder = [one * two for one, two in zip(loud, scale, strict=True)]
+    return amounts, spoken * np.array(louder, dtype=np.float32)[:, np.newaxis]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The features of each word of a text as it is meant, and of what stands before it.
+
+    `starts` has for each word of the text, and for its end, how many meant words stand before.
+    """
+
+    starts: list[int]
+    words: list[str]
+    pairs: list[str]
+    skips: list[str]
+    openings: list[str]  # the skip of a word that is the first of its piece
+    class_pairs: list[str]
+
+
+def _row_of(words: Sequence[str], labels: Sequence[str]) -> _Row:
+    """A sentence begins with a mark; whether one ends in a stop says nothing."""
+    row = _Row([], [], [], [], [], [])
+    before = beyond = _BEGIN
+    last = _NOTHING
+    for word, label in zip(words, labels, strict=True):
+        row.starts.append(len(row.words))
+        if word == ".":
+            if before != _BEGIN:
+                beyond, before = before, _BEGIN
+        elif word != ",":
+            class_pair = f"x:{last}_{label}" if last else _NOTHING
+            for meant in MEANT.get(word) or (word,):
+                row.words.append(f"w:{meant}")
+                row.pairs.append(f"p:{before}_{meant}")
+                row.skips.append(f"s:{beyond}_{meant}")
+                row.openings.append(f"s:{_BEGIN}_{meant}" if before == _BEGIN else _NOTHING)
+                row.class_pairs.append(class_pair)
+                beyond, before, class_pair = before, meant, _NOTHING
+        last = label
+    row.starts.append(len(row.words))
     return row
 
 
-def _skips(row: list[str]) -> set[str]:
-    pairs = zip(row, row[2:], strict=False)
-    return {f"s:{one}_{two}" for one, two in pairs if two != _BEGIN}
-
-
-def _class_pairs(labels: list[str]) -> set[str]:
-    return {f"x:{one}_{two}" for one, two in pairwise(labels) if two not in ".,"}
+def _held(
+    row: _Row, columns: Mapping[str, int], pieces: Sequence[Piece]
+) -> tuple[Amounts, list[int]]:
+    """For each piece a 1 in the column of each feature that it has, and its length in words."""
+    families = zip(row.words, row.pairs, row.skips, row.class_pairs, strict=True)
+    numbers = map(columns.__getitem__, chain.from_iterable(families))
+    at = np.fromiter(numbers, np.intp, 4 * len(row.words)).reshape(-1, 4)
+    held = np.zeros((len(pieces), len(columns)), dtype=np.float32)
+    lengths = []
+    for here, piece in zip(held, pieces, strict=True):
+        length = 0
+        beside = [*piece.classes, *piece.hits]
+        for first, last in piece.spans:
+            begin, end = row.starts[first], row.starts[last]
+            if begin < end:
+                beside += row.words[begin], row.pairs[begin], row.openings[begin]
+                here[at[begin + 1 : end]] = 1
+                length += end - begin
+        here[[columns[name] for name in beside]] = 1
+        lengths.append(length)
+    return held, lengths
 
 
 def letter_groups(word: str) -> tuple[str, ...]:

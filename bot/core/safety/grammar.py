@@ -29,6 +29,7 @@ from bot.core.safety.words import WordIndex, index_words, plain
 FILLER = "VUL"
 _SIGN = re.compile(r"\.{2,3}\d*|//|[()|?&!^$]|[^\s()|?&!^$]+")
 _GAP = re.compile(r"(\.{2,3})(\d*)")
+_ALONE = (["|"], [")"])  # what follows a word that is a whole option
 _SIGNS: Mapping[str, Part] = {
     "//": Later(),
     "^": Start(),
@@ -137,7 +138,11 @@ def read_part(text: str, vocabulary: Vocabulary) -> Part:
 def _read_group(signs: list[str], at: int, vocabulary: Vocabulary) -> tuple[Part, int]:
     options: list[Part] = []
     while True:
-        part, at = _read_sequence(signs, at, vocabulary, ends=")|")
+        known = vocabulary.parts.get(signs[at]) if signs[at + 1 : at + 2] in _ALONE else None
+        if known is not None:  # most of a choice are single words that were met before
+            part, at = known, at + 1
+        else:
+            part, at = _read_sequence(signs, at, vocabulary, ends=")|")
         options.append(part)
         if at >= len(signs):
             raise PatternError("er is een haakje niet gesloten")
@@ -180,8 +185,9 @@ def _read_one(signs: list[str], at: int, vocabulary: Vocabulary) -> tuple[Part, 
     if at >= len(signs) or signs[at] in "|?)!":
         raise PatternError("er staat een teken op een plek waar een woord hoort")
     sign = signs[at]
-    if sign in _SIGNS:
-        return _SIGNS[sign], at + 1
+    known = vocabulary.parts.get(sign) or _SIGNS.get(sign)
+    if known is not None:
+        return known, at + 1
     if gap := _GAP.fullmatch(sign):
         far = gap[1] == "..."
         return Gap(int(gap[2] or (FAR_GAP if far else NEAR_GAP)), far), at + 1
@@ -192,5 +198,7 @@ def _read_one(signs: list[str], at: int, vocabulary: Vocabulary) -> tuple[Part, 
 
 def _key(entry: str) -> str:
     """A class word in plain form, with its star where it has one."""
+    if "*" not in entry:
+        return plain(entry)
     head, tail = entry.startswith("*"), entry.endswith("*")
     return "*" * head + plain(entry.strip("*")) + "*" * tail

@@ -1,20 +1,17 @@
 """The fitted net: a linear model with columns for danger, treatment and each level."""
 
-from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from math import exp
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.safety.features import Features
+from bot.core.safety.features import Features, letter_groups
 from bot.core.scoring.vocabulary import Vocabulary
 
 # The first columns; those of the levels follow.
 LABELS = ("crisis", "crisis in a sentence", "treatment")
 IN_MESSAGE, IN_SENTENCE, TREATMENT, LEVELS = range(4)
+_WORDS = 4_000  # whose letters are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +27,35 @@ class SafetyNet:
     weights: NDArray[np.int8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
+    met: dict[str, bytes] = field(default_factory=dict, compare=False)  # see _letters
 
-    def chances(self, texts: Sequence[Features[int]]) -> list[list[float]]:
-        """For each text the chance of every label by itself; they need not add up to one."""
-        rows = self.index.rows_of(chain.from_iterable(text.named for text in texts))
-        return [
-            [1.0 / (1.0 + exp(-point)) for point in self._points(text, rows)] for text in texts
-        ]
+    def chances(self, texts: Features) -> list[list[float]]:
+        """For each piece the chance of every label by itself; they need not add up to one."""
+        rows = self.index.rows(texts.names)
+        picked = self.weights.take(rows, 0, mode="clip").astype(np.float32)
+        points = (texts.amounts * (rows >= 0)) @ picked + texts.loudness @ self._letters(texts)
+        chances: list[list[float]] = (
+            0.5 + 0.5 * np.tanh(0.5 * (points * self.scale + self.bias))
+        ).tolist()
+        return chances
 
-    def knows(self, text: Features[int]) -> bool:
-        """Whether a text holds any group of letters that the net was fitted to."""
-        return any(row >= 0 for row in text.letters)
-
-    def letters(self, word: str) -> "array[int]":
-        """The numbers of the letter groups of a word."""
-        return self.index.letters(word)
+    def knows(self, texts: Features) -> bool:
+        """Whether any word of a text has letters that weigh something."""
+        return bool(self._letters(texts).any())
 
     def forget(self) -> None:
         """Forgets which words were looked at."""
-        self.index.forget()
+        self.met.clear()
 
-    def _points(self, text: Features[int], row_of: Mapping[str, int]) -> list[float]:
-        rows = [row for row in text.letters if row >= 0]
-        amounts = [text.loudness] * len(rows)
-        for name, amount in text.named.items():
-            row = row_of[name]
-            if row >= 0:
-                rows.append(row)
-                amounts.append(amount)
-        picked = self.weights.take(np.array(rows, dtype=np.int64), 0).astype(np.float32)
-        sums = np.array(amounts, dtype=np.float32) @ picked
-        points: list[float] = (sums * self.scale + self.bias).tolist()
-        return points
+    def _letters(self, texts: Features) -> NDArray[np.float32]:
+        """What the letter groups of each word weigh together, a row for each word."""
+        sums = b"".join([self.met.get(word) or self._sum(word) for word in texts.words])
+        return np.frombuffer(sums, dtype=np.float32).reshape(-1, len(self.labels))
+
+    def _sum(self, word: str) -> bytes:
+        rows = self.index.rows(letter_groups(word))
+        found: bytes = self.weights.take(rows[rows >= 0], 0).sum(0, dtype=np.float32).tobytes()
+        if len(self.met) >= _WORDS:
+            self.met.clear()
+        self.met[word] = found
+        return found

@@ -1,9 +1,9 @@
 """What patterns and net see in a text, before it is decided what that means."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.safety.features import Features, Key, Letters, features_of
+from bot.core.safety.features import WORD_LIMIT, Features, Piece, features_of
 from bot.core.safety.patterns import Pattern, Tokens, follows, widen
 from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope, Verdict
 from bot.core.safety.words import read_tokens, split
@@ -164,11 +164,42 @@ def net_places(sight: Sight, settled: int = 0) -> Iterator[int]:
                 yield sentence
 
 
-def net_features(
-    sight: Sight, rules: SafetyRules, places: int, letters: Letters[Key]
-) -> Features[Key]:
-    """The features of what stands at some places of a text."""
-    return _features(sight, rules, places, _words_at(sight, places), letters)
+def net_features(sight: Sight, rules: SafetyRules, every: Sequence[int]) -> Features:
+    """The features of what stands at each of these places of a text."""
+    names = rules.index.names
+    classes = [
+        (f"c:{names[number]}", held)
+        for number, held in sight.tokens.places.items()
+        if number in names
+    ]
+    hits = [(f"h:{name}", held) for name, held in sight.seen]
+    pieces = [
+        Piece(
+            _spans(places, len(sight.words)),
+            [name for name, held in classes if held & places],
+            [name for name, held in hits if held & places],
+        )
+        for places in every
+    ]
+    ends = max((piece.spans[-1][1] for piece in pieces if piece.spans), default=0)
+    words = sight.words[:ends]
+    return features_of(words, [rules.index.label_of(word) for word in words], pieces)
+
+
+def _spans(places: int, length: int) -> list[tuple[int, int]]:
+    """Where stretches of places begin and end, up to as many words as the net reads at once."""
+    if places == -1:
+        return [(0, min(length, WORD_LIMIT))]
+    spans = []
+    left = WORD_LIMIT
+    while places and left:
+        begin = (places & -places).bit_length() - 1
+        run = places >> begin
+        size = min(left, (~run & (run + 1)).bit_length() - 1)
+        spans.append((begin, begin + size))
+        left -= size
+        places &= -1 << (begin + size)
+    return spans
 
 
 def _words_at(sight: Sight, places: int) -> list[str]:
@@ -181,17 +212,3 @@ def _words_at(sight: Sight, places: int) -> list[str]:
     if places.bit_count() == last - first:
         return words
     return [word for at, word in enumerate(words, first) if places >> at & 1]
-
-
-def _features(
-    sight: Sight, rules: SafetyRules, within: int, words: list[str], letters: Letters[Key]
-) -> Features[Key]:
-    names = rules.index.names
-    classes = [
-        names[number]
-        for number, places in sight.tokens.places.items()
-        if places & within and number in names
-    ]
-    hits = [name for name, held in sight.seen if held & within]
-    labels = [rules.index.label_of(word) for word in words]
-    return features_of(words, labels, classes, hits, letters)

@@ -53,12 +53,14 @@ def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
         tuple(net_places(sight, settled_places(sight, rules, verdict))) for verdict in Verdict
     )
     every = tuple(dict.fromkeys((*danger, *treatment)))
-    features = [net_features(sight, rules, places, net.letters) for places in every]
+    if not every:
+        return Weighing(danger=(), treatment=())
+    features = net_features(sight, rules, every)
     weighed = dict(zip(every, map(Weighed, every, net.chances(features)), strict=True))
     return Weighing(
         danger=tuple(weighed[places] for places in danger),
         treatment=tuple(weighed[places] for places in treatment),
-        known=any(map(net.knows, features)),
+        known=net.knows(features),
     )
 
 
