@@ -60,7 +60,8 @@ _RULES: tuple[_Rule, ...] = (
     (r"@?C", parts_of_day.clock),
     (r"Q|j(?=p)|(?<=p)j(?=[?.,]|$)", near_days.right_now),
 )  # fmt: skip
-_GRAMMAR = re.compile("|".join(f"(?P<rule{n}>{form})" for n, (form, _) in enumerate(_RULES)))
+# The name of a rule stands behind its form: so a rule is passed over by its first mark alone.
+_GRAMMAR = re.compile("|".join(f"(?:{form})(?P<rule{n}>)" for n, (form, _) in enumerate(_RULES)))
 
 
 def find_pieces(

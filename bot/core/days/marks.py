@@ -61,7 +61,10 @@ _STOPS = {
 _NOT_DIGITS = re.compile(r"\D")
 
 
-def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+_Phrases = tuple[tuple[tuple[str, ...], Sense], ...]
+
+
+def _phrase_table() -> dict[str, _Phrases]:
     table: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for text, sense in PHRASES.items():
         words = tuple(match.group() for match in _TOKEN.finditer(text))
@@ -74,14 +77,15 @@ def _phrase_table() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
 _PHRASE_TABLE = _phrase_table()
 # Every rule of the grammar has one of these marks in it, so that most messages need not be read.
 TELLING = frozenset("FOHDKBkEMyTmPSWwZqICQjUN")
-# The longest word of each phrase that has such a mark; without it the phrase cannot be there.
+_FIGURE = re.compile(r"\d")
+# The longest word of each phrase that has such a mark, of equal ones the last: "werk" and not
+# "mijn". Without it the phrase cannot be there; one with a figure in it is found by that.
 _TELLING_WORDS = frozenset(
-    max(words, key=len)
+    max(reversed(words), key=len)
     for rows in _PHRASE_TABLE.values()
     for words, sense in rows
-    if sense.mark in TELLING
+    if sense.mark in TELLING and not any(map(_FIGURE.search, words))
 )
-_FIGURE = re.compile(r"\d")
 
 
 def may_tell_when(text: str) -> bool:
@@ -160,13 +164,13 @@ def _among_keywords(tokens: list[DayToken]) -> list[DayToken]:
 
 
 def _token(match: re.Match[str], text: str) -> DayToken:
-    word = match.group()
+    word, kind = match.group(), match.lastgroup
     start, end = match.span()
-    if match.lastgroup == "word" and word_sense(word) is NONSENSE:
+    sense = word_sense(word) if kind == "word" else _figure_sense(word, kind)
+    if sense is NONSENSE:
         # "vóór" says before, "voor" mostly for
         before = word == "voor" and text[start:end].lower() != word
         return DayToken("^" if before else "x", word, start, end)
-    sense = word_sense(word) if match.lastgroup == "word" else _figure_sense(word, match.lastgroup)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "april" and start and text[start] == "A":
@@ -197,20 +201,24 @@ def is_feast(word: str) -> bool:
 
 def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
     """The tokens, those of a fixed phrase joined into one."""
+    said = tuple(flat(token.word) for token in tokens)
     kept: list[DayToken] = []
     index = 0
     while index < len(tokens):
-        size, token = _phrase_at(tokens, index)
+        rows = _PHRASE_TABLE.get(said[index])
+        size, token = _phrase_at(tokens, index, said, rows) if rows else (1, tokens[index])
         kept.append(token)
         index += size
     return kept
 
 
-def _phrase_at(tokens: list[DayToken], index: int) -> tuple[int, DayToken]:
+def _phrase_at(
+    tokens: list[DayToken], index: int, said: tuple[str, ...], rows: _Phrases
+) -> tuple[int, DayToken]:
     first = tokens[index]
-    for words, sense in _PHRASE_TABLE.get(flat(first.word), ()):
-        some = tokens[index : index + len(words)]
-        if tuple(flat(token.word) for token in some) == words:
+    for words, sense in rows:
+        if said[index : index + len(words)] == words:
+            some = tokens[index : index + len(words)]
             joined = DayToken(
                 sense.mark,
                 " ".join(words),

@@ -1,6 +1,6 @@
 """The lexicon: which words and phrases stand for which meaning."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
 from bot.core.lexicon.near_names import NearNames
@@ -87,10 +87,11 @@ class Lexicon:
             for _, phrase in near(lookup, tokens, index, said):
                 if place := place_of(phrase, tokens, index):
                     hits.append(Hit(*phrase.meaning, *place, phrase.text))
-            hits += self._written_apart(tokens, index)
+            if index + 1 < len(tokens):
+                hits += self._written_apart(token.word + tokens[index + 1].word, index)
         return without_overlap(hits, self._together)
 
-    def near_name(self, text: str, tokens: tuple[Token, ...], rare: Container[int]) -> Hit | None:
+    def near_name(self, text: str, tokens: tuple[Token, ...], rare: Collection[int]) -> Hit | None:
         """The organisation whose name stands here misspelt or cut up otherwise: "in tact"."""
         return self._near_names.find(text, tokens, rare)
 
@@ -122,16 +123,13 @@ class Lexicon:
         if stems[anchor]:
             self._by_stem.setdefault(stems[anchor], []).append(phrase)
 
-    def _written_apart(self, tokens: tuple[Token, ...], index: int) -> list[Hit]:
+    def _written_apart(self, joined: str, index: int) -> list[Hit]:
         """What a compound stands for whose two halves are written apart: "kook groep"."""
-        if index + 1 == len(tokens):
-            return []
-        joined = tokens[index].word + tokens[index + 1].word
-        if len(joined) < _SHORTEST_COMPOUND:
+        if joined not in self._by_word or len(joined) < _SHORTEST_COMPOUND:
             return []
         return [
             Hit(*phrase.meaning, index, index + 1, phrase.text)
-            for phrase in self._by_word.get(joined, ())
+            for phrase in self._by_word[joined]
             if len(phrase.words) == 1
         ]
 

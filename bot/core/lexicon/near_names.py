@@ -1,6 +1,6 @@
 """The names of organisations misspelt, shortened, or written in more or fewer words."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -35,19 +35,23 @@ class NearNames:
         self._like: dict[str, list[str]] = {}  # by first letter
         for letters in self._names:
             self._like.setdefault(letters[0], []).append(letters)
+        self._heads = frozenset(letters[:_SHORTEST] for letters in self._names)
 
-    def find(self, text: str, tokens: Sequence[Token], rare: Container[int]) -> Hit | None:
+    def find(self, text: str, tokens: Sequence[Token], rare: Collection[int]) -> Hit | None:
         """The longest name that stands in a message; `rare` are words that mean nothing else.
 
         One word with a slip is not looked for: the lexicon does that for all its words.
         """
-        words = [token.word for token in tokens]
         if "." in text and (found := self._with_dots(text, tokens)):
             return found
+        words = [token.word for token in tokens]
         told = [at in rare for at in range(len(words))]
+        begins = self._begins(words, rare if len(words) <= _STORY else ())
         for length in range(min(_MOST, len(words)), 0, -1):
-            for first in range(len(words) - length + 1):
+            for first in begins:
                 last = first + length
+                if last > len(words):
+                    break
                 letters = "".join(words[first:last])
                 if letters in self._names:
                     name = letters if len(letters) >= _SURE or any(told[first:last]) else None
@@ -59,6 +63,17 @@ class NearNames:
                     meaning, phrase = self._names[name]
                     return Hit(*meaning, first, last - 1, phrase)
         return None
+
+    def _begins(self, words: Sequence[str], rare: Collection[int]) -> list[int]:
+        """Where a name may begin: with the first letters of one, or shortly before a rare word."""
+        soon = {first for at in rare for first in range(at - _MOST + 1, at + 1)}
+        letters, offset = "".join(words), 0
+        begins = []
+        for at, word in enumerate(words):
+            if at in soon or letters[offset : offset + _SHORTEST] in self._heads:
+                begins.append(at)
+            offset += len(word)
+        return begins
 
     def _with_dots(self, text: str, tokens: Sequence[Token]) -> Hit | None:
         """A name of letters with dots between: "A.A.", "v.m.d.b."."""

@@ -1,6 +1,7 @@
 """The phrases of the knowledge, and where they stand in a message."""
 
 from collections.abc import Container, Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from bot.core.lexicon.text import Token
@@ -70,7 +71,7 @@ def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
 
 def words_said(tokens: tuple[Token, ...]) -> frozenset[str]:
     """The words of a message and their stems, for phrases with a gap."""
-    return frozenset(form for token in tokens for form in token[:2])
+    return frozenset(chain.from_iterable(token[:2] for token in tokens))
 
 
 def near(
@@ -79,11 +80,13 @@ def near(
     """The phrases that may stand around a token, in the order in which they count."""
     found: dict[int, Phrase] = {}
     if lookup.after and index + 1 < len(tokens):
-        word, stem = tokens[index + 1][:2]
-        found.update((*lookup.after.get(word, ()), *lookup.after.get(stem, ())))
+        for form in tokens[index + 1][:2]:
+            if form in lookup.after:
+                found.update(lookup.after[form])
     if lookup.before and index:
-        word, stem = tokens[index - 1][:2]
-        found.update((*lookup.before.get(word, ()), *lookup.before.get(stem, ())))
+        for form in tokens[index - 1][:2]:
+            if form in lookup.before:
+                found.update(lookup.before[form])
     if lookup.beyond:
         for form in lookup.beyond.keys() & said:
             found.update(lookup.beyond[form])

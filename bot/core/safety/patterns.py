@@ -12,6 +12,7 @@ from typing import Protocol
 
 NEAR_GAP = 2  # ".." in a pattern: at most this many words, no comma in between
 FAR_GAP = 6  # "..." in a pattern: at most this many words or commas, the same sentence
+_ANY = -1  # instead of a class id
 FILLERS = 2  # filler words (echt, gewoon, zo) that may stand between any two words of a pattern
 
 
@@ -147,6 +148,8 @@ class Choice:
     optional: bool = False
     # One bit for each class of which an option needs one; None where an option needs nothing.
     telling: int | None = field(init=False, repr=False, compare=False)
+    # For each option a class without which it cannot stand there, or _ANY.
+    firsts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Works out by which classes a text shows that an option may stand in it."""
@@ -155,19 +158,29 @@ class Choice:
         for needs in filter(None, each):
             telling |= needs[0]
         object.__setattr__(self, "telling", telling if all(each) else None)
+        object.__setattr__(self, "firsts", tuple(map(_first, self.options, each)))
 
     def advance(self, starts: int, tokens: Tokens) -> int:
         """Where any of the options leads."""
         here = starts if self.optional else 0
         if self.telling is not None and not self.telling & tokens.have:
             return here
-        for option in self.options:
-            here |= option.advance(starts, tokens)
+        places = tokens.places
+        for first, option in zip(self.firsts, self.options, strict=True):
+            if first in places or first == _ANY:
+                here |= option.advance(starts, tokens)
         return here
 
     def needs(self) -> tuple[int, ...]:
         """One need of each option, any of which is enough."""
         return () if self.optional or self.telling is None else (self.telling,)
+
+
+def _first(option: Part, needs: tuple[int, ...]) -> int:
+    """A class that an option cannot do without, or _ANY where it needs one of several."""
+    if isinstance(option, Word):
+        return option.id  # the number itself and no copy: there are 15,000
+    return next((need.bit_length() - 1 for need in needs if need.bit_count() == 1), _ANY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
