@@ -1,5 +1,6 @@
 """Fits a scorer to examples; needed only where examples or words have changed."""
 
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
@@ -67,7 +68,7 @@ def save_scorer(scorer: Scorer, path: Path, key: str, *, small: bool = True) -> 
     """
     write = np.savez_compressed if small else np.savez
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
+    part = path.with_suffix(f".{os.getpid()}")
     with part.open("wb") as file:
         write(
             file,

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import resources
@@ -19,9 +20,11 @@ from bot.knowledge.topics import Example
 
 # Raise it when the same examples would give other features.
 _VERSION = "2"
+_KEY = 24  # characters of a key
 # Examples say "morgen" and "vrijdag" as of this moment; any Wednesday afternoon would do.
 _MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
 SHIPPED = "topics.npz"
+_KEPT = 12  # files of weights; those that were asked for longest ago go
 
 
 def trained(
@@ -41,7 +44,8 @@ def trained(
         cut = readings() if readings else readings_of(examples, lexicon, gazetteer)
         scorer = fit_readings(cut, examples)
         if cache is not None:
-            save_scorer(scorer, cache / f"{key}.npz", key, small=False)
+            save_scorer(scorer, _place(cache, key), key, small=False)
+            _tidy(cache)
     return scorer
 
 
@@ -51,8 +55,23 @@ def kept_scorer(key: str, cache: Path | None) -> Scorer | None:
     with resources.as_file(shipped) as path:
         scorer = load_scorer(path, key)
     if scorer is None and cache is not None:
-        scorer = load_scorer(cache / f"{key}.npz", key)
+        scorer = load_scorer(_place(cache, key), key)
+        with suppress(OSError):
+            if scorer is not None:
+                _place(cache, key).touch()
     return scorer
+
+
+def _place(cache: Path, key: str) -> Path:
+    return cache / f"{key}.npz"
+
+
+def _tidy(cache: Path) -> None:
+    """Deletes the weights of examples that are long gone, and of drafts that came to nothing."""
+    with suppress(OSError):
+        kept = sorted(cache.glob(f"{'?' * _KEY}.npz"), key=lambda one: one.stat().st_mtime)
+        for old in kept[:-_KEPT]:
+            old.unlink()
 
 
 def readings_of(
@@ -84,4 +103,4 @@ def key_of(examples: Sequence[Example], lexicon: Lexicon) -> str:
         for (category, value), phrase in lexicon.phrases
         if category != ORGANISATION
     ]
-    return hashlib.blake2b((_VERSION + "".join(lines)).encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b((_VERSION + "".join(lines)).encode(), digest_size=_KEY // 2).hexdigest()

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -83,7 +84,7 @@ class Verdicts:
         if self._path is None or self._used.keys() == self._known.keys():
             return
         kept = {key: [asdict(one) for one in found] for key, found in self._used.items()}
-        part = self._path.with_suffix(".part")
+        part = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):  # who cannot remember looks again
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(

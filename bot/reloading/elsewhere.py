@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +25,6 @@ from bot.reloading.packing import Packed, pack
 from bot.reloading.served import Keeping, programme_of, snapshot_of
 
 _KIND = 1  # how far it stands back for who answers (nice)
-_KEPT_WEIGHTS = 12  # files of weights; the oldest others go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +132,6 @@ def judge(errand: Errand) -> Verdict:
     snapshot = snapshot_of(loaded, programme)
     packed = Packed(knowledge=loaded.knowledge, snapshot=snapshot)
     pack(packed, errand.target, with_safety=safety != errand.held)
-    if cache is not None:
-        _tidy(cache)
     return Verdict(sound=True, warning=warning, safety=safety)
 
 
@@ -149,11 +145,3 @@ def _key_of_safety(errand: Errand) -> str:
 
 def _errors_of(report: Report) -> tuple[Problem, ...]:
     return tuple(one for one in report.in_order() if one.severity is Severity.ERROR)
-
-
-def _tidy(cache: Path) -> None:
-    """Deletes the weights of examples that are long gone."""
-    made: Callable[[Path], float] = lambda path: path.stat().st_mtime  # noqa: E731
-    with suppress(OSError):
-        for old in sorted(cache.glob("*.npz"), key=made, reverse=True)[_KEPT_WEIGHTS:]:
-            old.unlink()

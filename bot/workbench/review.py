@@ -17,12 +17,14 @@ from bot.knowledge.checks import check_folder
 from bot.knowledge.editing.drafted import with_draft
 from bot.knowledge.editing.drafts import Draft, look_at
 from bot.knowledge.editing.held import Held, hold
+from bot.knowledge.editing.kinds import FileKind
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.watch import look_of
 from bot.reloading.elsewhere import end_with_parent
 from bot.workbench.answers import Answered, answers_of, differing, questions_of
 
 _NOON = time(12)
+_LEARNT = (FileKind.TOPIC, FileKind.ELSEWHERE)  # files with examples
 _TAUGHT = 10  # new examples that are asked before and after
 
 
@@ -53,10 +55,10 @@ class Reviewer:
     def review(self, path: str, raw: bytes, today: date) -> Reviewed:
         """Checks the folder with the draft in it, and asks all questions before and after."""
         held, before = self.without(today)
-        found = self._checked_with(path, raw, today)
+        draft = look_at(held, path, raw, today)
+        found = self._found(draft, before, today)
         fresh = _new(before, found)
         new = tuple(one for one in fresh if _is_error(one))
-        draft = look_at(held, path, raw, today)
         answers, asked = ((), 0) if new else self._differing(held, draft, today)
         return Reviewed(
             blocking=new,
@@ -75,6 +77,20 @@ class Reviewer:
             self._known = (look, hold(self._folder, self._cache), problems)
             self._said = {}
         return self._known[1:]
+
+    def _found(
+        self, draft: Draft, before: tuple[Problem, ...], today: date
+    ) -> tuple[Problem, ...]:
+        """Everything wrong in the folder with the draft in it.
+
+        An error in a topic that shows at once is told at once: learning its examples to look for
+        more takes a minute, for what cannot be saved.
+        """
+        others = (one for one in before if one.spot.path != draft.path)
+        seen = (*draft.problems, *others)
+        if draft.kind in _LEARNT and any(map(_is_error, _new(before, seen))):
+            return seen
+        return self._checked_with(draft.path, draft.raw, today)
 
     def _checked_with(self, path: str, raw: bytes, today: date) -> tuple[Problem, ...]:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:

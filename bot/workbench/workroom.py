@@ -57,7 +57,7 @@ class Workroom:
         """`data` is where weights, verdicts and earlier versions are kept; nothing is read yet."""
         self.files = Safekeeping(folder, data / "werkbank" / "eerder")
         self._folder, self._house, self._clock = folder, house, clock
-        self._cache = data / "werkbank" / "oordelen"
+        self._cache = data / "weights"  # the bot's own, so that it need not learn it once more
         self._held: Held | None = None
         self._assistant: Assistant | None = None
         self._readings = 0  # how often the folder was read

@@ -156,6 +156,7 @@ async def test_a_draft_is_there_again_after_the_page_was_closed(guests):
     await box.wait_for()
     assert await box.input_value() == "Hier was ik mee bezig."
     await page.get_by_role("button", name="Maak ongedaan").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Maak ongedaan").click()
     await page.locator("#state", has_text="Er is niets veranderd").wait_for()
     assert await box.input_value() == "Samen praten over drinken en stoppen."
 
@@ -199,3 +200,40 @@ async def test_an_earlier_version_is_put_back(guests):
     box = page.get_by_label("In het kort")
     await page.locator("#state", has_text="Nog niet bewaard").wait_for()
     assert await box.input_value() == "Samen praten over drinken en stoppen."
+
+
+async def test_a_new_file_is_there_again_after_the_page_was_closed(guests):
+    page = await guests.enter()
+    await page.get_by_role("button", name="Nieuwe organisatie").click()
+    await page.get_by_label("Hoe heet de organisatie?").fill("De Brug")
+    await page.get_by_role("button", name="Ga verder").click()
+    await page.get_by_label("In het kort").first.fill("Samen koffie drinken.")
+    await page.locator("#state", has_text="Nog niet bewaard").wait_for()
+    await page.reload()
+    await pick(page, "brug", "De brug")
+    box = page.get_by_label("In het kort").first
+    await box.wait_for()
+    assert await box.input_value() == "Samen koffie drinken."
+    await page.get_by_role("button", name="Maak ongedaan").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Maak ongedaan").click()
+    await page.get_by_role("heading", name="Welkom").wait_for()
+    await page.get_by_role("button", name="AA Emmen").first.wait_for()
+    assert await page.locator("#entries").get_by_text("De brug").count() == 0
+
+
+async def test_the_keys_that_save_elsewhere_review_here(guests):
+    page = await guests.enter()
+    await pick(page, "aa emmen", "Wekelijkse AA-avond")
+    await page.get_by_label("Wanneer is het?").wait_for()
+    await page.keyboard.press("Control+s")
+    await page.get_by_role("heading", name="Er is niets veranderd").wait_for()
+
+
+async def test_languages_in_which_nothing_stands_are_folded_away(guests):
+    page = await guests.enter()
+    await pick(page, "wat kost het", "Wat kost het?")
+    title = page.locator("#form > details").first
+    assert await title.get_by_label("Engels").first.is_visible()
+    assert not await title.get_by_label("Pools").is_visible()
+    await title.get_by_text("Nog 7 talen").click()
+    assert await title.get_by_label("Pools").is_visible()

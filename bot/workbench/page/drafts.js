@@ -7,6 +7,7 @@ import { post } from "./calls.js";
 const KEPT = "werkbank-kladjes";
 const known = new Map();
 const opening = new Map(); // drafts under way, so that two presses make one
+let roomy = true; // whether the browser has room to keep them
 let looked = () => {};
 
 export function onLooked(act) {
@@ -35,7 +36,7 @@ export class Draft {
 
   // Whether closing the page now would lose something.
   get fragile() {
-    return this.#stale || (this.changed && !this.mark);
+    return this.#stale || (this.changed && !roomy);
   }
 
   // A field of the form has another value.
@@ -134,7 +135,8 @@ export async function draftOf(path) {
 async function opened(path) {
   let draft = known.get(path);
   if (!draft) {
-    draft = new Draft(path, await post("open", { path }));
+    const fresh = freshOf(path);
+    draft = fresh ? begin(path, fresh) : new Draft(path, await post("open", { path }));
     known.set(path, draft);
     resume(draft);
   }
@@ -142,16 +144,29 @@ async function opened(path) {
   return draft;
 }
 
+// The draft of a file that is not there yet.
 export function begin(path, opened) {
   const draft = new Draft(path, opened);
   draft.base = "";
+  draft.asked = opened.asked ?? null;
   known.set(path, draft);
+  keep();
   return draft;
 }
 
 export function drop(path) {
   known.delete(path);
-  keep();
+  keep(path);
+}
+
+// The files that are not there yet and were begun here, now or before the page was closed.
+export function begun() {
+  return Object.entries(stored()).filter(([, one]) => !one.mark).map(([path]) => path);
+}
+
+function freshOf(path) {
+  const left = stored()[path];
+  return left && !left.mark ? left : null;
 }
 
 export function unsaved() {
@@ -167,17 +182,19 @@ function resume(draft) {
   draft.become(left.text);
 }
 
-function keep() {
+function keep(dropped = "") {
   const left = stored();
+  delete left[dropped];
   for (const draft of known.values()) {
-    if (draft.changed && draft.mark) {
-      left[draft.path] = { base: draft.base, mark: draft.mark, text: draft.text };
-    } else delete left[draft.path];
+    const { base, mark, text, asked } = draft;
+    if (draft.changed) left[draft.path] = { base, mark, text, asked };
+    else delete left[draft.path];
   }
   try {
     localStorage.setItem(KEPT, JSON.stringify(left));
+    roomy = true;
   } catch {
-    // Without room the draft lives as long as the page.
+    roomy = false; // the draft lives as long as the page
   }
 }
 

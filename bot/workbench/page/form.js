@@ -5,6 +5,7 @@ import { drawProblem } from "./problems.js";
 
 const form = document.getElementById("form");
 const TONGUES = new Set(["nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es"]); // may have paragraphs
+const FIRST = ["nl", "en"]; // the others are folded away while nothing stands in them
 const HIDDEN = new Set(["id", "eigen-onderwerp"]);
 const ONCE = "Alleen invullen als het anders is dan bij de organisatie";
 
@@ -130,7 +131,22 @@ function drawBlock(box, at) {
   block.open = lastOf(box.at) === "toegang" || (!inActivity && (filled || box.needed));
   block.append(make("summary", "", box.label));
   block.append(make("p", "hint", inActivity ? `${box.meaning} ${ONCE}.` : box.meaning));
-  block.append(...box.boxes.map((one) => drawBox(one, at)));
+  const folded = box.boxes.filter((one) => isOther(one));
+  const shown = box.boxes.filter((one) => !folded.includes(one));
+  block.append(...shown.map((one) => drawBox(one, at)));
+  if (folded.length) block.append(drawFolded(folded, at));
+  return block;
+}
+
+function isOther(box) {
+  const tongue = lastOf(box.at);
+  return TONGUES.has(tongue) && !FIRST.includes(tongue) && !box.texts.length;
+}
+
+function drawFolded(boxes, at) {
+  const block = make("details", "block");
+  block.append(make("summary", "", `Nog ${boxes.length} talen`));
+  block.append(...boxes.map((one) => drawBox(one, at)));
   return block;
 }
 

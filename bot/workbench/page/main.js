@@ -7,7 +7,7 @@ import { onChat } from "./chat.js";
 import { askName, close, show } from "./dialog.js";
 import { begin, draftOf, drop, onLooked } from "./drafts.js";
 import { clearForm, drawForm, focusField, onForm, placeProblems, showComing } from "./form.js";
-import { entryAt, mark, onPick, readEntries, showCurrent } from "./picking.js";
+import { entryAt, mark, onPick, readEntries, redrawEntries, showCurrent } from "./picking.js";
 import { counted, drawProblem } from "./problems.js";
 import { onReview, review, showEarlier } from "./review.js";
 import { drawMarks, goTo, goToWords, onText, showText } from "./text.js";
@@ -271,8 +271,7 @@ onAsked({
   choose,
   begin(told, ids, mine) {
     if (mine !== latest) return;
-    startWith(told);
-    draft.asked = ids;
+    startWith({ ...told, asked: ids });
   },
 });
 
@@ -307,6 +306,7 @@ function startWith(told) {
   draft = begin(told.path, told);
   at = [];
   asText = false;
+  redrawEntries();
   drawAll();
   showPane("edit");
   name.focus();
@@ -314,20 +314,38 @@ function startWith(told) {
 
 document.getElementById("as-form").addEventListener("click", toForm);
 document.getElementById("as-text").addEventListener("click", toText);
-document.getElementById("review").addEventListener("click", async () => {
+document.getElementById("review").addEventListener("click", reviewIt);
+async function reviewIt() {
   if (await tried((own) => own.look(true))) review(draft);
+}
+// The keys that save in any other program.
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  if (!desk.hidden && !document.getElementById("dialog").open) reviewIt();
 });
 document.getElementById("versions").addEventListener("click", () => showEarlier(draft).catch(complain));
-document.getElementById("undo").addEventListener("click", async () => {
-  if (!draft.mark) {
-    drop(draft.path);
-    draft = null; // nothing to ask about
-    location.reload();
+document.getElementById("undo").addEventListener("click", () => {
+  if (!draft.changed) {
+    show("Er is niets veranderd", [make("p", "", "Je hebt nog niets anders gemaakt.")], [["Terug", close]]);
     return;
   }
-  draft.undo();
-  await redraw();
+  const words = draft.mark
+    ? "Wat je in dit bestand typte en nog niet bewaarde, is dan weg. Wat al bewaard was, blijft."
+    : "Wat je hier typte, is dan weg. Het was nog niet bewaard.";
+  show("Alles ongedaan maken?", [make("p", "", words)], [["Maak ongedaan", undo, "main"], ["Terug", close]]);
 });
+async function undo() {
+  close();
+  if (draft.mark) {
+    draft.undo();
+    await redraw();
+    return;
+  }
+  drop(draft.path);
+  draft = null; // nothing to ask about
+  location.reload();
+}
 document.getElementById("new-organisation").addEventListener("click", () =>
   startNew("organisatie", "Nieuwe organisatie", "Hoe heet de organisatie?", "De naam zoals op de deur staat."));
 document.getElementById("new-word").addEventListener("click", () =>

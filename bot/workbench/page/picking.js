@@ -2,11 +2,14 @@
 
 import { make } from "/bubbles.js";
 import { get } from "./calls.js";
-import { unsaved } from "./drafts.js";
+import { begun, unsaved } from "./drafts.js";
 
 const list = document.getElementById("entries");
 const search = document.getElementById("search");
 const found = document.getElementById("found");
+
+const FRESH = "Nieuw, nog niet bewaard";
+const OPEN = [FRESH, "Organisaties"]; // what is not folded where nothing is searched for
 
 let entries = [];
 let latest = 0; // the newest reading
@@ -26,6 +29,28 @@ export async function readEntries(saved = false) {
   if (mine !== latest) return;
   entries = told.entries;
   draw();
+}
+
+// Draws the list again: a file was begun, or what was begun is gone.
+export function redrawEntries() {
+  draw();
+}
+
+// What is there to edit, and above it the files that were begun here and are not there yet.
+function everything() {
+  const there = new Set(entries.map((entry) => entry.path));
+  const fresh = begun().filter((path) => !there.has(path));
+  return [...fresh.map(asEntry), ...entries];
+}
+
+function asEntry(path) {
+  return { path, at: [], group: FRESH, title: titleOf(path), parent: "", about: "" };
+}
+
+// A file of De Brug is called de-brug.yaml.
+function titleOf(path) {
+  const words = path.replace(/^.*\/|\.yaml$/g, "").replaceAll("-", " ");
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 export function entryAt(path, at) {
@@ -64,10 +89,10 @@ function matches(entry, words) {
 
 function draw() {
   const words = plain(search.value).split(/\s+/).filter(Boolean);
-  const shown = entries.filter((entry) => matches(entry, words));
+  const shown = everything().filter((entry) => matches(entry, words));
   const groups = Map.groupBy ? Map.groupBy(shown, (one) => one.group) : grouped(shown);
-  list.replaceChildren(...[...groups].map(([name, members], place) =>
-    drawGroup(name, members, words.length > 0 || place === 0)));
+  list.replaceChildren(...[...groups].map(([name, members]) =>
+    drawGroup(name, members, words.length > 0 || OPEN.includes(name))));
   found.textContent = words.length ? `${shown.length} gevonden` : "";
   mark();
 }
