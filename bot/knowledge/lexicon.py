@@ -7,7 +7,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.phrases import NOTHING, PERHAPS, Meaning
 from bot.core.model import Organisation
 from bot.core.slots.persons import PERSON, Person
-from bot.core.slots.slots import AUDIENCE, CONCEPT, FORMAT, KIND, ORGANISATION, THEME
+from bot.core.slots.slots import AUDIENCE, CONCEPT, EXPLAINED, FORMAT, KIND, ORGANISATION, THEME
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
 from bot.knowledge.problems import Report, did_you_mean
 from bot.knowledge.reader import Entry, read_file
@@ -45,7 +45,8 @@ def read_lexicon(
         names = (organisation.name, *organisation.names)
         phrases += [((ORGANISATION, identity), name) for name in names]
     ordinary = _ordinary(folder, report)
-    return Lexicon(phrases, _abbreviations(folder, report), everyday, ordinary, (AUDIENCE,))
+    short = _abbreviations(folder, report)
+    return Lexicon(phrases, short, everyday, ordinary, (AUDIENCE,), (EXPLAINED,))
 
 
 def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple[Meaning, str]]:

@@ -13,7 +13,6 @@ from typing import Any, TypeVar, cast
 
 from bot.core.knowledge import Explanation, Topic
 from bot.core.lexicon.lexicon import Lexicon
-from bot.core.lexicon.text import words_of
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
@@ -36,6 +35,7 @@ from bot.knowledge.topics import Example, read_explanations, read_topic_files
 from bot.knowledge.training import readings_of, trained
 from bot.knowledge.trust import read_trust
 from bot.knowledge.verdicts import digest_of, digest_of_files, is_shipped_sound
+from bot.knowledge.word_for_word import exact_of
 
 T = TypeVar("T")
 
@@ -147,10 +147,12 @@ class Parts:
             scorer=scorer,
             speller=Speller(scorer),
             trust=read_trust(),
-            exact={
-                **titles_of(asked.topics),
-                **{_said(one.text, words): one.topic for one, words in pairs},
-            },
+            exact=exact_of(
+                asked.topics,
+                self.explanations(Report()),
+                lexicon,
+                ((_said(one.text, words), one.topic) for one, words in pairs),
+            ),
             examples=tuple((one.topic, one.text) for one in asked.examples),
             school=spans_by_name(self.school(Report())),
         )
@@ -232,15 +234,6 @@ def _said(text: str, words: Iterable[str]) -> str:
     """An example as compared; the text itself where it is so already, since one is kept anyway."""
     said = compared(words)
     return text if said == text else said
-
-
-def titles_of(topics: Mapping[str, Topic]) -> dict[str, str]:
-    """The words on the buttons: who types them instead of pressing means the same."""
-    return {
-        compared(words_of(title)): topic.id
-        for topic in topics.values()
-        for title in topic.title.values()
-    }
 
 
 def frequent_words(said: Iterable[Iterable[str]]) -> frozenset[str]:

@@ -35,14 +35,16 @@ class Lexicon:
         everyday: Iterable[str] = (),
         ordinary: Iterable[str] = (),
         together: Iterable[str] = (),
+        any_case: Iterable[str] = (),
     ) -> None:
         """Builds the tables from (meaning, phrase) pairs and chat words with their full form.
 
         `everyday` holds words that are never taken for a misspelling of another; `ordinary` those
         that stand for no other word at all, by stem or beginning either. Of the categories that
-        are `together` one value does not hide another: "jonge vrouwen" are young and women.
+        are `together` one value does not hide another: "jonge vrouwen" are young and women. Of
+        those of `any_case` what is written in capitals counts in small letters too: "wat is wrap".
         """
-        self._together = frozenset(together)
+        self._together, self._any_case = frozenset(together), frozenset(any_case)
         self._ordinary = frozenset(map(plain, ordinary))
         self._everyday = frozenset(everyday) | self._ordinary
         self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
@@ -64,7 +66,14 @@ class Lexicon:
     def with_more(self, phrases: Iterable[tuple[Meaning, str]]) -> "Lexicon":
         """A lexicon of the same phrases and these."""
         every = (*self.phrases, *phrases)
-        return Lexicon(every, self.abbreviations, self._everyday, self._ordinary, self._together)
+        return Lexicon(
+            every,
+            self.abbreviations,
+            self._everyday,
+            self._ordinary,
+            self._together,
+            self._any_case,
+        )
 
     def is_everyday(self, word: str) -> bool:
         """Whether a word, as compared, is one that everybody uses."""
@@ -117,7 +126,8 @@ class Lexicon:
         stems = words if stems == words else stems
         lengths = [len(word) for word in words]
         anchor = lengths.index(max(lengths))
-        capitals = len(words) == 1 and text.isupper() and words[0] in self._everyday
+        shouted = len(words) == 1 and text.isupper() and meaning[0] not in self._any_case
+        capitals = shouted and words[0] in self._everyday
         phrase = Phrase(words, stems, anchor, meaning, text, capitals)
         self._by_word.setdefault(words[anchor], []).append(phrase)
         if stems[anchor]:

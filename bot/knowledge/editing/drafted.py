@@ -12,10 +12,11 @@ from bot.knowledge.editing.drafts import Draft
 from bot.knowledge.editing.held import Held
 from bot.knowledge.editing.kinds import OneFile
 from bot.knowledge.lexicon import read_lexicon
-from bot.knowledge.parts import explained_names, frequent_words, titles_of
+from bot.knowledge.parts import explained_names, frequent_words
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 from bot.knowledge.training import kept_scorer, key_of
+from bot.knowledge.word_for_word import exact_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +94,12 @@ def _understood(held: Held, fresh: Knowledge, draft: Draft, cache: Path | None) 
     brain = replace(
         fresh.brain,
         lexicon=lexicon,
-        exact={
-            **titles_of(fresh.topics),
-            **{compared(words_of(one.text)): one.topic for one in examples},
-        },
+        exact=exact_of(
+            fresh.topics,
+            fresh.explanations,
+            lexicon,
+            ((compared(words_of(one.text)), one.topic) for one in examples),
+        ),
     )
     if scorer is not None:
         told = tuple((one.topic, one.text) for one in examples)

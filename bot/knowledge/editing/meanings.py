@@ -190,7 +190,8 @@ def _in_tongues(key: str) -> dict[str, Meaning]:
 _QUESTIONS = _(
     "Voorbeelden van vragen",
     "Hiervan leert Handwijzer. Hoe meer verschillende, hoe beter: kort, lang, met typefouten, "
-    "dialect, Engels. Nooit een bericht van een echt iemand.",
+    "dialect, Engels. Nooit een bericht van een echt iemand, behalve wat bij ‘Wat mensen "
+    "vroegen’ staat.",
 )
 _TOPIC = {
     "eigen-onderwerp": _(

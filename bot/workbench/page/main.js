@@ -277,7 +277,7 @@ onAsked({
 
 onReview({
   async saved(own) {
-    mark();
+    redrawEntries();
     if (own === draft) showLook();
     await dealtWith(own).catch((error) => say(error.message));
     await readEntries(true);
