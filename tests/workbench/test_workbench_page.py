@@ -208,7 +208,8 @@ async def test_a_new_file_is_there_again_after_the_page_was_closed(guests):
     await page.get_by_label("Hoe heet de organisatie?").fill("De Brug")
     await page.get_by_role("button", name="Ga verder").click()
     await page.get_by_label("In het kort").first.fill("Samen koffie drinken.")
-    await page.locator("#state", has_text="Nog niet bewaard").wait_for()
+    kept = "Object.values(localStorage).some((one) => one.includes('Samen koffie'))"
+    await page.wait_for_function(kept)
     await page.reload()
     await pick(page, "brug", "De brug")
     box = page.get_by_label("In het kort").first
