@@ -207,9 +207,10 @@ async def test_a_new_file_is_there_again_after_the_page_was_closed(guests):
     await page.get_by_role("button", name="Nieuwe organisatie").click()
     await page.get_by_label("Hoe heet de organisatie?").fill("De Brug")
     await page.get_by_role("button", name="Ga verder").click()
+    short = page.locator(".field").filter(has_text="In het kort").first
+    await short.get_by_text("Dit moet nog ingevuld worden").wait_for()
     await page.get_by_label("In het kort").first.fill("Samen koffie drinken.")
-    kept = "Object.values(localStorage).some((one) => one.includes('Samen koffie'))"
-    await page.wait_for_function(kept)
+    await short.get_by_text("Dit moet nog ingevuld worden").wait_for(state="hidden")
     await page.reload()
     await pick(page, "brug", "De brug")
     box = page.get_by_label("In het kort").first
