@@ -28,8 +28,10 @@ _DENIED_WITHIN = 3  # words from the refusal to what is refused
 _BUT = frozenset("maar mar mer but sondern".split())
 _ANY_MORE = frozenset("meer mee mear mehr anymore".split())
 _DOES = frozenset(
-    "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has".split()
+    "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has zuipt zoop "
+    "dronk snuift slikt spuit vergokt wedt blowde gokte gebruikte smokes uses".split()
 )
+_STOPS = frozenset(".,;:!?…\n")
 _SENIOR = re.compile(r"(?<!\d)[5-8][05]\s?(?:\+|-?\s?plus)")  # "55+"
 
 
@@ -64,6 +66,7 @@ _NOBODY: dict[Person, frozenset[int]] = dict.fromkeys(Person, frozenset())
 class Cast:
     """Who stands where in a message: the positions of the tokens of each list."""
 
+    text: str
     tokens: tuple[Token, ...]
     at: dict[Person, frozenset[int]]
     relatives: tuple[int, ...]  # "mijn broer", by the position of "broer"
@@ -78,6 +81,17 @@ class Cast:
         if at > 1 and self.tokens[at].word in _ARTICLES:
             at -= 1
         return at > 0 and self.tokens[at].word in _AMONG and at - 1 in self.at[Person.NOT]
+
+    def word(self, at: int) -> str:
+        """The word at a position; empty outside the message."""
+        return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
+
+    def begins_anew(self, at: int) -> bool:
+        """Whether a sentence or a clause after a comma begins with the word at a position."""
+        if at <= 0:
+            return True
+        between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return not _STOPS.isdisjoint(between)
 
     def denied(self, hit: Hit) -> bool:
         """Whether it is said not to be that: "niet de drank", "geen drank maar", "zonder zoom"."""
@@ -112,6 +126,7 @@ def cast_of(text: str, tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Cast:
             places.update(range(hit.first, hit.last + 1))
     at = {**_NOBODY, **{person: frozenset(places) for person, places in found.items()}}
     return Cast(
+        text=text,
         tokens=tokens,
         at=at,
         relatives=tuple(_relatives(text, tokens, at)),

@@ -10,6 +10,8 @@ from bot.core.slots.persons import Cast, Person
 OWN_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT))
 _NO_BURDEN = OWN_GRIEF | {Theme.LONELINESS}  # company is sought for a lonely one, not support
 BIRTH = frozenset("postnatale postpartum bevalling zwangerschap postnatal bevallen".split())
+_JOINING = frozenset("met dat die with who".split())
+_FOLK = frozenset("mensen mense meensen luu lui lotgenoten people anderen others volk".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
@@ -19,7 +21,9 @@ def troubled(cast: Cast, themes: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(
         hit
         for hit in themes
-        if hit.value not in _NO_BURDEN and _said_of(cast, turns, hit) is Person.OTHER
+        if hit.value not in _NO_BURDEN
+        and not _is_of_a_group(cast, hit)
+        and _said_of(cast, turns, hit) is Person.OTHER
     )
 
 
@@ -36,11 +40,19 @@ def _said_of(cast: Cast, turns: Sequence[Person | None], hit: Hit) -> Person | N
     if hit.last + 1 in cast.at[Person.RELATIVE] | cast.at[Person.CHILD]:
         return Person.OTHER  # "een verslaafde zoon"
     for position in range(max(0, hit.first - 4), hit.first):
-        joined = cast.tokens[position].word in ("met", "dat", "die", "with", "who")
+        joined = cast.tokens[position].word in _JOINING
         children = cast.at[Person.CHILD]
         if joined and not children.isdisjoint((position - 1, position - 2, position - 3)):
             return Person.OTHER
     return turns[min(hit.last, len(turns) - 1)]
+
+
+def _is_of_a_group(cast: Cast, hit: Hit) -> bool:
+    """Whether people at large have it: "een avond voor mensen die gokken"."""
+    return any(
+        cast.word(at) in _JOINING and cast.word(at - 1) in _FOLK
+        for at in range(hit.first - 3, hit.first)
+    )
 
 
 def _turns(cast: Cast) -> list[Person | None]:
