@@ -22,11 +22,11 @@ _COULD = words_of(
     """
 )
 _EXCEPT = NOT | words_of("behalve uitgezonderd behalven except ausser muv")
-_ABLE = words_of("kan kunnen lukt ken past kin kun can cannot")
+_ABLE = words_of("kan kunnen lukt ken past kin kun can cannot red rij rijd rijden")
 _BUSY = words_of(
     """
     werk werkt werken work works working ziekenhuis dialyse fysio tandarts stage tentamen examen
-    oppassen hospital dentist zuukenhuus sikehus ziekenhoes
+    oppassen bezet druk handen taalles visite hospital dentist zuukenhuus sikehus ziekenhoes
     """
 )
 _FREE = words_of("alleen vrij geen only free off")
@@ -38,7 +38,7 @@ _NAMING = words_of("die de een the aa")
 def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     """Whether it says since, until, after or not on that day."""
     at = piece.first - 1
-    while at >= 0 and tokens[at].mark in "ra@v":
+    while at >= 0 and tokens[at].mark in "ra@vg":
         at -= 1
     if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
         return False  # "die NA vanavond"

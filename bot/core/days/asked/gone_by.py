@@ -18,7 +18,7 @@ _GONE_BY = words_of(
     """
 )
 _PERFECT = re.compile(
-    r"(?:af|op|in|uit|aan|mee|door|over|voor|toe|na|terug|weg)?ge\w{3,}(?:d|t|en)"
+    r"(?:af|op|in|uit|aan|mee|door|over|voor|toe|na|terug|weg)?ge(?:\w{3,}(?:d|t|en)|\w{1,3}(?:aan|ien))"
 )
 _NO_PERFECT = words_of(
     """
@@ -36,10 +36,12 @@ _HABIT = words_of(
 _AT_THE_DOOR = words_of(
     """
     deur dicht gesloten niemand jullie afgelast duer closed locked nobody verhuurd kapot lijst
-    leeg
+    leeg klacht klagen complain complaint
     """
 )
-_NOBODY = words_of("niemand dicht gesloten afgelast closed locked nobody")
+_NOBODY = words_of(
+    "niemand dicht dichte gesloten afgelast donker blijkt bleek closed locked nobody"
+)
 
 
 def is_gone_by(clause: Clause, today: bool, own: frozenset[str]) -> bool:
@@ -55,12 +57,15 @@ def is_about_then(piece: Piece, clause: Clause) -> bool:
     """Whether a day gone by is the one it is about: the door was shut then."""
     if piece.start != piece.end:
         return clause.asks and not _GONE_BY.isdisjoint(clause.words)
-    shut = not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
-    return (
-        shut
-        or not _NOBODY.isdisjoint(clause.following_words)
-        or (clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words)
+    return _found_shut(clause) or (
+        clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words
     )
+
+
+def _found_shut(clause: Clause) -> bool:
+    """Whether it tells of a shut door, or what comes after it does."""
+    shut = not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
+    return shut or not _NOBODY.isdisjoint(clause.following_words)
 
 
 def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
@@ -73,5 +78,5 @@ def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
         told = piece._replace(start=last, end=last, past=True)
         return told if planned or is_about_then(told, clause) else None
     if piece.start == today:
-        return piece if not _AT_THE_DOOR.isdisjoint(clause.sentence_words) else None
+        return piece if _found_shut(clause) else None
     return piece if piece.start and not piece.month and piece.start - today < LONG_AHEAD else None

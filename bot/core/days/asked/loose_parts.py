@@ -6,10 +6,11 @@ from bot.core.days.pieces import Piece
 
 _OFFERED = words_of(
     """
-    is zijn zit bestaat hebben heb hebt heeft zoek zoeken willen wil wilt graag there
+    is zijn was waren zit bestaat hebben heb hebt heeft zoek zoeken willen wil wilt graag there
     """
 )
 _BEFORE_LOOSE = words_of("liefst graag voorkeur alleen of en ook iets")
+_BEFORE_SEVERAL = words_of("er d'r ook jullie nog wel geen")
 _SUITS = words_of("kan kunnen lukt past")
 _FEW = 5  # words of keywords
 _GLUED_BEFORE = words_of(
@@ -43,7 +44,11 @@ def stands_alone(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> 
 
 def is_offered(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
     """Whether it is looked for: "is er een avond voor ouders", not "de hele avond"."""
-    if piece.first == 0 or tokens[piece.first - 1].mark != "g":
+    if piece.first == 0:
+        return False
+    before = tokens[piece.first - 1]
+    several = tokens[piece.first].word.endswith("en") and before.word in _BEFORE_SEVERAL
+    if before.mark != "g" and not several:
         return False
     after = tokens[piece.last : piece.last + 3]
     if "".join(token.mark for token in after) == "irK" or (

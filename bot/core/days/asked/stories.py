@@ -1,8 +1,9 @@
 """Tells the days that a message asks about from those that only come up in its story."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from bot.core.days.asked.circumstances import (
     is_birthday,
@@ -20,10 +21,16 @@ from bot.core.days.pieces import Piece
 from bot.core.model import Part
 
 _SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
+_PERSONS = words_of("ik k wij we hij ie zij ze je jij u men i you he she they")
+_WONDERING = WANTED | words_of("liefst vraag vragen benieuwd afvragen")
 _PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
 _ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
 _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
 _BACK = words_of("dan dann then")
+_THAT = words_of("dat of that")
+_ASKED = 3  # the rank of a day in a question
+
+_first = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +46,20 @@ class Asked:
 def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
     """What the message asks about; its story is left out."""
     clauses = list(clauses_in(tokens))
-    asks = any((clause.asks or clause.wants) for clause in clauses) and not any(
-        clause.asks and not _BACK.isdisjoint(clause.words) for clause in clauses
-    )
+    back = next((c for c in clauses if c.asks and not _BACK.isdisjoint(c.words)), None)
+    asks = back is None and any((clause.asks or clause.wants) for clause in clauses)
     firsts = [clause.first for clause in clauses]
     told: list[tuple[int, Piece]] = []
     for piece in pieces:
         clause = clauses[bisect_right(firsts, piece.first) - 1]
-        if kept := _asked(piece, clause, tokens, today, asks):
+        if kept := _asked(piece, clause, tokens, today, asks, back):
             told.append((_rank(kept, clause), kept))
-    days = _best([(rank, piece) for rank, piece in told if piece.start], clauses)
+    dated = [(rank, piece) for rank, piece in told if piece.start]
+    days = _best(_pointed_at(dated, back) or dated, clauses)
     days = _on_usual_day(days, pieces, clauses, firsts)
     if not any(piece.part for piece in days):
-        days += [piece for _, piece in told if not piece.start][:1]
+        parts = [(rank, piece) for rank, piece in told if not piece.start]
+        days += [piece for _, piece in sorted(parts, key=_first, reverse=True)[:1]]
     return _said(days) if days else None
 
 
@@ -67,6 +75,13 @@ def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
             chosen = closer
             used.append(other)
     return [chosen, *used] if len(used) > 1 else used
+
+
+def _pointed_at(dated: list[tuple[int, Piece]], back: Clause | None) -> list[tuple[int, Piece]]:
+    """The day that "dan" in a question points back at: the last one told before it."""
+    if back is None or any(rank >= _ASKED for rank, _ in dated):
+        return []
+    return [(rank, piece) for rank, piece in dated if piece.last <= back.first][-1:]
 
 
 def _on_usual_day(
@@ -90,7 +105,12 @@ def _said(pieces: list[Piece]) -> Asked:
 
 
 def _asked(
-    piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], today: date, asks: bool
+    piece: Piece,
+    clause: Clause,
+    tokens: tuple[DayToken, ...],
+    today: date,
+    asks: bool,
+    back: Clause | None,
 ) -> Piece | None:
     """The piece as it is meant where it stands, or None where it is no answer to when."""
     if piece.wish or piece.clock:
@@ -113,13 +133,26 @@ def _asked(
     free = is_free_only(piece, clause, tokens)
     if is_birthday(piece, clause, tokens):
         return None
-    if not clause.asks and is_denied(clause) and not free:
+    pointed = back is not None and back.sentence == clause.sentence
+    if not (clause.asks or free or pointed) and is_denied(clause):
         return None
-    if not clause.asks and is_gone_by(clause, piece.start == today, _own_words(piece, tokens)):
+    if not clause.asks and is_gone_by(
+        _subordinate(piece, clause, tokens), piece.start == today, _own_words(piece, tokens)
+    ):
         return as_past(piece, clause, today)
     told = asks and not clause.asks and not clause.wants and not free
-    month = piece.month and WANTED.isdisjoint(clause.sentence_words)
+    month = piece.month and _WONDERING.isdisjoint(clause.sentence_words)
     return None if told and (month or is_of_others(piece, clause)) else piece
+
+
+def _subordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
+    """What somebody said or saw, where the day stands in it: "ik las dat er vrijdag …"."""
+    row = tokens[clause.first : piece.first]
+    at = next((n for n in range(len(row) - 1, 0, -1) if row[n].word in _THAT), None)
+    if at is None or (at + 1 < len(row) and row[at + 1].word in _PERSONS):
+        return clause
+    inside = frozenset(token.word for token in tokens[clause.first + at : clause.last])
+    return replace(clause, words=inside)
 
 
 def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:

@@ -4,18 +4,30 @@ from datetime import date
 
 from bot.core.calendar.public_holidays import Feast
 from bot.core.days.pieces import Piece, Scene
-from bot.core.days.reckoning import DAY, feast_span, school_holiday
+from bot.core.days.reckoning import (
+    DAY,
+    WEEK,
+    Span,
+    feast_span,
+    monday_of,
+    next_weekday,
+    school_holiday,
+)
 from bot.core.days.rules.parts_of_day import BEFORE
 from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
 
 
 def feast(scene: Scene) -> Piece | None:
     """Tweede kerstdag, Koningsdag 2027, de meivakantie."""
+    piece = scene.whole(_span_of(scene))
+    return piece and piece._replace(part=scene.part())
+
+
+def _span_of(scene: Scene) -> Span | None:
     name = next(token.name for token in scene.found if token.mark == "H")
     if name in SCHOOL_HOLIDAY_WORDS:
-        return scene.whole(school_holiday(name, scene.today, scene.school))
-    piece = scene.whole(feast_span(name, scene.number("O"), scene.today, scene.year()))
-    return piece and piece._replace(part=scene.part())
+        return school_holiday(name, scene.today, scene.school)
+    return feast_span(name, scene.number("O"), scene.today, scene.year())
 
 
 def between_feasts(scene: Scene) -> Piece | None:
@@ -38,6 +50,23 @@ def before_feast(scene: Scene) -> Piece | None:
     if piece is None or piece.start is None or piece.start <= scene.today:
         return None
     return scene.whole((scene.today, piece.start - DAY))
+
+
+def beside_feast(scene: Scene) -> Piece | None:
+    """Het weekend voor kerst, de week na Pasen, the Wednesday before Christmas."""
+    span = _span_of(scene)
+    after = scene.has("A")
+    if span is None or not (after or scene.has("^") or scene.found[1].word in BEFORE):
+        return None
+    start, end = span
+    if scene.has("K"):
+        monday = monday_of(end) + WEEK if after else monday_of(start) - WEEK
+        return scene.whole((max(monday, scene.today), monday + 6 * DAY))
+    if scene.has("E"):
+        saturday = next_weekday(end + DAY, 5) if after else next_weekday(start - WEEK, 6) - DAY
+        return scene.whole((saturday, saturday + DAY))
+    day = next_weekday(end + DAY if after else start - WEEK, scene.number("WI"))
+    return Piece(start=day, end=day, part=scene.part())
 
 
 def both_days(scene: Scene) -> Piece | None:

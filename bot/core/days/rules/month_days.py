@@ -64,6 +64,12 @@ def day_number(scene: Scene) -> Piece | None:
     return scene.single(coming_day_number(scene.today, scene.number("O")))
 
 
+def weekday_number(scene: Scene) -> Piece | None:
+    """Donderdag de tiende: the first such day of the month that is on that weekday."""
+    day = coming_day_number(scene.today, scene.number("O"))
+    return scene.single(day) if day and day.weekday() == scene.number("W") else None
+
+
 def nth(scene: Scene) -> Piece | None:
     """The first Tuesday of October, the last day of the month, the second week of January."""
     weekday = 0 if scene.has("K") else next(iter(scene.numbers("W")), None)

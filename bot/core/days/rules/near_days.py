@@ -10,9 +10,10 @@ FARTHEST = 400  # days, weeks or months ahead; more is no plan
 
 
 def near(scene: Scene) -> Piece | None:
-    """Vandaag, morgenochtend, eergisteren."""
-    token = next(token for token in scene.found if token.mark == "T")
-    day = scene.today + (token.number or 0) * DAY
+    """Vandaag, morgenochtend, morgen-avond, eergisteren."""
+    token = next(token for token in scene.found if token.mark in "Tm")
+    ahead = 1 if token.mark == "m" else token.number or 0
+    day = scene.today + ahead * DAY
     return Piece(start=day, end=day, part=scene.part(), past=day < scene.today)
 
 
@@ -61,7 +62,7 @@ def short_weekdays(scene: Scene) -> Piece | None:
 
 def ahead(scene: Scene) -> Piece | None:
     """Over drie dagen, in two weeks, over een maand."""
-    count = scene.number("Ng", 1)
+    count = scene.number("N") or scene.number("g", 1)
     if count > FARTHEST or (scene.found[0].word == "in" and scene.found[-1].word in _DUTCH_UNITS):
         return None  # "in vier maanden tijd" is how long it took
     if scene.has("D"):

@@ -25,6 +25,9 @@ def noun(scene: Scene) -> Piece | None:
 
 def after_hour(scene: Scene) -> Piece | None:
     """Na zessen, na 19.00 uur; from nine to twelve it may be either half of the day."""
+    clock_time = scene.found[-1]
+    if clock_time.mark == "C" and clock_time.end - clock_time.start == len("een uur"):
+        return Piece(clock=True)  # "mag ik na een uur weg"
     hour = scene.number("U") or scene.number("C") // 60
     if 5 <= hour <= 8 or 17 <= hour <= 22:
         return Piece(part=Part.EVENING, habit=True)

@@ -8,6 +8,7 @@ from bot.core.days.reckoning import (
     WEEK,
     Span,
     coming_date,
+    coming_day_number,
     monday_of,
     month_ahead,
     month_span,
@@ -81,6 +82,9 @@ def week_of(scene: Scene) -> Piece | None:
 def _monday_told(scene: Scene) -> date | None:
     written = next((token.figures for token in scene.found if token.figures), None)
     day, of_month, year = written or (scene.number("NO"), scene.number("My"), None)
+    if not of_month:
+        found = coming_day_number(scene.today, day)
+        return monday_of(found) if found else None
     found = coming_date(scene.today, of_month, day, year)
     return monday_of(found) if found else None
 

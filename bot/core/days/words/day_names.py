@@ -111,7 +111,7 @@ NEAR = (
     ),
     (
         -1, None,
-        "gisteren gister gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
+        "gisteren gister gistr gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
     ),
     (-2, None, "eergisteren eergister"),
 )  # fmt: skip

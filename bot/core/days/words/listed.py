@@ -13,7 +13,7 @@ from bot.core.days.words.senses import Sense
 
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {
-    Feast.CHRISTMAS: "xmas christmas weihnachten krysttiid navidad",
+    Feast.CHRISTMAS: "kersrt kerts kesrt krest xmas christmas weihnachten krysttiid navidad",
     Feast.EASTER: "easter ostern",
     Feast.WHITSUN: "pfingsten",
     Feast.NEW_YEARS_EVE: "silvester",

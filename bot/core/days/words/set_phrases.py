@@ -60,7 +60,8 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "na het middageten", "tussen de middag", "tijdens de lunch", "onder de lunch",
         "rond de lunch", "rond lunchtijd", "in de lunchpauze", "eind van de middag",
         "einde van de middag", "begin van de middag", "loop van de middag", "laat in de middag",
-        "late middag", "midden op de dag", "in te middag",
+        "late middag", "midden op de dag", "voor het avondeten",
+        "rond borreltijd", "tegen borreltijd", "in te middag",
     )),
     (Sense("S", part=Part.EVENING), (
         "por la noche", "after work", "after dinner", "na het werk", "na mijn werk",
