@@ -81,7 +81,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     return tuple(Clause(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=12_000)  # most of the different words of the examples, met again and again
 def plain(word: str) -> str:
     """A word in lower case, without accents, apostrophes and stretched letters."""
     lowered = word.casefold()
@@ -94,7 +94,7 @@ def plain(word: str) -> str:
     if not lowered.isalpha():
         for mark in "'’`´":
             lowered = lowered.replace(mark, "")
-    if len(set(lowered)) > len(lowered) - 2:  # no letter is there three times
+    if len(set(lowered)) > len(lowered) - 2 or not _STRETCHED.search(lowered):
         return lowered
     return _STRETCHED.sub(r"\1\1", lowered)
 

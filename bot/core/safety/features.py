@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,7 @@ _BEGIN = "^"
 _NOTHING = ""  # the first column, of a feature that is not there
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a text: where its words stand, and which word classes and hits it holds.
 
     Each span begins where a sentence does.
@@ -111,8 +111,7 @@ def _scaled(
     return amounts, spoken * np.array(louder, dtype=np.float32)[:, np.newaxis]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """The features of each word of a text as it is meant, and of what stands before it.
 
     `starts` has for each word of the text, and for its end, how many meant words stand before.

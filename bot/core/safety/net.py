@@ -31,9 +31,9 @@ class SafetyNet:
 
     def chances(self, texts: Features) -> list[list[float]]:
         """For each piece the chance of every label by itself; they need not add up to one."""
-        rows = self.index.rows(texts.names)
+        rows, held = self.index.found(texts.names)
         picked = self.weights.take(rows, 0, mode="clip").astype(np.float32)
-        points = (texts.amounts * (rows >= 0)) @ picked + texts.loudness @ self._letters(texts)
+        points = (texts.amounts * held) @ picked + texts.loudness @ self._letters(texts)
         chances: list[list[float]] = (
             0.5 + 0.5 * np.tanh(0.5 * (points * self.scale + self.bias))
         ).tolist()

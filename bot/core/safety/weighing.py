@@ -41,7 +41,7 @@ class Weighing:
 
     danger: tuple[Weighed, ...]
     treatment: tuple[Weighed, ...]
-    known: bool = False  # a net that knows nothing of a text may not overrule a pattern
+    known: bool = False  # a net that knows nothing of a text may not overrule its hits
 
 
 def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
@@ -60,7 +60,7 @@ def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
     return Weighing(
         danger=tuple(weighed[places] for places in danger),
         treatment=tuple(weighed[places] for places in treatment),
-        known=net.knows(features),
+        known=bool(sight.hits) and net.knows(features),
     )
 
 

@@ -42,7 +42,9 @@ def plain(word: str) -> str:
         word = unicodedata.normalize("NFKD", word)
         word = "".join(letter for letter in word if not unicodedata.combining(letter))
     word = word.translate(_PLAIN) if not word.isalpha() or not word.isascii() else word
-    return _STRETCH.sub(r"\1\1", word) if len(set(word)) < len(word) - 1 else word
+    if len(set(word)) > len(word) - 2 or not _STRETCH.search(word):
+        return word
+    return _STRETCH.sub(r"\1\1", word)
 
 
 def split(text: str) -> list[str]:

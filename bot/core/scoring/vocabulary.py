@@ -59,10 +59,18 @@ class Vocabulary:
 
     def rows(self, names: Collection[str]) -> Rows:
         """The number of each name; one that is not held has a negative number of its own."""
+        asked, rows, held = self._find(names)
+        return np.where(held, rows, ~(asked & _APART))
+
+    def found(self, names: Collection[str]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+        """The number of each name, and whether it is held; else the number is any."""
+        _, rows, held = self._find(names)
+        return rows, held
+
+    def _find(self, names: Collection[str]) -> tuple[Rows, NDArray[np.int32], NDArray[np.bool_]]:
         asked = np.fromiter(map(hash, names), dtype=np.int64, count=len(names))
         at = self._hashes.searchsorted(asked)
-        held = self._hashes.take(at) == asked
-        return np.where(held, self._order.take(at), ~(asked & _APART))
+        return asked, self._order.take(at), self._hashes.take(at) == asked
 
     def rows_of(self, names: Iterable[str]) -> dict[str, int]:
         """The number of each different name; a message asks for most of its names again."""
