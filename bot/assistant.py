@@ -145,7 +145,7 @@ class Assistant:
     def _filled(self, reply: Reply) -> Reply:
         """A reply with the files that it asks for."""
         programme = self._snapshot.programme
-        if programme is None:
+        if programme is None or not any(bubble.calendar for bubble in reply.bubbles):
             return reply
         horizon = horizon_from(self._clock(), school=programme.school)
         return with_calendars(reply, programme, horizon)

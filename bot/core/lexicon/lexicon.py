@@ -85,7 +85,8 @@ class Lexicon:
 
     def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
-        return tuple(self._in_full(token) for token in tokens)
+        short = self.abbreviations
+        return tuple([self._in_full(one) if one.word in short else one for one in tokens])
 
     def find(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
         """All phrases in the message, the longest first where they overlap within a category."""
@@ -144,8 +145,8 @@ class Lexicon:
         ]
 
     def _in_full(self, token: Token) -> Token:
-        full = self.abbreviations.get(token.word)
-        if full is None or " " in full:
+        full = self.abbreviations[token.word]
+        if " " in full:
             return token
         word = plain(full)
         return Token(word, stem(word), token.start, token.end, token.capitals)

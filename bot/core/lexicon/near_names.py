@@ -1,5 +1,6 @@
 """The names of organisations misspelt, shortened, or written in more or fewer words."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import OSA
@@ -14,6 +15,7 @@ _SLIPS = ((14, 3), (9, 2), (6, 1))  # letters from which a name may have so many
 _SURE = 8  # letters of a name written in other words that need no rare word among them
 _LONG = 14  # letters of a name that may begin or end with a word that all use
 _MOST = 5  # words of a name
+_DOTTED = re.compile(r"\w\.\w")
 _STORY = 40  # words; in a longer message only what is right to the letter is looked for
 
 
@@ -42,7 +44,7 @@ class NearNames:
 
         One word with a slip is not looked for: the lexicon does that for all its words.
         """
-        if "." in text and (found := self._with_dots(text, tokens)):
+        if _DOTTED.search(text) and (found := self._with_dots(text, tokens)):
             return found
         words = [token.word for token in tokens]
         told = [at in rare for at in range(len(words))]

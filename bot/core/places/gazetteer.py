@@ -109,7 +109,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> list[Word]:
     """The words of a text; apostrophes and hyphens part them."""
-    return [Word(m.start(), m.end(), _fold(m[0])) for m in _WORD.finditer(text)]
+    return [Word(*found.span(), _fold(found[0])) for found in _WORD.finditer(text)]
 
 
 def place_key(name: str) -> str:

@@ -28,6 +28,8 @@ def tail_at(passage: Passage, at: int, led: bool) -> Mention | None:
 
 def _unglued(key: str) -> tuple[str, ...]:
     """What is left of a town that a word of place is stuck to: "inmaastricht"."""
+    if not key.startswith(GLUED):
+        return ()
     rests = (key.removeprefix(lead) for lead in GLUED)
     return tuple(rest for rest in rests if rest != key and len(rest) >= _SURE_TYPO)
 

@@ -56,8 +56,8 @@ def _at(passage: Passage, at: int) -> tuple[Mention | None, int]:
         mention = _name_at(passage, at, count)
         if mention is not None:
             return mention, count
-    led = passage.is_led(at)
-    if most > 1 and key not in ARTICLES and (led or len(passage.words) <= _SHORT):
+    few = len(passage.words) <= _SHORT
+    if most > 1 and key not in ARTICLES and (few or passage.is_led(at)):
         for count in range(most, 1, -1):
             mention = slip_at(passage, at, count)
             if mention is not None and mention.place is not None:
@@ -66,7 +66,7 @@ def _at(passage: Passage, at: int) -> tuple[Mention | None, int]:
         return None, 1
     if len(key) < SHORTEST_REPAIR:
         return shortened_at(passage, at), 1
-    short = len(passage.words) <= _SHORT or passage.is_keywords()
+    led, short = passage.is_led(at), few or passage.is_keywords()
     loose = led or (short and passage.key(0) not in ASKING)
     if tailed := tail_at(passage, at, led):
         return tailed, 1

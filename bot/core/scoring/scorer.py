@@ -84,9 +84,9 @@ class Scorer:
             rows += [*map(numbers.__getitem__, text.named), *times]
             said += text.named.values()
             said += [once if count == 1 else again for count in times.values()]
-        each = np.array(rows, dtype=np.int64)
+        each = np.fromiter(rows, dtype=np.int64, count=len(rows))
         sizes = [end - begin for begin, end in pairwise((*begins, len(rows)))]
-        amounts = _scaled(np.array(said, dtype=np.float32), begins, sizes)
+        amounts = _scaled(np.fromiter(said, np.float32, len(said)), begins, sizes)
         held = each >= 0
         rarity = np.where(held, self.rarity.take(each, mode="clip"), np.float32(self.unknown))
         telling = rows[: texts[0].telling]

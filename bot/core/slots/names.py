@@ -12,6 +12,7 @@ _JOINING = frozenset("van voor en de het der den in op om t aan bij".split())
 _OPENERS = frozenset(
     "heeft is zit doet draait bestaat organiseert biedt geeft houdt hoort werkt does has".split()
 )
+_HOUSES = (Person.HOUSE, Person.HOUSE_OF_TOWN, Person.LEGAL_FORM)
 _STOPS = ".!?\n…:;"
 _LONGEST = 5  # words of a name
 _BRIEF = 24  # words; in a story "bij de Hema" is not what is asked for
@@ -39,8 +40,11 @@ class Wording:
 
     def _name(self, *, capitals: bool) -> str | None:
         alone = capitals and len(self.tokens) <= _BRIEF
+        houses = frozenset().union(*(self.cast.at[one] for one in _HOUSES))
+        if not (houses or alone):
+            return None
         for at, token in enumerate(self.tokens):
-            if end := self._after_house(at, capitals):
+            if at in houses and (end := self._after_house(at, capitals)):
                 return self.text[token.start : self.tokens[end - 1].end]
             if alone and (end := self._by_itself(at)):
                 first = self.tokens[at - self._is(at - 1, _ARTICLES)]
@@ -56,8 +60,6 @@ class Wording:
         """Where "inloophuis De Brug", "stichting zonnehoek" or "rouwcafé Oss" ends."""
         legal = at in self.cast.at[Person.LEGAL_FORM]
         of_town = at in self.cast.at[Person.HOUSE_OF_TOWN]
-        if not (legal or of_town or at in self.cast.at[Person.HOUSE]):
-            return None
         while of_town and at + 1 in self.cast.at[Person.HOUSE_OF_TOWN]:
             at += 1  # "adhd café"
         if of_town and at + 1 in self.placed and self._adjoins(at + 1):

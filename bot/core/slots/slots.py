@@ -93,8 +93,8 @@ def find_slots(
             masks.update(dict.fromkeys(range(hit.first, hit.last + 1), ORGANISATION_MASK))
     cast = cast_of(text, tokens, hits)
     slots = _slots(text, cast, mentions, when.when if when else None, hits, lexicon)
-    if slots.organisation is None:
-        slots = replace(slots, organisation=_as_typed(text, cast, hits, masks, lexicon))
+    if slots.organisation is None and (name := _as_typed(text, cast, hits, masks, lexicon)):
+        slots = replace(slots, organisation=name)
     return Found(slots=slots, hits=hits, masks=masks)
 
 

@@ -65,9 +65,9 @@ def weigh(reading: Reading, brain: Brain, clauses: Iterable[Clause] = ()) -> Wei
 
 def rank(chances: Array, scorer: Scorer) -> Guess:
     """The likeliest topics, best first, and the chance of elsewhere."""
-    order = np.argsort(-chances)
-    named = [(scorer.labels[at], float(chances[at])) for at in order[: _RANKED + 1]]
-    elsewhere = float(chances[scorer.labels.index(ELSEWHERE)])
+    order, each = np.argsort(-chances)[: _RANKED + 1].tolist(), chances.tolist()
+    named = [(scorer.labels[at], each[at]) for at in order]
+    elsewhere = each[scorer.labels.index(ELSEWHERE)]
     topics = [(label, round(chance, 3)) for label, chance in named if label != ELSEWHERE]
     return Guess(topics=tuple(topics[:_RANKED]), elsewhere=elsewhere)
 

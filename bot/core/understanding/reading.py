@@ -55,11 +55,10 @@ def read(
     text = spaced(text[:LENGTH_LIMIT], lexicon.knows, lambda word: _is_town(word, gazetteer))
     tokens = lexicon.spelt_out(tokens_of(text))
     found = find_slots(text, tokens, now, lexicon, gazetteer, school)
-    words = tuple(_word(token, position, found) for position, token in enumerate(tokens))
-    stems = tuple(
-        token.stem if word == token.word else word
-        for token, word in zip(tokens, words, strict=True)
-    )
+    shown = {at: NUMBER_MASK for at, token in enumerate(tokens) if token.word.isdigit()}
+    shown |= found.masks
+    words = tuple([shown.get(at) or token.word for at, token in enumerate(tokens)])
+    stems = tuple([shown.get(at) or token.stem for at, token in enumerate(tokens)])
     concepts = tuple(
         pair
         for hit in found.hits
@@ -96,13 +95,6 @@ def _is_town(word: str, gazetteer: Gazetteer) -> bool:
     if len(word) < _SHORTEST_TOWN or not gazetteer.certain(word):
         return False
     return gazetteer.counted(word)[0][1] >= _TOWN
-
-
-def _word(token: Token, position: int, found: Found) -> str:
-    mask = found.masks.get(position)
-    if mask:
-        return mask
-    return NUMBER_MASK if token.word.isdigit() else token.word
 
 
 def features_of_reading(reading: Reading) -> dict[str, float]:

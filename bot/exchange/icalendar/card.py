@@ -13,8 +13,6 @@ KIND = "text/calendar"
 
 def with_calendars(reply: Reply, programme: Programme, horizon: Horizon) -> Reply:
     """The reply with the files it asks for; one without any date is left out."""
-    if not any(bubble.calendar for bubble in reply.bubbles):
-        return reply
     return Reply(bubbles=tuple(_with_file(one, programme, horizon) for one in reply.bubbles))
 
 
