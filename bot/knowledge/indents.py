@@ -4,10 +4,15 @@ One line too far to the right makes all that follow it look wrong. What is told 
 lines, that an editor has to move.
 """
 
+from collections.abc import Iterator, Sequence
+
+from bot.knowledge.headless import headless
 from bot.knowledge.parser_stop import Stop
 from bot.knowledge.slips import KEY, LEAD, Slip, typed
 
 _RULE = "inspringen"
+_WHOLE = "\"'[{|>#&*!"  # what a value begins with that no line below it joins
+_BLOCKS = ("|", ">", "|-", ">-", "|+", ">+")  # what begins a block of loose text
 
 
 def shifted(stop: Stop) -> Slip:
@@ -66,14 +71,37 @@ def _stray_dash(stop: Stop, above: int) -> Slip | None:
 def _filled_head(stop: Stop, above: int) -> Slip | None:
     """A list under a word that has a text beside it already: ‘activiteiten: ja’."""
     head = stop.lines[above]
-    key = KEY.match(head)
-    if key is None or not _is_member(stop.line) or indent(stop.line) < _column(head):
+    if not _is_member(stop.line) or indent(stop.line) < _column(head):
         return None
     if _is_member(head) and indent(head) == indent(stop.line):
         return None
+    return _filled(head, above)
+
+
+def joined_lists(lines: Sequence[str]) -> Iterator[Slip]:
+    """Lists that the parser would join in silence with the text beside the word above them."""
+    above, row, block = "", 0, -1
+    for number, line in enumerate(lines):
+        body = line.lstrip(" ")
+        here = len(line) - len(body)
+        if not body or body.startswith("#") or (block >= 0 and here > block):
+            continue
+        if body.startswith("- ") and here > _column(above):
+            slip = _filled(above, row)
+            if slip is not None and above[slip.column - 1] not in _WHOLE:
+                yield slip
+        block = here if body.rstrip().endswith(_BLOCKS) else -1
+        above, row = line, number
+
+
+def _filled(head: str, row: int) -> Slip | None:
+    """A word that has a text beside it and a list below it."""
+    key = KEY.match(head)
+    if key is None:
+        return None
     mended = head[: key.end("key") + 1]
     return Slip(
-        line=above + 1,
+        line=row + 1,
         column=key.end() + 1,
         rule="blok",
         message=f"Onder ‘{key['key']}’ begint een lijst. Dan staat er naast niets.",
@@ -127,6 +155,11 @@ def _run(stop: Stop, want: int) -> Slip:
         if _is_member(stop.lines[below]):
             break
         rows.append(below)
+    if (
+        want < here
+        and (slip := headless(stop.lines, rows, stop.before(stop.row), want)) is not None
+    ):
+        return slip
     many = len(rows) - 1
     also = "" if not many else " en de regel eronder" if many == 1 else f" en de {many} eronder"
     verb = "begint" if not many else "beginnen"

@@ -15,6 +15,7 @@ from typing import TypeVar
 import yaml
 
 from bot.core.model import Origin
+from bot.knowledge.indents import joined_lists
 from bot.knowledge.parser_errors import explain
 from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.slips import Slip, quoted, slips_before
@@ -310,7 +311,7 @@ def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
     if text is None or _is_too_deep(text, name, report):
         return None
     lines = _BREAK.split(text)
-    for slip in tuple(slips_before(lines)):
+    for slip in (*slips_before(lines), *joined_lists(lines)):
         _note(slip, lines, name, report)
     try:
         node = _compose(lines, name, report)

@@ -43,6 +43,12 @@ SLIPS = (
     Mistake("so\u200bort: inloophuis ⟵\n", "teken", "Typ dit woord opnieuw"),
     Mistake("naam: De Zaadbank\n<<<<<<< HEAD ⟵\n", "botsing", "Kies welke regels blijven"),
     Mistake("namen: - Vijf Zaad ⟵\n", "streepje", "namen: [Vijf Zaad]"),
+    Mistake("namen: ja ⟵\n  - Negen Zaad\n", "blok", "Schrijf: namen:"),
+    Mistake(
+        _ACT + "    kort: Samen.\n      kosten: nee ⟵\n      anoniem: ja\n",
+        "ontbreekt",
+        "regel boven: toegang:",
+    ),
     Mistake(
         "contact:\n  web: https://x.nl\n   mail: info@x.nl ⟵\n", "inspringen", "zet er 2 voor"
     ),

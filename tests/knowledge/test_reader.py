@@ -43,6 +43,8 @@ def test_values_stay_as_they_were_written() -> None:
         (": " * 50_000, 1, "te-diep"),
         ("a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\n", 1, "anker"),
         ("x: y\n" * 200_000, 1, "te-groot"),
+        ("namen: ja\n  - Zaad\nsoort: y\n", 1, "blok"),
+        ("regio: [Emmen]\n  telefoon: 0591 1\n  mail: a@b.nl\n", 2, "ontbreekt"),
     ],
     ids=lambda value: value[:12] if isinstance(value, str) else None,
 )
