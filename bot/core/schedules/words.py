@@ -219,7 +219,8 @@ _PHRASES: tuple[tuple[T, str], ...] = (
     ),
     (
         T.ONCE,
-        rf"a\.s\.?|(?:aanstaande|aankomende?|komende?|volgende|deze|dit)(?= {_ONE_DAY})"
+        r"a\.s\.?|(?<=dag )aanstaande"
+        rf"|(?:aanstaande|aankomende?|komende?|volgende|deze|dit)(?= {_ONE_DAY})"
         r"|(?:aankomende|komende|volgende|deze) (?:week|maand)|eenmalige?|vandaag"
         r"|overmorgen|van(?:avond|middag|ochtend|morgen)",
     ),
