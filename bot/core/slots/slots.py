@@ -23,6 +23,7 @@ from bot.core.slots.audiences import audiences_of
 from bot.core.slots.kinds import wanted_kind
 from bot.core.slots.names import Wording
 from bot.core.slots.persons import PERSON, Cast, Person, cast_of
+from bot.core.slots.themes import of_the_group, precise
 from bot.core.slots.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
@@ -33,15 +34,6 @@ _MASKED = (*_CHOSEN, CONCEPT)  # what the name of a place or a day says nothing 
 
 PLACE_MASK, WHEN_MASK, ORGANISATION_MASK = "‹plaats›", "‹wanneer›", "‹organisatie›"
 FEAST_MASK = "‹feestdag›"  # whether it is open then is what most ask of such a day
-
-# A theme that says in general what another one says more precisely.
-_NARROWER: dict[Theme, set[Theme]] = {
-    Theme.ADDICTION: {Theme.ALCOHOL, Theme.DRUGS, Theme.GAMBLING},
-    Theme.GRIEF: {Theme.SUICIDE_BEREAVEMENT},
-    Theme.PSYCHOSIS: {Theme.VOICES},
-    Theme.ANXIETY: {Theme.OCD},
-    Theme.DEPRESSION: {Theme.BIPOLAR},
-}
 
 # What goes with grief, and does not make a death a mere part of its story.
 _BESIDE_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT, Theme.LONELINESS))
@@ -122,7 +114,7 @@ def _slots(
     named = _meant(cast, _of(hits, THEME))
     firm = [hit for hit in named if not hit.value.startswith(PERHAPS)]
     named = firm or [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in named]
-    themes = _values(named, THEME, Theme)
+    themes = _values(of_the_group(cast, named), THEME, Theme)
     if not themes and bereaved(cast):
         themes.append(Theme.GRIEF)
     if Theme.GRIEF in themes and Person.BY_OWN_HAND in cast.said:
@@ -138,7 +130,7 @@ def _slots(
         nearly=_nearly(wanted, mentions),
         when=when,
         kind=wanted_kind(text, cast, _of(hits, KIND)),
-        themes=_precise(themes),
+        themes=precise(themes),
         audiences=audiences_of(cast, _of(hits, AUDIENCE), named),
         format=formats[0] if len(formats) == 1 else None,
         organisation=organisation,
@@ -241,11 +233,6 @@ def _of(hits: Iterable[Hit], category: str) -> list[Hit]:
 
 def _values(hits: Iterable[Hit], category: str, values: type[_Value]) -> list[_Value]:
     return list(dict.fromkeys(values(hit.value) for hit in hits if hit.category == category))
-
-
-def _precise(themes: list[Theme]) -> tuple[Theme, ...]:
-    """Leaves out a general theme where a more precise one is named too."""
-    return tuple(t for t in themes if not _NARROWER.get(t, set()) & set(themes))
 
 
 def _nearly(wanted: Mention | None, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:

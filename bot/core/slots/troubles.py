@@ -11,7 +11,10 @@ OWN_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT))
 _NO_BURDEN = OWN_GRIEF | {Theme.LONELINESS}  # company is sought for a lonely one, not support
 BIRTH = frozenset("postnatale postpartum bevalling zwangerschap postnatal bevallen".split())
 _JOINING = frozenset("met dat die with who".split())
-_FOLK = frozenset("mensen mense meensen luu lui lotgenoten people anderen others volk".split())
+_HAVING = frozenset("met mit mei dat die in with who".split())
+_FOLK = frozenset(
+    "mensen mense meensen minsken luu lui lotgenoten people anderen others volk".split()
+)
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
@@ -22,7 +25,7 @@ def troubled(cast: Cast, themes: Iterable[Hit]) -> tuple[Hit, ...]:
         hit
         for hit in themes
         if hit.value not in _NO_BURDEN
-        and not _is_of_a_group(cast, hit)
+        and not is_of_people(cast, hit)
         and _said_of(cast, turns, hit) is Person.OTHER
     )
 
@@ -47,11 +50,11 @@ def _said_of(cast: Cast, turns: Sequence[Person | None], hit: Hit) -> Person | N
     return turns[min(hit.last, len(turns) - 1)]
 
 
-def _is_of_a_group(cast: Cast, hit: Hit) -> bool:
+def is_of_people(cast: Cast, hit: Hit) -> bool:
     """Whether people at large have it: "een avond voor mensen die gokken"."""
     return any(
-        cast.word(at) in _JOINING and cast.word(at - 1) in _FOLK
-        for at in range(hit.first - 3, hit.first)
+        cast.word(at) in _HAVING and cast.word(at - 1) in _FOLK
+        for at in range(hit.first - 3, hit.first + 1)
     )
 
 
@@ -62,7 +65,7 @@ def _turns(cast: Cast) -> list[Person | None]:
     relatives = set(cast.relatives)
     met = False
     for position in range(len(cast.tokens)):
-        if position in relatives:
+        if position in relatives and cast.word(position - 2) != "bijna":  # nearly lost
             now, met = Person.OTHER, True
         elif position in cast.at[Person.OTHER] and met:
             now = Person.OTHER
