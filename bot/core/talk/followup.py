@@ -51,6 +51,8 @@ _IS_THERE = frozenset(
     )
 )
 _ONE = frozenset("eentje een ene iets wat one something".split())
+_SOMETHING = frozenset("iets iet something anything".split())
+_SOUGHT_FOR = frozenset("voor vr veur vur met mit over tegen for with about".split())
 _ANYTHING = frozenset("iets wat something anything".split())
 _SAME = frozenset("zelfde hetzelfde same idem".split())
 _OF_TOWN = frozenset("ingeschreven gemeente inwoner briefadres registered".split())
@@ -65,6 +67,7 @@ _MAY = frozenset(
     "ben zitten staan komen can could is are do does has have will".split()
 )
 _ALSO_GOOD = frozenset((("mag", "ook"), ("kan", "ook"), ("ook", "goed"), ("ook", "prima")))
+_PARTICLES = frozenset("hoor wel he trouwens natuurlijk though".split())
 _FOR_WHOM = frozenset(("voor", "vr", "veur", "for"))
 _CAN = frozenset(("kan", "ken", "kin"))
 _PREFERRING = frozenset(
@@ -98,7 +101,7 @@ _IS_IT_OK = frozenset(
     "ok oke okay oké fine possible too allowed goed mogelijk mag kan ook".split()
 )
 _ORDINALS = frozenset("eerste tweede derde vierde laatste first second third last".split())
-_AMONG_TWO = frozenset("tweeen tweetjes drieen vieren tweej".split())  # "met z'n tweeën"
+_AMONG_TWO = frozenset("tweeen tween tweetjes drieen vieren tweej".split())  # "met z'n tweeën"
 _USING = frozenset("drink drinkt blow blowt gebruik gebruikt snuif snuift".split())
 _SHORT = 6  # words of a message that may tell its days from those of before
 _ELLIPTIC = 12  # words of a question that leans on the one before
@@ -163,6 +166,8 @@ def _topic_gone_on_with(
         return _of_slots(understood.slots, before)
     if _is_astray(understood):
         return None  # "hoe laat speelt Ajax zaterdag" names a day of something else
+    if _seeks_something(understood.slots, words):
+        return "find_activity"  # whatever was asked before
     if _narrows(understood, words):
         return _of_slots(understood.slots, before)
     if understood.decision is not Decision.ANSWER and _asks_for_another(understood.slots, words):
@@ -230,6 +235,13 @@ def _asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
     return bool(named) or (bool(when_or_where) and rest[-1] in _ONE)
 
 
+def _seeks_something(slots: Slots, words: tuple[str, ...]) -> bool:
+    """Whether it begins as a wish of its own: "iets voor moeders", "of iets met koken"."""
+    rest = [word for word in words if word not in _OPENINGS]
+    begins = len(rest) > 1 and rest[0] in _SOMETHING and rest[1] in _SOUGHT_FOR
+    return begins and bool(slots.kind or slots.themes or slots.audiences)
+
+
 def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     """Whether it only says more of what is sought: "ik zit in Lombok", "liever toch overdag"."""
     slots = understood.slots
@@ -259,6 +271,8 @@ def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
 
 def _asks(words: tuple[str, ...]) -> bool:
     """Whether a message has a question of its own."""
+    if words[-1:] and words[-1] in _PARTICLES:
+        words = words[:-1]
     if words[-2:] in _ALSO_GOOD:
         words = words[:-2]  # "of een wandeling, dat mag ook" says what else it may be
     if not words or not _QUESTIONS.isdisjoint(words):

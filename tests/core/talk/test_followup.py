@@ -40,6 +40,9 @@ def _slots(chat: Chat, before: str, text: str) -> Slots:
         ("is er een praatgroep in Gouda", "en in het Turks?", "language_spoken"),
         ("is er een praatgroep in Gouda", "of een cursus, dat mag ook", "find_activity"),
         ("is er een praatgroep in Gouda", "dank je, ook voor jongeren?", "find_activity"),
+        ("is er een praatgroep in Gouda", "boetseren of haken mag ook hoor", "find_activity"),
+        ("bij wie moet ik zijn in Gouda?", "iets voor vaders", "find_activity"),
+        ("is er een eetcafé in Gouda", "en met z'n tweeën?", "bring_someone"),
     ],
 )
 def test_what_names_a_place_a_day_or_a_person_goes_on(
