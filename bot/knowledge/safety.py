@@ -1,6 +1,7 @@
 """Reads and compiles the safety files: word classes, guards, patterns, lines and replies."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.core.safety.builtin import built_in_rules
@@ -12,6 +13,7 @@ from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
 from bot.knowledge.safety_nets import NO_NET, SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (
+    key_of_proving,
     key_of_safety,
     look_at_proofs,
     overruled_proofs,
@@ -26,7 +28,8 @@ from bot.knowledge.safety_rules import (
     read_rule_file,
 )
 from bot.knowledge.safety_training import (
-    net_for,
+    key_of,
+    net_of,
     read_ordinary,
     read_safety_examples,
     ship_net,
@@ -66,23 +69,35 @@ def read_proved(
 
     Of files that were shipped with their net it is known that all goes well: their examples are
     not read and their proofs not asked. A drawer gives back the examples of files that are as they
-    were.
+    were, and what came of the same proofs of the same rules.
     """
     rules = read_rules(folder, report)
-    if rules is not None and is_shipped_sound(key_of_safety(folder)):
+    if rules is None:
+        return None, NO_NET
+    if is_shipped_sound(key_of_safety(folder)):
         return rules, SHIPPED_NET
-    seen = look_at_proofs(rules) if rules else {}
-    failing = proof_problems(rules, seen) if rules else ()
+    examples = read_safety_examples(folder, report, drawer)
+    key, of_net = key_of(rules, examples), Report()
+    name = net_of(key, of_net, nets)
+    prove = partial(_holds, replace(rules, net=nets.named(name)))
+    sound = (drawer or Drawer()).take(key_of_proving(rules, key, name), prove, report)
+    if not sound:
+        return None, NO_NET  # an old net is no news beside proofs that fail
+    report.extend(of_net.found)
+    return rules, name
+
+
+def _holds(rules: SafetyRules, report: Report) -> bool:
+    """Whether all proofs of these rules hold with their net; reports those that do not."""
+    seen = look_at_proofs(rules)
+    failing = proof_problems(rules, seen)
     for proof, message in failing:
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)
-    if rules is None or failing:
-        return None, NO_NET
-    name = net_for(rules, read_safety_examples(folder, report, drawer), report, nets)
-    overruled = overruled_proofs(replace(rules, net=nets.named(name)), seen)
+    overruled = () if failing else overruled_proofs(rules, seen)
     for proof in overruled:
         message = f"‘{proof.text}’ raakt het patroon, maar het net vindt het geen gevaar."
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _NET_HINT)
-    return (None, NO_NET) if overruled else (rules, name)
+    return not failing and not overruled
 
 
 def refit_safety(folder: Path, target: Path, report: Report) -> int:

@@ -21,6 +21,21 @@ def key_of_safety(folder: Path) -> str:
     return digest_of(files, net.read_bytes() if net.is_file() else b"", digest_of_code(*_ROOMS))
 
 
+def key_of_proving(rules: SafetyRules, *held: str) -> str:
+    """A key of what the proofs of these rules say, and of all that decides how they come out.
+
+    `held` are the keys of the patterns and of the net.
+    """
+    index = rules.index
+    tables = (index.words, index.prefixes, index.suffixes, index.names)
+    told = [
+        (one.id, one.level, one.other, one.stopping, one.language, one.proofs, one.counter_proofs)
+        for one in rules.rules
+    ]
+    named = [repr(sorted(one.items())) for one in tables]
+    return digest_of(*held, repr(told), *named, repr(sorted(index.everyday)))
+
+
 def look_at_proofs(rules: SafetyRules) -> dict[str, Sight]:
     """What the patterns see in each proof, by its text; takes half of the time of all of this."""
     texts = (proof.text for rule in rules.rules for proof in (*rule.proofs, *rule.counter_proofs))

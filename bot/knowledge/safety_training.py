@@ -60,13 +60,13 @@ def read_ordinary(knowledge: Path) -> tuple[str, ...]:
     return tuple(text for file in files if file for text in file.texts("vragen"))
 
 
-def net_for(rules: SafetyRules, examples: Sequence[Example], report: Report, nets: Nets) -> str:
-    """The name of the net to serve with these rules and examples.
+def net_of(key: str, report: Report, nets: Nets) -> str:
+    """The name of the net to serve with rules and examples that have this key.
 
     Fitting takes half a minute, so a changed folder is served with the shipped net and a warning
     until `handwijzer fit` has run; the patterns themselves are always those of the folder.
     """
-    if name := nets.fitted_to(key_of(rules, examples)):
+    if name := nets.fitted_to(key):
         return name
     report.warning(
         Spot(path=f"veiligheid/{EXAMPLES}"),

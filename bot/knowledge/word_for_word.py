@@ -9,10 +9,11 @@ from bot.core.slots.slots import EXPLAINED
 from bot.core.understanding.brain import compared
 
 _EXPLAINS = "what_is"  # the topic that says what a word means
+_WORD = "…"
 _ASKING = (
-    *("wat is {}", "wat is een {}", "wat is de {}", "wat is het {}", "wat zijn {}"),
-    *("wat betekent {}", "wat bedoel je met {}", "wat bedoelen jullie met {}", "uitleg {}"),
-    *("leg {} uit", "what is {}", "what is a {}", "what does {} mean"),
+    *("wat is …", "wat is een …", "wat is de …", "wat is het …", "wat zijn …"),
+    *("wat betekent …", "wat bedoel je met …", "wat bedoelen jullie met …", "uitleg …"),
+    *("leg … uit", "what is …", "what is a …", "what does … mean"),
 )
 
 
@@ -50,8 +51,9 @@ def _words_asked(
     A word that another topic claims by a proof, such as an expert by experience, is left to that.
     """
     for name in (name for one in explanations for name in one.names):
-        asked = [compared(words_of(asking.format(name))) for asking in _ASKING]
+        said = compared(words_of(name))
+        asked = [asking.replace(_WORD, said) for asking in _ASKING]
         if claimed.isdisjoint(asked):
             yield from asked
             if {hit.category for hit in lexicon.find(tokens_of(name))} == {EXPLAINED}:
-                yield compared(words_of(name))
+                yield said

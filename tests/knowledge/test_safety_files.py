@@ -22,7 +22,7 @@ from bot.knowledge.safety_proofs import (
     overruled_proofs,
     proof_problems,
 )
-from bot.knowledge.safety_training import net_for, read_safety_examples
+from bot.knowledge.safety_training import key_of, net_of, read_safety_examples
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
 
@@ -155,7 +155,7 @@ def test_a_line_checked_over_ninety_days_ago_is_stale(rules: SafetyRules) -> Non
 def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) -> None:
     report = Report()
     nets = Nets()
-    assert net_for(rules, read_safety_examples(FOLDER, report), report, nets) == SHIPPED_NET
+    assert net_of(key_of(rules, read_safety_examples(FOLDER, report)), report, nets) == SHIPPED_NET
     net = nets.named(SHIPPED_NET)
     assert report.found == []
     assert net is not None
