@@ -7,7 +7,7 @@ from bot.core.model import Audience
 from bot.core.slots.persons import Cast, Person
 
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
-_NUMBERS = frozenset("twee drie vier vijf zes two three".split())
+_NUMBERS = frozenset("hoeveel many twee drie vier vijf zes two three".split())
 # What may stand between a refusal and the people refused: "niet tussen alleen maar oude mensen".
 _BETWEEN = frozenset(
     "de het een t n die deze zulke al allemaal alleen enkel louter maar steeds altijd veel tussen "

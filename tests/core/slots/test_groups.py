@@ -101,3 +101,17 @@ def test_it_tells_who_bears_the_trouble_of_another(
     shipped: Loaded, text: str, audiences: set[Audience]
 ) -> None:
     assert _audiences(shipped, text) == audiences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan ik zonder papieren van de huisarts komen?",
+        "Hoeveel mannen komen er meestal?",
+        "Ik ben oma van een drieling en zoek iets met koffie",
+        "Mag ik naar de groep als ik op jonge leeftijd begon?",
+        "Do people stare at newcomers?",
+    ],
+)
+def test_what_only_sounds_like_an_audience_is_none(shipped: Loaded, text: str) -> None:
+    assert _audiences(shipped, text) == set()

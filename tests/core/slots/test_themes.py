@@ -40,7 +40,7 @@ def test_the_theme_of_the_group_goes_before_what_is_only_described(
     [
         ("Ik had een terugval in mijn depressie", (Theme.DEPRESSION,)),
         ("Ik had een terugval, waar kan ik heen?", (Theme.ADDICTION,)),
-        ("Zijn er meer mensen in herstel in Oss?", (Theme.ADDICTION,)),
+        ("I am in recovery, any group?", (Theme.ADDICTION,)),
         ("Ik ben in herstel van een psychose", (Theme.PSYCHOSIS,)),
     ],
 )
