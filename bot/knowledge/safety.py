@@ -34,7 +34,7 @@ from bot.knowledge.safety_training import (
     read_safety_examples,
     ship_net,
 )
-from bot.knowledge.verdicts import is_shipped_sound
+from bot.knowledge.verdicts import digest_of, is_shipped_sound
 
 __all__ = [
     "built_in_rules",
@@ -136,6 +136,7 @@ def read_rules(folder: Path, report: Report) -> SafetyRules | None:
         level_lines=level_lines,
         lines=lines,
         replies=replies,
+        classes=digest_of(repr(vocabulary.classes)),
     )
 
 

@@ -1,11 +1,12 @@
 """Fits the safety net to the example messages, once: its weights are kept with a key."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.safety.net import SafetyNet
+from bot.core.safety.patterns import Pattern
 from bot.core.safety.rules import Level, SafetyRules
 from bot.core.safety.sight import look, net_features, net_places
 from bot.knowledge.drawer import Drawer, take_files
@@ -16,7 +17,7 @@ from bot.knowledge.safety_nets import SHIPPED, SHIPPED_NET, Nets
 
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
-_VERSION = "6"  # raise it when the same examples would give other features
+_VERSION = "7"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -108,9 +109,18 @@ def key_of(rules: SafetyRules, examples: Sequence[Example]) -> str:
     for one in examples:
         digest.update(f"{one.label}\t{one.text}\n".encode())
     digest.update(repr(sorted(rules.index.words.items())).encode())
-    digest.update(repr([(rule.id, rule.unless, rule.patterns) for rule in rules.rules]).encode())
-    digest.update(repr([*rules.guards.values()]).encode())
+    digest.update(rules.classes.encode())
+    for rule in rules.rules:
+        digest.update(repr((rule.id, rule.unless, _written(rule.patterns))).encode())
+    for guard in rules.guards.values():
+        digest.update(repr((guard.name, guard.scope, guard.settles)).encode())
+        for patterns in (guard.patterns, guard.beside, guard.spoilers):
+            digest.update(repr(_written(patterns)).encode())
     return digest.hexdigest()
+
+
+def _written(patterns: Iterable[Pattern]) -> list[str]:
+    return [pattern.text for pattern in patterns]
 
 
 def _examples(entry: Entry) -> list[Example]:

@@ -42,7 +42,7 @@ def write(folder: Path, name: str, text: str) -> None:
 
 def copied(tmp_path: Path) -> Path:
     folder = tmp_path / "veiligheid"
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for path in FOLDER.glob("*.yaml"):
         write(folder, path.name, path.read_text(encoding="utf-8"))
     return folder
@@ -160,6 +160,34 @@ def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) 
     assert report.found == []
     assert net is not None
     assert net.labels[:3] == LABELS
+
+
+def key_with(tmp_path: Path, name: str, line: str) -> str:
+    folder, report = copied(tmp_path), Report()
+    write(folder, name, (folder / name).read_text(encoding="utf-8") + line)
+    rules = read_rules(folder, report)
+    assert report.sound and rules is not None
+    return key_of(rules, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("woordsoorten.yaml", "PROEFWOORD:\n  - zandkasteel*\n"),
+        ("tenzij.yaml", "proef:\n  geldt: zin\n  patronen:\n    - zandkasteel\n"),
+        ("wanhoop.yaml", "  proef:\n    patronen:\n      - zandkasteel gebouwd\n"),
+    ],
+)
+def test_another_word_guard_or_pattern_asks_for_another_net(
+    tmp_path: Path, name: str, line: str
+) -> None:
+    assert key_with(tmp_path / "een", name, line) != key_with(tmp_path / "twee", name, "")
+
+
+def test_a_remark_among_the_patterns_asks_for_no_other_net(tmp_path: Path) -> None:
+    rules = read_rules(FOLDER, Report())
+    assert rules is not None
+    assert key_with(tmp_path, "wanhoop.yaml", "# een opmerking\n") == key_of(rules, ())
 
 
 def test_what_was_shipped_as_sound_is_known_until_any_of_its_files_changes(tmp_path: Path) -> None:

@@ -119,7 +119,13 @@ def read_pattern(text: str, vocabulary: Vocabulary) -> Pattern:
     if not needed:
         raise PatternError(f"{text!r} past op elke zin")
     names = tuple(dict.fromkeys(re.findall(r"\b[A-Z][A-Z_]+\b", text.split("!", maxsplit=1)[0])))
-    return Pattern(wanted=tuple(wanted), unwanted=tuple(unwanted), needed=needed, classes=names)
+    return Pattern(
+        wanted=tuple(wanted),
+        unwanted=tuple(unwanted),
+        needed=needed,
+        classes=names,
+        text=text,
+    )
 
 
 def read_part(text: str, vocabulary: Vocabulary) -> Part:

@@ -191,6 +191,7 @@ class Pattern:
     unwanted: tuple[Part, ...] = ()
     needed: tuple[int, ...] = ()
     classes: tuple[str, ...] = ()  # the names of the word classes, to say why it hit
+    text: str = ""  # as it is written
 
     def clauses(self, tokens: Tokens) -> int:
         """The positions of the clauses in which the pattern ends; 0 where it does not hold."""

@@ -138,6 +138,7 @@ class SafetyRules:
     lines: Mapping[str, HelpLine]
     replies: Mapping[str, Mapping[str, str]]  # name of a reply → language → text
     gates: Mapping[int, tuple[Gated, ...]] = field(default_factory=dict)  # of all patterns
+    classes: str = ""  # a key of the word classes as they are written
     net: SafetyNet | None = None  # fitted to examples; the screen works without it
 
     def forget(self) -> None:

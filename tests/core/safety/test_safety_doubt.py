@@ -27,7 +27,6 @@ def weighing(
     assert RULES is not None
     weights = np.zeros((2, len(LABELS)), dtype=np.int8)
     weights[0, :2] = text
-    weights[1, -1] = 1  # so that it knows something of each text with " ee" in it
     alone = danger if sentence is None else sentence
     bias = np.array([danger, alone, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
     index = Vocabulary(b"w:tuin\nl: ee", letter_groups)
