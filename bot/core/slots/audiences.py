@@ -24,6 +24,11 @@ _FROM = frozenset("uit from oet uut ut".split())
 _I_AM = frozenset("ben bin am im".split())
 _TOO = frozenset("ook zelf eigen too".split())
 _AT_HOME = frozenset("iemand thuis zo zon someone home".split())
+_BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
+_LANGUAGES = frozenset(
+    "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
+    "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
+)
 _NAMES_KIN = frozenset("van of".split())
 _UNBORNE = OWN_GRIEF | {Theme.BURNOUT, Theme.LONELINESS}  # what parents have themselves
 _PENSIONED = ("pensioen", "gepension")
@@ -100,7 +105,8 @@ def _is_kin(hit: Hit, kept: Sequence[Hit]) -> bool:
 def _is_fallen_for(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     """Whether it says whom somebody falls for: "ik val op jongens"."""
     loved = [_inside(one) for one in kept if one.value == Audience.LGBTQ]
-    return cast.word(hit.first - 1) == "op" and any(hit.first in one for one in loved)
+    young = cast.word(hit.first) in _BOYS_AND_GIRLS
+    return young and cast.word(hit.first - 1) == "op" and any(hit.first in one for one in loved)
 
 
 def _is_young_parent(hit: Hit, kept: Sequence[Hit]) -> bool:
@@ -118,6 +124,8 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     """
     parent = hit.value == Audience.PARENTS and _tells_of_me(cast, hit)
     origin = hit.value == Audience.MIGRANTS and cast.word(hit.last - 1) in _FROM
+    if origin and _asks_for_a_language(cast):
+        return True
     if not (parent or origin) or not _LIKE_ME.isdisjoint(t.word for t in cast.tokens):
         return False
     group = _GROUPS if parent else _GROUPS | {Audience.PARENTS, Audience.YOUNG}
@@ -128,6 +136,12 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         and (cast.word(one.first - 1) in _SOUGHT or cast.word(one.first) in _SOUGHT)
         for one in kept
     )
+
+
+def _asks_for_a_language(cast: Cast) -> bool:
+    """Whether its question is which language is spoken: "ik kom uit Polen, spreken ze Pools?"."""
+    spoken = [token for token in cast.tokens if token.word in _LANGUAGES]
+    return any(cast.text[t.end :].lstrip()[:1] == "?" for t in spoken)
 
 
 def _tells_of_me(cast: Cast, hit: Hit) -> bool:

@@ -80,7 +80,10 @@ def _shrinks(cast: Cast, hit: Hit) -> bool:
 
 def _is_subject(cast: Cast, hit: Hit) -> bool:
     """Whether people are only talked about: "het gaat over voetbal en over vrouwen"."""
-    return hit.first in cast.at[Person.PEOPLE] and cast.word(hit.first - 1) == "over"
+    at = hit.first - 1
+    while cast.word(at) == "en":
+        at -= 2  # "over bruiloften en mannen"
+    return hit.first in cast.at[Person.PEOPLE] and cast.word(at) == "over"
 
 
 def _is_open_question(cast: Cast, hit: Hit) -> bool:

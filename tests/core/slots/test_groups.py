@@ -111,6 +111,8 @@ def test_it_tells_who_bears_the_trouble_of_another(
         "Ik ben oma van een drieling en zoek iets met koffie",
         "Mag ik naar de groep als ik op jonge leeftijd begon?",
         "Do people stare at newcomers?",
+        "Het gaat daar over trouwen en over kinderen en mannen",
+        "Ik kom uit Polen en versta niet alles. Praten ze daar Pools?",
     ],
 )
 def test_what_only_sounds_like_an_audience_is_none(shipped: Loaded, text: str) -> None:
