@@ -181,7 +181,10 @@ function showBoth(draft, told) {
   buttons.push(["Neem die van de ander", () => {
     const mine = draft.text;
     take(told.theirs);
-    show("Dit is nu de tekst van de ander", [section("Jouw tekst, om uit te kopiëren", copyOf(mine))], [back("Sluit")]);
+    show("Dit is nu de tekst van de ander", [
+      section("Jij veranderde", ...drawChanges({ changes: told.myChanges, difference: told.myChange })),
+      section("Jouw hele tekst, om uit te kopiëren", copyOf(mine)),
+    ], [back("Sluit")]);
   }]);
   buttons.push(back());
   show("Iemand was je voor", parts, buttons);
