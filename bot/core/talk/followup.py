@@ -50,6 +50,9 @@ _IS_THERE = frozenset(
         "are there",
     )
 )
+_DO_YOU_KNOW = frozenset(
+    (knows, who) for knows in ("weet", "weten") for who in ("je", "jij", "jullie", "u", "iemand")
+)
 _ONE = frozenset("eentje een ene iets wat one something".split())
 _SOMETHING = frozenset("iets iet something anything".split())
 _SOUGHT_FOR = frozenset("voor vr veur vur met mit over tegen for with about".split())
@@ -162,6 +165,8 @@ def _topic_gone_on_with(
     understood: Understanding, before: str, words: tuple[str, ...]
 ) -> str | None:
     """The topic that a message without a question of its own goes on with, or None."""
+    if _seeks_anew(understood.slots, words):
+        return "find_activity"
     if understood.continues:
         return _of_slots(understood.slots, before)
     if _is_astray(understood):
@@ -225,6 +230,17 @@ def _held_of(before: str, words: tuple[str, ...]) -> str:
     return "who_for" if before == "find_activity" and "als" in words[2:6] else before
 
 
+def _seeks_anew(slots: Slots, words: tuple[str, ...]) -> bool:
+    """Whether it says whole what is sought and where: "is er iets in Emmen", "inloop Emmen"."""
+    if not words or words[0] in _OPENINGS or not (slots.place or slots.namesakes):
+        return False
+    rest = tuple(word for word in words if word not in _LEADS)
+    if len(words) <= _ELLIPTIC and (rest[:2] in _IS_THERE or not _ANYTHING.isdisjoint(rest[:1])):
+        return not _ANYTHING.isdisjoint(rest)
+    named = slots.kind or slots.themes or slots.audiences
+    return bool(named) and len(words) <= _SHORT and not _asks(words)
+
+
 def _asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
     """Whether it asks if there is one of a kind too: "hebben ze ook een yogagroep"."""
     rest = tuple(word for word in words if word not in _OPENINGS and word not in _LEADS)
@@ -282,6 +298,8 @@ def _asks(words: tuple[str, ...]) -> bool:
     if words[0] in _CAN and words[1:2] == ("ook",):
         return False  # "kan ook in een ander dorp" says where else it may be
     rest = [word for word in words if word not in _OPENINGS and word not in _LEADS][:2]
+    if tuple(rest) in _DO_YOU_KNOW:
+        return True  # "weet jij of Enik zaterdag open is"
     if len(rest) == 2 and rest[0] in _MAY and rest[1] in _THAT:
         return False  # "kan het ook 's avonds" is the same in the evening
     return not _MAY.isdisjoint(rest[:1])

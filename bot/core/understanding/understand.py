@@ -1,6 +1,6 @@
 """Understands one message: which topic it is about, how sure that is, and its slots."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +19,6 @@ _BRIEF = 4  # words; so few may be a choice, a place, a name
 _FRAGMENT_SURE = 0.97
 _OFFERED = 3  # topics
 _CLEAR = 0.97  # the chance of a topic from which a name of ours says enough
-_BOTH_SURE = 0.9
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
 _OF_FRAGMENT = "find_activity"  # what a message asks that names a place or a kind and no more
 _SAID_NOTHING = frozenset(
@@ -76,14 +75,16 @@ def _understood(reading: Reading, brain: Brain) -> Understanding:
     if not reading.tokens:
         return _nothing(reading)
     fragment = is_fragment(reading)
-    weighed = weigh(reading, brain, () if fragment else clauses_in(reading))
+    clauses = [] if fragment else clauses_in(reading)
+    weighed = weigh(reading, brain, clauses)
     guess = rank(weighed.chances, brain.scorer)
     score = _chance(guess, weighed, reading, brain)
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     guess, score = _settled(guess, score, exact, fragment)
     # "Hallo daar, is er iemand?" is a greeting word for word, whatever its second half asks.
-    asked = () if exact in SMALL_TALK else asked_in_clauses(weighed, brain.scorer)
-    guess, score, second = _with_second(guess, score, asked, len(reading.tokens))
+    small = exact in SMALL_TALK
+    asked = {} if small else asked_in_clauses(reading, clauses, weighed, brain.scorer)
+    guess, score, second = _with_second(guess, score, asked, len(reading.tokens), brain.trust.sure)
     decision = _decide(score, brain.trust)
     return Understanding(
         decision=decision,
@@ -133,18 +134,16 @@ def _settled(guess: Guess, score: float, exact: str | None, fragment: bool) -> t
 
 
 def _with_second(
-    guess: Guess, score: float, asked: Sequence[str], length: int
+    guess: Guess, score: float, asked: Mapping[str, bool], length: int, sure: float
 ) -> tuple[Guess, float, str | None]:
-    """The guess and its score beside what the clauses ask, and what is asked besides."""
-    if len(asked) > 1 and guess.topic in asked:
-        # Two clear questions make each other look doubtful; both are answered.
-        sure = max(score, _BOTH_SURE) if length <= _TWO_QUESTIONS else score
-        return guess, sure, next(other for other in asked if other != guess.topic)
+    """The guess and its score beside what the clauses are about, and what is asked besides."""
     if asked and guess.topic in SMALL_TALK:
-        return guess.led_by(asked[0]), score, None  # "Bedankt, en wat kost het?" asks the cost
-    if asked and asked[0] != guess.topic:
-        return guess, score, asked[0]
-    return guess, score, None
+        # "Bedankt, en wat kost het?" asks the cost
+        return guess.led_by(next(iter(asked))), score, None
+    second = next((topic for topic in asked if topic != guess.topic and asked[topic]), None)
+    if second and guess.topic in asked and length <= _TWO_QUESTIONS:
+        score = max(score, sure)  # two clear questions make each other look doubtful
+    return guess, score, second
 
 
 def _decide(score: float, trust: Trust) -> Decision:
