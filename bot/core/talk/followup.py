@@ -165,14 +165,12 @@ def _topic_gone_on_with(
     understood: Understanding, before: str, words: tuple[str, ...]
 ) -> str | None:
     """The topic that a message without a question of its own goes on with, or None."""
-    if _seeks_anew(understood.slots, words):
-        return "find_activity"
+    if words and _seeks_anew(understood.slots, words):
+        return "find_activity"  # whatever was asked before
     if understood.continues:
         return _of_slots(understood.slots, before)
     if _is_astray(understood):
         return None  # "hoe laat speelt Ajax zaterdag" names a day of something else
-    if _seeks_something(understood.slots, words):
-        return "find_activity"  # whatever was asked before
     if _narrows(understood, words):
         return _of_slots(understood.slots, before)
     if understood.decision is not Decision.ANSWER and _asks_for_another(understood.slots, words):
@@ -231,14 +229,16 @@ def _held_of(before: str, words: tuple[str, ...]) -> str:
 
 
 def _seeks_anew(slots: Slots, words: tuple[str, ...]) -> bool:
-    """Whether it says whole what is sought and where: "is er iets in Emmen", "inloop Emmen"."""
-    if not words or words[0] in _OPENINGS or not (slots.place or slots.namesakes):
-        return False
-    rest = tuple(word for word in words if word not in _LEADS)
-    if len(words) <= _ELLIPTIC and (rest[:2] in _IS_THERE or not _ANYTHING.isdisjoint(rest[:1])):
-        return not _ANYTHING.isdisjoint(rest)
-    named = slots.kind or slots.themes or slots.audiences
-    return bool(named) and len(words) <= _SHORT and not _asks(words)
+    """Whether it is a wish of its own: "iets voor moeders", "is er iets in Emmen"."""
+    rest = tuple(word for word in words if word not in _LEADS and word not in _OPENINGS)
+    named = bool(slots.kind or slots.themes or slots.audiences)
+    if len(rest) > 1 and rest[0] in _SOMETHING and rest[1] in _SOUGHT_FOR and named:
+        return True
+    if words[0] in _OPENINGS or not (slots.place or slots.namesakes):
+        return False  # "en een inloop in Emmen" asks the same of another
+    if rest[:2] in _IS_THERE or not _SOMETHING.isdisjoint(rest[:1]):
+        return len(words) <= _ELLIPTIC and not _SOMETHING.isdisjoint(rest)
+    return named and len(words) <= _SHORT and not _asks(words)  # "inloop Emmen"
 
 
 def _asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
@@ -249,13 +249,6 @@ def _asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
     named = slots.kind or slots.themes or slots.audiences
     when_or_where = slots.when or slots.place
     return bool(named) or (bool(when_or_where) and rest[-1] in _ONE)
-
-
-def _seeks_something(slots: Slots, words: tuple[str, ...]) -> bool:
-    """Whether it begins as a wish of its own: "iets voor moeders", "of iets met koken"."""
-    rest = [word for word in words if word not in _OPENINGS]
-    begins = len(rest) > 1 and rest[0] in _SOMETHING and rest[1] in _SOUGHT_FOR
-    return begins and bool(slots.kind or slots.themes or slots.audiences)
 
 
 def _narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
