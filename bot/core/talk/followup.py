@@ -126,9 +126,11 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
         topic = _topic_gone_on_with(understood, before.topic, words)
         topic = _asked_in_a_word(understood, before.topic, text, words) or topic
         if topic is not None:
-            return _going_on(understood, topic), Query(
-                topic=topic, slots=_over(before.slots, understood.slots)
-            )
+            anew = bool(words) and words[0] not in _OPENINGS
+            anew = anew and _seeks_anew(understood.slots, words)
+            over = _beside if anew else _over
+            slots = over(before.slots, understood.slots)
+            return _going_on(understood, topic), Query(topic=topic, slots=slots)
     if _is_of_another_world(understood, words):
         lost = replace(understood, decision=Decision.ABSTAIN, topic=None)
         return lost, Query(topic=None, slots=understood.slots)
@@ -362,3 +364,13 @@ def _over(before: Slots, now: Slots) -> Slots:
         format=now.format or (None if now.place else before.format),
         organisation=organisation,
     )
+
+
+def _beside(before: Slots, now: Slots) -> Slots:
+    """The slots of a wish of its own: where and for whom is kept as long as it names no other."""
+    slots = now
+    if not (now.place or now.namesakes or now.nearly):
+        slots = replace(slots, place=before.place)
+    if now.kind or now.themes or now.audiences:
+        return slots
+    return replace(slots, themes=before.themes, audiences=before.audiences)
