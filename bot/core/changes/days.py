@@ -17,6 +17,7 @@ from bot.core.days.reckoning import (
     WEEK,
     SchoolHolidays,
     Span,
+    feast_span,
     monday_of,
     next_weekday,
 )
@@ -24,6 +25,7 @@ from bot.core.days.reckoning import (
 _LENGTH = re.compile(r"[Ng][DKB]")
 _COMING = re.compile(r"[cn][Ng][DKB]")
 _HALF_MONTH = re.compile(r"hv?r?[My]")
+_WEEK_BESIDE_FEAST = re.compile(r"K[x^A]r?O?H")
 _LATE_IN_WEEK = 2  # Wednesday: what ends before it may leave its own week to be meant
 _MIDDLE = 15  # the day of a month
 _LEADING = "vair"
@@ -118,13 +120,21 @@ def _days(piece: Piece, said: list[DayToken], today: date) -> Days:
         spans=((start, end),),
         weekdays=(weekday,),
         frame=frame if start != end or frame == "feast" else "",
-        vague=part_of_it,
+        vague=part_of_it or _is_either_week(said, marks, today),
         middle=start.replace(day=_MIDDLE) if _HALF_MONTH.search(marks) else None,
         habit=piece.habit,
         plural=any(token.mark == "W" and token.word.endswith("dagen") for token in said),
         past=end < today,
         piece=piece,
     )
+
+
+def _is_either_week(said: list[DayToken], marks: str, today: date) -> bool:
+    """Whether "de week na pinksteren" may be the rest of that week, or the whole next one."""
+    if not _WEEK_BESIDE_FEAST.fullmatch(marks):
+        return False
+    feast = feast_span(said[-1].name, 0, today, None)
+    return "A" not in marks or (feast is not None and feast[1].weekday() < _LATE_IN_WEEK)
 
 
 def length_in_days(first: DayToken, unit: DayToken) -> int:
@@ -215,17 +225,6 @@ def in_week(days: Days, week: Days) -> Days:
         day = monday + start.weekday() * DAY
         moved.append((day, day + (end - start)))
     return replace(days, spans=tuple(moved), weekdays=(None,) * len(moved), rival=None)
-
-
-def week_beside(feast: Days, *, before: bool) -> Days:
-    """The Monday to Sunday after a feast or before it; vague where two weeks may be meant."""
-    monday = monday_of(feast.first) - WEEK if before else monday_of(feast.last) + WEEK
-    early = feast.last.weekday() < _LATE_IN_WEEK
-    return Days(
-        spans=((monday, monday + 6 * DAY),),
-        frame="week",
-        vague=before or early,
-    )
 
 
 def near(days: Days, old: date, today: date) -> Days:

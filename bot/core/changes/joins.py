@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.core.changes.days import Days, both, counted, in_week, narrow, until, week_beside
+from bot.core.changes.days import Days, both, counted, in_week, narrow, until
 from bot.core.changes.hours import Hours
 from bot.core.changes.signs import Sign
 from bot.core.days.reckoning import WEEK
@@ -49,7 +49,7 @@ _NEW_LIFE = frozenset("weer wel gewoon open terug inhalen".split())
 
 def join_days(signs: list[Sign], today: date) -> list[Sign]:
     """The signs, days that are said together made into one."""
-    signs = _counted(_weeks_beside_feasts(signs), today)
+    signs = _counted(signs, today)
     for join in (_glued, _beside, _ranged, _listed):
         signs = _joined(signs, join)
     return signs
@@ -65,20 +65,6 @@ def _counted(signs: list[Sign], today: date) -> list[Sign]:
             coming = at > 1 and kept[at - 2].word in _COMING and days.first == today
             named = counted(days, number, days.first + WEEK if coming else days.first)
             kept[at - 1 : at + 1] = [Sign("D", "D", before.start, kept[at].end, days=named)]
-    return kept
-
-
-def _weeks_beside_feasts(signs: list[Sign]) -> list[Sign]:
-    """The signs, "de week na kerst" made into the Monday to Sunday behind it."""
-    kept = list(signs)
-    for at in range(len(kept) - 3, -1, -1):
-        if kept[at].word != "week" or kept[at + 1].word not in ("na", "voor"):
-            continue
-        day = at + 2 + (kept[at + 2].word in ("de", "het"))
-        feast = kept[day].days if day < len(kept) else None
-        if feast and feast.frame == "feast":
-            week = week_beside(feast, before=kept[at + 1].word == "voor")
-            kept[at : day + 1] = [Sign("D", "D", kept[at].start, kept[day].end, days=week)]
     return kept
 
 
