@@ -28,6 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "organisaties").mkdir()
     (tmp_path / "plaatsen").symlink_to(SHIPPED / "plaatsen")
     monkeypatch.setenv("HANDWIJZER_KNOWLEDGE", str(tmp_path))
+    monkeypatch.setenv("HANDWIJZER_DATA", str(tmp_path / "data"))  # not what `make run` left here
     return tmp_path
 
 
