@@ -1,11 +1,11 @@
-"""How fast and how large our own understanding is, against what is allowed."""
+"""How fast and how large our own understanding and safety screen are, against what is allowed."""
 
 import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,13 @@ ROOT = Path(__file__).resolve().parent.parent
 _LONGEST = 4096  # characters; Telegram sends no more
 _STARTS = 5
 
-# What is allowed (issue 3): name → (limit, unit).
+# What is allowed (issues 3 and 4): name → (limit, unit).
 ALLOWED = {
     "understanding, median": (1.5, "ms"),
     "understanding, 99th percentile": (8.0, "ms"),
     "a message of 4,096 characters": (30.0, "ms"),
+    "safety screen, median": (0.3, "ms"),
+    "safety screen, 4,096 characters": (10.0, "ms"),
     "start to ready beyond the imports": (1000.0, "ms"),
     "resident, knowledge and bot.app": (120.0, "MB"),
 }
@@ -31,7 +33,7 @@ def main(messages: Sequence[str]) -> int:
     """
     starts = [_child("start", []) for _ in range(_STARTS)]
     best = min(starts, key=lambda one: one["cpu"][0])
-    asked = _child("asked", messages)
+    asked, screened = _child("asked", messages), _child("screened", messages)
     figures = {
         "understanding, median": tuple(share(asked[clock], 0.5) for clock in ("cpu", "wall")),
         "understanding, 99th percentile": tuple(
@@ -39,6 +41,10 @@ def main(messages: Sequence[str]) -> int:
         ),
         "a message of 4,096 characters": tuple(
             share(asked[f"long {clock}"], 0.5) for clock in ("cpu", "wall")
+        ),
+        "safety screen, median": tuple(share(screened[clock], 0.5) for clock in ("cpu", "wall")),
+        "safety screen, 4,096 characters": tuple(
+            share(screened[f"long {clock}"], 0.5) for clock in ("cpu", "wall")
         ),
         "start to ready beyond the imports": (best["cpu"][0], best["wall"][0]),
         "resident, knowledge and bot.app": (best["memory"][0],),
@@ -98,7 +104,6 @@ def _start() -> dict[str, list[float]]:
 def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
     """Understands every message, and some as long as a channel can bring."""
     from bench.peers.handwijzer import NOW  # noqa: PLC0415
-    from bench.peers.trial import timed  # noqa: PLC0415
     from bot.core.understanding.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
@@ -106,21 +111,44 @@ def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
     if knowledge is None:
         raise SystemExit("the knowledge is not sound: see `make check`")
     brain = knowledge.brain
-    told: dict[str, list[float]] = {"wall": [], "cpu": [], "long wall": [], "long cpu": []}
     for _, text in brain.examples[:: max(1, len(brain.examples) // 100)]:
         understand(text, NOW, brain)
+    return _clocked(lambda text: understand(text, NOW, brain), messages)
+
+
+def _screened(messages: Sequence[str]) -> dict[str, list[float]]:
+    """Screens the same messages by themselves, as they are before anything else."""
+    from bot.core.safety.screen import screen  # noqa: PLC0415
+    from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
+
+    rules = load(find_folder(os.environ)).safety
+    if rules is None:
+        raise SystemExit("the knowledge is not sound: see `make check`")
+    for text in messages[:100]:
+        screen(text, rules)
+    return _clocked(lambda text: screen(text, rules), messages)
+
+
+def _clocked(act: Callable[[str], object], messages: Sequence[str]) -> dict[str, list[float]]:
+    """The seconds that each message takes, and each of some 4,096 characters long."""
+    from bench.peers.trial import timed  # noqa: PLC0415
+
+    told: dict[str, list[float]] = {"wall": [], "cpu": [], "long wall": [], "long cpu": []}
     joined = " ".join(messages)
     long = [
         joined[at : at + _LONGEST] for at in range(0, min(len(joined), 10 * _LONGEST), _LONGEST)
     ]
     for before, texts in (("", messages), ("long ", [text for text in long if len(text) > 4000])):
         for text in texts:
-            _, wall, cpu = timed(partial(understand, text, NOW, brain))
+            _, wall, cpu = timed(partial(act, text))
             told[f"{before}cpu"].append(cpu)
             told[f"{before}wall"].append(wall)
     return told
 
 
+_CHILDREN = {"asked": _asked, "screened": _screened}
+
 if __name__ == "__main__":
     given = json.load(sys.stdin)
-    json.dump(_start() if sys.argv[1] == "start" else _asked(given), sys.stdout)
+    told = _start() if sys.argv[1] == "start" else _CHILDREN[sys.argv[1]](given)
+    json.dump(told, sys.stdout)
