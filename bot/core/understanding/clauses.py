@@ -32,9 +32,7 @@ _WHOM = frozenset(
     "iemand iedereen een i you we he she it they my someone anyone that there".split()
 )
 _BEFORE = frozenset("met bij voor naar aan van in op om tot uit vanaf at for with to from".split())
-_AFTER = frozenset(
-    "hoe hoeveel wat welk welke wie what which who".split()
-)  # "vanaf welke leeftijd"
+_AFTER = frozenset("hoe hoeveel wat welk welke wie what which who".split())  # "vanaf welke dag"
 _WONDERING = frozenset(  # "ik wil weten of", "ik heb een brief nodig zeggen ze"
     "weten benieuwd afvraag vroeg nodig kost hoeveel hoelang wondering know need".split()
 )
