@@ -80,18 +80,18 @@ def _filled_head(stop: Stop, above: int) -> Slip | None:
 
 def joined_lists(lines: Sequence[str]) -> Iterator[Slip]:
     """Lists that the parser would join in silence with the text beside the word above them."""
-    above, row, block = "", 0, -1
+    above, row, start, block = "", 0, 0, -1
     for number, line in enumerate(lines):
         body = line.lstrip(" ")
         here = len(line) - len(body)
-        if not body or body.startswith("#") or (block >= 0 and here > block):
+        if not body or body[0] == "#" or (block >= 0 and here > block):
             continue
-        if body.startswith("- ") and here > _column(above):
+        if here > start and body.startswith("- ") and here > _column(above):
             slip = _filled(above, row)
             if slip is not None and above[slip.column - 1] not in _WHOLE:
                 yield slip
         block = here if body.rstrip().endswith(_BLOCKS) else -1
-        above, row = line, number
+        above, row, start = line, number, here
 
 
 def _filled(head: str, row: int) -> Slip | None:
