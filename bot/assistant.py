@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 
+from bot.core.days.asked.held import forget_activity_words
 from bot.core.days.marks import forget_day_words
 from bot.core.deeds import Deed, Forget
 from bot.core.desk.front import receive, switched
@@ -204,6 +205,7 @@ class Assistant:
             forget_words(self._snapshot.knowledge.brain)
             self._snapshot.knowledge.safety.forget()
             forget_day_words()
+            forget_activity_words()
             self._swept = now
 
     def _respond(

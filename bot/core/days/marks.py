@@ -26,10 +26,11 @@ from typing import NamedTuple
 
 from bot.core.calendar.dutch_calendar import fold
 from bot.core.calendar.dutch_clock import find_clocks
+from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.figures import find_figure_dates
 from bot.core.days.words.listed import HELD
 from bot.core.days.words.senses import NONSENSE, Sense
-from bot.core.days.words.set_phrases import PHRASES
+from bot.core.days.words.set_phrases import CUT, CUT_FEASTS, PHRASES
 from bot.core.days.words.word_senses import flat, forget_word_senses, word_sense
 from bot.core.model import Part
 
@@ -66,7 +67,8 @@ _Phrases = tuple[tuple[tuple[str, ...], Sense], ...]
 
 def _phrase_table() -> dict[str, _Phrases]:
     table: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
-    for text, sense in PHRASES.items():
+    cut = {f"{head} {tail}": word_sense(head + tail) for head, tail in CUT}
+    for text, sense in (PHRASES | cut).items():
         words = tuple(match.group() for match in _TOKEN.finditer(text))
         table.setdefault(words[0], []).append((words, sense))
     return {
@@ -124,6 +126,7 @@ _SENTENCE = frozenset(
     "ik je jij u we wij wie ze hij zij het t de een die dat dit da is was ben kan moet wil mag "
     "heb heeft hoe wat waar i you they it the a what how where who why we're don't not so".split()
 )
+_FREE_AFTER = frozenset("heb hebt heeft hebben ben krijg krijgt neem neemt nam had".split())
 _HELD_BY = frozenset("via online zoom teams".split())
 _KEYWORDS = 8  # words up to which a message may be a few loose words
 _ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
@@ -132,7 +135,10 @@ _ALONE = re.compile(r"[.,]*(?:&u?)?[wZ][u?.,]*")
 def _with_short_weekdays(tokens: list[DayToken], text: str) -> tuple[DayToken, ...]:
     """The tokens, short weekdays made full where a dot or standing alone shows that they are."""
     kept: list[DayToken] = []
-    for token in tokens:
+    free = False  # "ik heb volgende week vrij"
+    for each in tokens:
+        free = free or each.word in _FREE_AFTER
+        token = each._replace(mark="x") if free and each.word == "vrij" else each
         before = kept[-1] if kept else None
         dotted = token.word == "." and before is not None and before.end == token.start
         goes_on = _GOES_ON.get(before.mark) if before and dotted else None
@@ -207,6 +213,8 @@ def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
     while index < len(tokens):
         rows = _PHRASE_TABLE.get(said[index])
         size, token = _phrase_at(tokens, index, said, rows) if rows else (1, tokens[index])
+        if size == 1 and said[index + 1 : index + 2] and said[index + 1] in CUT_FEASTS:
+            size, token = _cut_feast(tokens[index], tokens[index + 1])
         kept.append(token)
         index += size
     return kept
@@ -230,6 +238,18 @@ def _phrase_at(
             )
             return len(words), joined
     return 1, first
+
+
+def _cut_feast(first: DayToken, second: DayToken) -> tuple[int, DayToken]:
+    """A feast written in two words, "kerts avond"; else the first of them alone."""
+    both = flat(first.word + second.word)
+    # "over een paar dagen" has no "paasdagen" in it.
+    spelt = first.mark == "H" or (first.mark == "x" and find_feast(both) is not None)
+    sense = word_sense(both) if spelt else NONSENSE
+    if sense.mark != "H":
+        return 1, first
+    word = f"{first.word} {second.word}"
+    return 2, DayToken("H", word, first.start, second.end, None, sense.part, sense.name)
 
 
 def forget_day_words() -> None:

@@ -24,6 +24,7 @@ class Piece(NamedTuple):
     now: bool = False  # nu open, right now
     month: bool = False  # a month as a whole
     clock: bool = False  # only a clock time
+    held: bool = False  # when an activity is held: "de groep van maandag"
     wish: bool = False  # "goedenavond", "fijn weekend": no date at all
     first: int = 0  # tokens
     last: int = 0  # exclusive

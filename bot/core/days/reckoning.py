@@ -1,7 +1,7 @@
 """Reckons with days: the coming third, the first Tuesday of a month, when a feast falls."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from bot.core.calendar.public_holidays import Feast, days_of
@@ -11,12 +11,20 @@ SchoolHolidays = Mapping[str, tuple[Span, ...]]
 
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
-_RANKED = {
+_DAY_AFTER = 3  # the rank of the day after a feast of two
+RANKED = {
     Feast.CHRISTMAS: (Feast.CHRISTMAS_DAY, Feast.BOXING_DAY),
     Feast.EASTER: (Feast.EASTER_SUNDAY, Feast.EASTER_MONDAY),
     Feast.WHITSUN: (Feast.WHIT_SUNDAY, Feast.WHIT_MONDAY),
 }
-_SUNDAYS = {"mothers_day": (5, 8), "fathers_day": (6, 15)}  # the first Sunday from then on
+# The first such weekday from a day on; Monday is 0.
+_WEEKDAYS = {
+    "mothers_day": (5, 8, 6),
+    "fathers_day": (6, 15, 6),
+    "purple_friday": (12, 8, 4),
+    "blue_monday": (1, 15, 0),
+    "thanksgiving": (11, 22, 3),
+}
 _LESSER = {"valentine": (2, 14), "halloween": (10, 31), "all_saints": (11, 1)}
 
 
@@ -83,19 +91,25 @@ def numbered_week(today: date, number: int) -> Span | None:
 
 
 def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | None:
-    """The days of a feast in the year said, else of the next one; rank 2 is its second day."""
-    feast = _RANKED[Feast(name)][rank - 1] if name in _RANKED and rank in (1, 2) else name
+    """The days of a feast in the year said, else of the next one; rank 2 is its second day.
+
+    "Derde kerstdag" is the day after both.
+    """
+    feast = RANKED[Feast(name)][rank - 1] if name in RANKED and rank in (1, 2) else name
     years = [year] if year else [today.year - 1 + ahead for ahead in range(4)]
-    spans = (_feast_days(feast, each) for each in years)
+    spans: Iterable[Span] = (_feast_days(feast, each) for each in years)
+    if name in RANKED and rank == _DAY_AFTER:
+        spans = ((last + DAY, last + DAY) for _, last in spans)
     return next((span for span in spans if year or span[1] >= today), None)
 
 
 def _feast_days(name: str, year: int) -> Span:
     if name == Feast.OLD_AND_NEW:
         return date(year, 12, 31), date(year + 1, 1, 1)
-    if name in _SUNDAYS:
-        sunday = next_weekday(date(year, *_SUNDAYS[name]), 6)
-        return sunday, sunday
+    if name in _WEEKDAYS:
+        month, first, weekday = _WEEKDAYS[name]
+        day = next_weekday(date(year, month, first), weekday)
+        return day, day
     if name in _LESSER:
         return date(year, *_LESSER[name]), date(year, *_LESSER[name])
     days = days_of(Feast(name), year)

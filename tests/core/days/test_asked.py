@@ -97,3 +97,51 @@ def test_a_part_of_the_day_that_is_asked_for_goes_before_one_that_is_told(
     text: str, part: Part
 ) -> None:
     assert _when(text) == When(start=None, end=None, part=part)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mijn tante had het over een eetclub op vrijdag, weet u waar?", 27),
+        ("ik had me ingeschreven voor boetseren op donderdag, hoor ik nog wat", 26),
+        ("Op de flyer voor zondag stond een telefoonnummer. Is dat van een mens?", 29),
+        ("Ik vroeg gisteren naar de grope van maandag. Wie neemt er op?", 30),
+        ("Kan ik vrijdag bellen om te vragen naar de groep van maandag?", 30),
+        ("Ik bel u morgen even over de kookgroep in Goes van zaterdag, is er plek?", 28),
+        ("die van maandag, zit die vol?", 30),
+        ("de groep is verplaatst van vrijdag naar zondag, klopt dat?", 29),
+        ("de inloop op zaterdag gaat die over gebruiken of over herstel?", 28),
+    ],
+)
+def test_the_day_of_an_activity_counts_before_other_days(text: str, day: int) -> None:
+    assert _when(text) == _day(11, day)
+
+
+def test_a_question_within_words_without_stops_is_a_question() -> None:
+    run_on = "als ik zondag gedronken heb mag ik dan maandag naar de groep"
+    assert _when(run_on) == _day(11, 30)
+
+
+def test_a_day_off_is_a_day_for_which_something_is_sought() -> None:
+    off = "ik heb maandag vrij genomen en nu zit ik thuis is er in Goes een inloop"
+    assert _when(off) == _day(11, 30)
+
+
+def test_a_birthday_party_is_a_day_that_then_points_back_at() -> None:
+    party = "Volgende week ben ik jarig en ik zit alleen. Is er dan een eetgroep?"
+    assert _when(party) == _days(date(2026, 11, 30), date(2026, 12, 6))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik schrijf me morgen in, maar wat kost het eigenlijk?",
+        "Mijn dokter stopt op 18 december want hij gaat weg. Mag ik bij jullie komen?",
+        "Mijn man is in mei overleden, op een dinsdag. Is er een rouwgroep?",
+        "Twee keer per zondag ging ik naar de kerk. Bidden jullie ook?",
+        "Vorig jaar met kerst ben ik weggelopen. Hoe gaat een eerste keer?",
+        "ik heb begin mei niks geslapen, kan dat kwaad",
+    ],
+)
+def test_errands_somebody_elses_plans_and_what_was_are_no_when(text: str) -> None:
+    assert _when(text) is None

@@ -10,6 +10,30 @@ NOW = datetime.fromisoformat("2026-11-25T14:00")
 
 # message | first day, or first..last, and the part of the day
 SAID = """
+is er iets op eertse kerstdag | 2026-12-25
+twede kerstdag open | 2026-12-26
+heb je tweedekerstdag nog iets | 2026-12-26
+wat doen jullie op derde kerstdag | 2026-12-27
+open met kertst? | 2026-12-25..2026-12-26
+kerts avond ook | 2026-12-24
+pakjes avond open | 2026-12-05 evening
+2e paasdga iets | 2027-03-29
+oudejaarsmiddag inloop | 2026-12-31 afternoon
+oud en niew ook open | 2026-12-31..2027-01-01
+oud/nieuw ook open | 2026-12-31..2027-01-01
+de dag voor kerst open? | 2026-12-24
+op blue monday iets | 2027-01-18
+paarse vrijdag koffie | 2026-12-11
+volgdne week vrijdag | 2026-12-04
+komedn weekend | 2026-11-28..2026-11-29
+volgende maant | 2026-12-01..2026-12-31
+over 2 wekne | 2026-12-09
+over precies twee weken | 2026-12-09
+zaterdag over veertien dagen | 2026-12-12
+kost dat vd 16e iets | 2026-12-16
+de zondagmiddagwandelgroep | 2026-11-29 afternoon
+mag hij mee naar de vrijdagtafel | 2026-11-27
+woens nog plek | 2026-11-25
 is er vandaag nog een inloop | 2026-11-25
 gaat het morgen door? | 2026-11-26
 wat kan ik overmorgen doen in Assen | 2026-11-27
@@ -471,6 +495,9 @@ voor de kerstvakantie nog? | 2026-12-19..2027-01-03
 
 # nothing in these says when someone wants to come
 NOT_SAID = """
+wat is er deze dagen te doen
+ik heb een korst op mijn knie
+mijn avondeten is aangebrand
 ik word over 2 weken 18, mag ik dan al komen
 mijn zoon wordt zaterdag 16, mag hij mee
 dinsdag moet mijn man naar het ziekenhuis. is er een groep voor naasten?

@@ -33,12 +33,15 @@ _FREE = words_of("alleen vrij geen only free off")
 _ONLY = words_of("alleen enkel slechts only nur")
 _AGEING = words_of("word wordt turn turning turns werd werde")
 _NAMING = words_of("die de een the aa")
+_ERRANDS = words_of("bel mail app schrijf meld geef stuur")
 
 
 def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     """Whether it says since, until, after or not on that day."""
     at = piece.first - 1
     while at >= 0 and tokens[at].mark in "ra@vg":
+        if tokens[at].word == "per" and piece.weekday is not None:
+            return True  # "twee keer per zondag"
         at -= 1
     if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
         return False  # "die NA vanavond"
@@ -51,6 +54,11 @@ def is_denied(clause: Clause) -> bool:
     if words.isdisjoint(NOT) or words.isdisjoint(_ABLE):
         return not words.isdisjoint(_BUSY) and words.isdisjoint(_FREE) and not clause.wants
     return True
+
+
+def is_errand(clause: Clause) -> bool:
+    """Whether it says when someone will write or call: "ik schrijf me vandaag nog in"."""
+    return "ik" in clause.words and not clause.words.isdisjoint(_ERRANDS)
 
 
 def is_birthday(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
@@ -75,7 +83,7 @@ def is_of_others(piece: Piece, clause: Clause) -> bool:
     if not clause.words.isdisjoint(_COULD | _PLACED):
         return False
     using = not clause.sentence_words.isdisjoint(_USING)
-    if using and clause.sentence_words.isdisjoint(_HARMLESS):
+    if using and clause.sentence_words.isdisjoint(_HARMLESS | NOT):
         return True
     others = bool(clause.words & _OTHERS - clause.hosts) or clause.opening in _MY
     return others or (piece.habit and not clause.words.isdisjoint(_GROUP))

@@ -22,6 +22,25 @@ _ASKING = words_of(
     var est quand hay puedo donde cuando чи де коли هل متى اين
     """
 )
+# What opens a question only where a question mark closes it: "klopt dat?", "krijg ik bericht?".
+_ASKING_WITH_A_MARK = words_of(
+    """
+    klopt kloppen weten geldt gelden hoort krijg krijgen krijgt blijft blijven duurt wordt worden
+    moeten zit zitten zat staat staan loopt lopen bestaat bestaan start starten hoef hoeft hoeven
+    kennen beginnen kost kosten draait draaien vervalt telt kom komen val valt heb was waren zou
+    """
+)
+# What begins a question in a row of words without stops: "… en dan zit ik alleen is er iets in".
+_IS_THERE = words_of("is zijn heb hebben hebt weet weten bestaat")
+_THERE = words_of("er dr d'r je jij jullie u")
+_MAY = words_of("mag kan kun ken moet moe")
+_VERB_BEFORE = words_of("heb hebt heeft ben bin is was zijn kan wil moet mag word wordt ga gaat")
+_FRONTED = words_of(
+    """
+    dan daar nu toen daarna hier wat waar hoe wie welke wanneer dat die als of omdat zo dus daarom
+    ook er het maar en soms altijd volgens zoals hoeveel waarom hoezo nou
+    """
+)
 _WANTING = words_of(
     """
     zoek zoeken wil wilt wilde wou graag liefst voorkeur looking search want like prefer szukam
@@ -30,6 +49,8 @@ _WANTING = words_of(
 )
 _BREAKS = words_of("maar want dus terwijl omdat but because zodat mar")
 _VERBS = words_of("ben bin heb is was had zijn ga kom moet zou wil kan werk woon zit sta")
+_WHO_WANTS = words_of("i we they you just really to don't who")
+_OF_ME, _ME = (["wat"], ["waar"], ["hoe"]), (["ik"], ["k"], ["we"], ["wij"])
 _MANY = words_of("ze zij")
 _LEAD_INS = words_of("maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens")
 
@@ -51,28 +72,34 @@ class Clause:
 
 
 def _cut(
-    tokens: tuple[DayToken, ...], ends: Callable[[DayToken, str], bool]
+    tokens: tuple[DayToken, ...], ends: Callable[[tuple[DayToken, ...], int], bool]
 ) -> Iterator[tuple[int, int]]:
     first = 0
     for index, token in enumerate(tokens):
-        if ends(token, tokens[index - 1].word if index else ""):
+        if ends(tokens, index):
+            after = index + (token.mark in ".?,")
             if index > first:
-                yield first, index + 1
-            first = index + 1 if token.mark in ".?," else index
+                yield first, after
+            first = after
     if first < len(tokens):
         yield first, len(tokens)
 
 
 def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
     """The clauses of a message; a question begins at its first clause that opens like one."""
-    sentences = list(_cut(tokens, lambda token, _: token.mark in ".?"))
+    sentences = list(_cut(tokens, lambda row, at: row[at].mark in ".?"))
     said = [frozenset(token.word for token in tokens[start:end]) for start, end in sentences]
     nothing: frozenset[str] = frozenset()
     for number, (start, end) in enumerate(sentences):
         row = tokens[start:end]
         cuts = list(_cut(row, _breaks))
-        opens = [_opening(row[first:last]) in _ASKING for first, last in cuts]
-        begun = row[-1].mark == "?" and not any(opens)
+        marked = row[-1].mark == "?"
+        openers = _ASKING | _ASKING_WITH_A_MARK if marked else _ASKING
+        opens = [
+            _opening(row[first:last]) in openers and (marked or not _is_told(row[first:last]))
+            for first, last in cuts
+        ]
+        begun = marked and not any(opens)
         for (first, last), opening in zip(cuts, opens, strict=True):
             begun = begun or opening
             here = frozenset(token.word for token in row[first:last])
@@ -86,13 +113,40 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
                 following_words=(*said, nothing)[number + 1],
                 hosts=_hosts(row[first:last]),
                 asks=begun,
-                wants=not _WANTING.isdisjoint(here),
+                wants=not _WANTING.isdisjoint(here - _because(row[first])),
             )
 
 
-def _breaks(token: DayToken, before: str) -> bool:
+def _because(first: DayToken) -> frozenset[str]:
+    """The "want" that opens a Dutch clause, and wants nothing."""
+    return frozenset(("want",)) if first.word == "want" else frozenset()
+
+
+def _breaks(row: tuple[DayToken, ...], at: int) -> bool:
     """Whether a clause ends before a token: at "dus", but not at that of "ik ben dus maandag"."""
-    return token.mark == "," or (token.word in _BREAKS and before not in _VERBS)
+    before = row[at - 1].word if at else ""
+    if row[at].mark == ",":
+        return True
+    if row[at].word == "want" and before in _WHO_WANTS:
+        return False  # English
+    return (row[at].word in _BREAKS and before not in _VERBS) or _runs_on(row, at)
+
+
+def _runs_on(row: tuple[DayToken, ...], at: int) -> bool:
+    """Whether a question begins within words without stops: "… gedronken heb mag ik dan komen"."""
+    if not 0 < at < len(row) - 1:
+        return False
+    before, word, after = row[at - 1], row[at].word, row[at + 1].word
+    if word in _MAY and after == "ik":
+        return before.word in _VERB_BEFORE
+    fronted = before.word in _FRONTED or before.mark not in "xu?,."
+    return word in _IS_THERE and after in _THERE and not fronted
+
+
+def _is_told(row: tuple[DayToken, ...]) -> bool:
+    """Whether it only opens like a question: "Wat ik nog mis is een groep."."""
+    words = [token.word for token in row if token.mark not in ".?,&"]
+    return words[:1] in _OF_ME and words[1:2] in _ME
 
 
 def _hosts(row: tuple[DayToken, ...]) -> frozenset[str]:

@@ -24,6 +24,7 @@ _NO_PERFECT = words_of(
     """
     geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten
     geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd gehoord gelezen
+    genomen ingepland geregeld geboekt gereserveerd beloofd toegezegd
     voorgenomen opgegeven uitgenodigd ingeschreven aangemeld afgesproken gevraagd
     """
 )
@@ -35,10 +36,13 @@ _HABIT = words_of(
 )
 _AT_THE_DOOR = words_of(
     """
-    deur dicht gesloten niemand jullie afgelast duer closed locked nobody verhuurd kapot lijst
-    leeg klacht klagen complain complaint
+    deur dicht gesloten niemand opdagen opdaagde jullie afgelast duer
+    closed locked nobody verhuurd kapot lijst leeg klacht klagen complain complaint
     """
 )
+_NOTHING, _THERE = words_of("niks niets"), words_of("er d'r dr der")  # "was d'r niks"
+_LONG_AGO = words_of("vorig verleden geleden")
+_YEARS = words_of("jaar jaren jaor joar")
 _NOBODY = words_of(
     "niemand dicht dichte gesloten afgelast donker blijkt bleek closed locked nobody"
 )
@@ -57,26 +61,30 @@ def is_about_then(piece: Piece, clause: Clause) -> bool:
     """Whether a day gone by is the one it is about: the door was shut then."""
     if piece.start != piece.end:
         return clause.asks and not _GONE_BY.isdisjoint(clause.words)
-    return _found_shut(clause) or (
+    return found_shut(clause) or (
         clause.asks and not _GONE_BY.isdisjoint(clause.words) and "ik" not in clause.words
     )
 
 
-def _found_shut(clause: Clause) -> bool:
+def found_shut(clause: Clause) -> bool:
     """Whether it tells of a shut door, or what comes after it does."""
-    shut = not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
+    nothing = not (_NOTHING.isdisjoint(clause.words) or _THERE.isdisjoint(clause.words))
+    shut = nothing or not _AT_THE_DOOR.isdisjoint(clause.sentence_words)
     return shut or not _NOBODY.isdisjoint(clause.following_words)
 
 
 def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
     """A weekday in what happened is the last one; other days belong to the story."""
     planned = piece.weekday is not None and "zou" in clause.words
-    if not planned and not _HABIT.isdisjoint(clause.words):
-        return None if piece.month else piece
+    told_of = piece.weekday is None and piece.start == today  # "vannacht zat ik over vroeger te"
+    if not planned and not told_of and not _HABIT.isdisjoint(clause.words):
+        return None if piece.month or "toen" in clause.words else piece
     if piece.start and piece.weekday is not None:
         last = piece.start - _WEEK
         told = piece._replace(start=last, end=last, past=True)
         return told if planned or is_about_then(told, clause) else None
     if piece.start == today:
-        return piece if _found_shut(clause) else None
+        return piece if found_shut(clause) else None
+    if not (_LONG_AGO.isdisjoint(clause.words) or _YEARS.isdisjoint(clause.words)):
+        return None  # "vorig jaar met kerst"
     return piece if piece.start and not piece.month and piece.start - today < LONG_AHEAD else None

@@ -8,12 +8,20 @@ from operator import itemgetter
 from bot.core.days.asked.circumstances import (
     is_birthday,
     is_denied,
+    is_errand,
     is_free_only,
     is_of_others,
     is_ruled_out,
 )
 from bot.core.days.asked.clauses import WANTED, Clause, clauses_in, words_of
-from bot.core.days.asked.gone_by import LONG_AHEAD, as_past, is_about_then, is_gone_by
+from bot.core.days.asked.gone_by import (
+    LONG_AHEAD,
+    as_past,
+    found_shut,
+    is_about_then,
+    is_gone_by,
+)
+from bot.core.days.asked.held import is_held_then
 from bot.core.days.asked.loose_parts import is_offered, stands_alone
 from bot.core.days.marks import DayToken
 from bot.core.days.phrases import narrowed
@@ -26,9 +34,11 @@ _WONDERING = WANTED | words_of("liefst vraag vragen benieuwd afvragen")
 _PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
 _ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
 _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
-_BACK = words_of("dan dann then")
+_PARTY = words_of("jarig vieren vier viert")  # "volgende week ben ik jarig, is er dan iets"
+_BACK = frozenset(("dan", "dan wel", "dann", "then"))
 _THAT = words_of("dat of that")
-_ASKED = 3  # the rank of a day in a question
+_ASKED, _WANTED, _HELD = 8, 4, 3  # ranks of a day in a question, in a wish, of an activity
+_HABITUAL = 2  # what a habit takes from these
 
 _first = itemgetter(0)
 
@@ -79,7 +89,7 @@ def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
 
 def _pointed_at(dated: list[tuple[int, Piece]], back: Clause | None) -> list[tuple[int, Piece]]:
     """The day that "dan" in a question points back at: the last one told before it."""
-    if back is None or any(rank >= _ASKED for rank, _ in dated):
+    if back is None or any(rank >= _ASKED - _HABITUAL for rank, _ in dated):
         return []
     return [(rank, piece) for rank, piece in dated if piece.last <= back.first][-1:]
 
@@ -122,27 +132,45 @@ def _asked(
         return None
     if piece.past:
         return piece if is_about_then(piece, clause) else None
-    if (piece.month and piece.start and piece.start - today > LONG_AHEAD) and (
-        not clause.asks or is_gone_by(clause, False, _own_words(piece, tokens))
-    ):
-        return None  # "in september" in autumn is a month gone by
-    if piece.weekday is None and piece.start and not _PAYING.isdisjoint(clause.words):
-        return None  # "aan het eind van de maand nog een rekening"
-    if piece.start != piece.end and not _TURNING.isdisjoint(clause.words):
+    own = _own_words(piece, tokens)
+    if _is_beside_it(piece, clause, tokens, today) or is_birthday(piece, clause, tokens):
+        return None
+    shut = not clause.asks and found_shut(clause) and is_gone_by(clause, False, own)
+    if not shut and is_held_then(piece, clause, tokens):
+        return piece._replace(held=True)
+    feast = back is not None and not _PARTY.isdisjoint(clause.words)
+    if piece.start != piece.end and not feast and not _TURNING.isdisjoint(clause.words):
         return None  # "ik word 18 in maart", "wij vieren thuis kerst"
     free = is_free_only(piece, clause, tokens)
-    if is_birthday(piece, clause, tokens):
-        return None
     pointed = back is not None and back.sentence == clause.sentence
     if not (clause.asks or free or pointed) and is_denied(clause):
         return None
     if not clause.asks and is_gone_by(
-        _subordinate(piece, clause, tokens), piece.start == today, _own_words(piece, tokens)
+        _subordinate(piece, clause, tokens), piece.start == today, own
     ):
         return as_past(piece, clause, today)
     told = asks and not clause.asks and not clause.wants and not free
     month = piece.month and _WONDERING.isdisjoint(clause.sentence_words)
     return None if told and (month or is_of_others(piece, clause)) else piece
+
+
+def _is_beside_it(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], today: date) -> bool:
+    """Whether it is of something else: a month gone by, a bill, some day or other, an errand."""
+    if (piece.month and piece.start and piece.start - today > LONG_AHEAD) and (
+        not clause.asks or is_gone_by(clause, False, _own_words(piece, tokens))
+    ):
+        return True  # "in september" in autumn is a month gone by
+    if piece.weekday is None and piece.start and not _PAYING.isdisjoint(clause.words):
+        return True  # "aan het eind van de maand nog een rekening"
+    if clause.asks:
+        return False
+    some = _is_indefinite(piece, tokens) and WANTED.isdisjoint(clause.sentence_words)
+    return some or (is_errand(clause) and not is_held_then(piece, clause, tokens))
+
+
+def _is_indefinite(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it is some day or other: "hij overleed op een dinsdag"."""
+    return piece.weekday is not None and piece.first > 0 and tokens[piece.first - 1].mark == "g"
 
 
 def _subordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
@@ -163,19 +191,28 @@ def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:
 
 
 def _rank(piece: Piece, clause: Clause) -> int:
-    """How likely a piece is to be what is asked: first in questions, then in wishes."""
-    return 2 * (2 if clause.asks else 1 if clause.wants else 0) - (
-        piece.habit or (piece.past and clause.asks)
-    )
+    """How likely a piece is to be what is asked: first in questions, then in wishes.
+
+    Among those the day of an activity: "kan ik vrijdag bellen over de groep van maandag".
+    """
+    rank = _ASKED if clause.asks else _WANTED if clause.wants else 0
+    if piece.habit or (piece.past and clause.asks):
+        rank -= _HABITUAL
+    return rank + (_HELD if piece.held else 0)
 
 
 def _two_errands(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> bool:
     """Two days for two things in one statement, and a question about both: no one day."""
     asking = [clause for clause in clauses if clause.asks]
-    if len(dated) < 2 or not asking or any(rank >= 3 for rank, _ in dated):
+    if len(dated) < 2 or not asking or any(piece.held for _, piece in dated):
+        return False
+    if any(rank >= _ASKED - _HABITUAL for rank, _ in dated):
         return False
     if any(not _BACK.isdisjoint(clause.words) for clause in asking):
         return False
     first, second = dated[0][1], dated[1][1]
     places = {c.sentence for c in clauses for p in (first, second) if c.first <= p.first < c.last}
-    return len(places) == 1 and first.start != second.start
+    if first.start and second.end and second.start and first.end:
+        within = first.start <= second.end and second.start <= first.end
+        return len(places) == 1 and not within
+    return False

@@ -16,6 +16,8 @@ from bot.core.days.reckoning import (
 from bot.core.days.rules.parts_of_day import BEFORE
 from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
 
+_SATURDAY = 5
+
 
 def feast(scene: Scene) -> Piece | None:
     """Tweede kerstdag, Koningsdag 2027, de meivakantie."""
@@ -60,11 +62,15 @@ def beside_feast(scene: Scene) -> Piece | None:
         return None
     start, end = span
     if scene.has("K"):
-        monday = monday_of(end) + WEEK if after else monday_of(start) - WEEK
+        free = start.weekday() >= _SATURDAY  # a school holiday begins at the end of its week
+        before = monday_of(start) - (0 if free else 1) * WEEK
+        monday = monday_of(end) + WEEK if after else before
         return scene.whole((max(monday, scene.today), monday + 6 * DAY))
     if scene.has("E"):
         saturday = next_weekday(end + DAY, 5) if after else next_weekday(start - WEEK, 6) - DAY
         return scene.whole((saturday, saturday + DAY))
+    if scene.has("D"):
+        return scene.single(end + DAY if after else start - DAY)
     day = next_weekday(end + DAY if after else start - WEEK, scene.number("WI"))
     return Piece(start=day, end=day, part=scene.part())
 

@@ -24,7 +24,9 @@ def tomorrow(scene: Scene) -> Piece | None:
 
 
 def today(scene: Scene) -> Piece | None:
-    """Deze dag, deze avond."""
+    """Deze dag, deze avond; "deze dagen" names none."""
+    if scene.found[-1].word in ("dagen", "days"):
+        return None
     return Piece(start=scene.today, end=scene.today, part=scene.part())
 
 
@@ -66,7 +68,8 @@ def ahead(scene: Scene) -> Piece | None:
     if count > FARTHEST or (scene.found[0].word == "in" and scene.found[-1].word in _DUTCH_UNITS):
         return None  # "in vier maanden tijd" is how long it took
     if scene.has("D"):
-        return scene.single(scene.today + count * DAY)
+        day = scene.today + count * DAY
+        return Piece(start=day, end=day, ahead=None if count % 7 else count // 7)
     if scene.has("K"):
         day = scene.today + count * WEEK
         return Piece(start=day, end=day, ahead=count)

@@ -14,20 +14,21 @@ _WEEKDAYS = (
         "poniedzialek pazartesi الاثنين понеділок lunes lundi"
     ),
     (
-        "dinsdag dinnesdag deensdig deinsdag dinstag dinsdig dingsdig dinsdeg tiisdei "
+        "dinsdag dins dinnesdag deensdig deinsdag dinstag dinsdig dingsdig dinsdeg tiisdei "
         "tiisdeis diensdag tuesday tuesdays "
         "tues "
         "tue dnsdag dinsdg dnsdg dinsag dinsdach dinsdei deensdag "
         "dienstag wtorek sali الثلاثاء вівторок martes mardi"
     ),
     (
-        "woensdag weds woonsdag woonsdeg wonsdag weunsdag woansdig woenstag goonsdeg gonsdag "
+        "woensdag woens weds woonsdag woonsdeg wonsdag weunsdag woansdig woenstag goonsdeg "
+        "gonsdag "
         "goonsdig goonsdag goensdig woensdig woansdei woansdeis wednesday "
         "wednesdays wnsdag woensdg wnsdg woensdach woansdag woensdeg "
         "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
     ),
     (
-        "donderdag donsdag dunderdag "
+        "donderdag dond donsdag dunderdag "
         "doonderdag doonderdeg doonerdag dunnerdag dunnerdeg donnerdeg "
         "donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
         "dndrdag donderdg dndrdg dondrdag donnerdag donderdach thursday "
@@ -40,13 +41,15 @@ _WEEKDAYS = (
         "cuma الجمعة пятниця пятницю viernes vendredi"
     ),
     (
-        "zaterdag zaoterdag zaotterdag zoatterdag soaterdag saterdag saotterdag zaoterdig "
+        "zaterdag zater zaeterdag zaoterdag zaotterdag zoatterdag soaterdag saterdag "
+        "saotterdag zaoterdig "
         "zoaterdag zaterdig zotterdag zaoterdeg ztrdag zaterdg "
         "zoaterdeg zaterdach ztrdg sneon sneons saturday "
         "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
     ),
     (
-        "zondag zundag zundoag zoondag sundag zoundag sundei zundig zondeg zuundag zndag "
+        "zondag sondag zondaag zundag zundoag zoondag sundag zoundag sundei zundig zondeg "
+        "zuundag zndag "
         "zondg zundeg zondach zonndag snein "
         "sneins sunday sundays sonntag niedziela niedziele "
         "الاحد неділя неділю domingo dimanche"
@@ -56,9 +59,9 @@ _SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _WEAK_SHORT_WEEKDAYS = ("ma", "zo")  # mum, and so
 _DOTTED_WEEKDAYS = (
     "mon",
-    "din dins",
+    "din",
     "woe woen wed",
-    "don dond",
+    "don",
     "vri vrij",
     "zat sat",
     "zon sun",
@@ -93,7 +96,8 @@ NEAR = (
     (0, Part.NIGHT, "vannacht"),
     (
         1, None,
-        "mrgn mrg morge morgn mergen murge moarn moorn moarge merge merrege margen morrege "
+        "mrgn mrg morn mern morge morgn mergen murge moarn moorn moarge merge merrege margen "
+        "morrege "
         "morgenn morghen morhen morren tomorrow tomoro tomorow tommorow tommorrow tomoz "
         "tmoz tmw tmrw tmr jutro yarin "
         "غدا غد بكرا بكرة завтра manana demain mrogen moregn morgne mogren omrgen",
@@ -102,7 +106,7 @@ NEAR = (
         1, Part.MORNING,
         "morgenvroeg morgenvrog margenvrog morgenvreug moarnier morgenochtendvroeg mergenvreug",
     ),
-    (3, None, "overovermorgen"),
+    (3, None, "overovermorgen overovermorge overmorgenna"),
     (
         2, None,
         "overmorgen overmorge ovm overmrgn overmurge overmerrege overmargen overmurgen "

@@ -13,8 +13,9 @@ from bot.core.days.words.senses import Sense
 
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {
-    Feast.CHRISTMAS: "kersrt kerts kesrt krest xmas christmas weihnachten krysttiid navidad",
-    Feast.EASTER: "easter ostern",
+    Feast.CHRISTMAS: "kersrt kerts kesrt krest kersdagen xmas christmas weihnachten krysttiid "
+    "navidad",
+    Feast.EASTER: "easter ostern paasen pasn",
     Feast.WHITSUN: "pfingsten",
     Feast.NEW_YEARS_EVE: "silvester",
     Feast.NEW_YEAR: "neujahr",
@@ -22,17 +23,17 @@ _FEASTS: dict[str, str] = {
     "mothers_day": "moederdag",
     "fathers_day": "vaderdag",
     "halloween": "halloween",
+    "thanksgiving": "thanksgiving",
     "all_saints": "allerheiligen",
 }
 SCHOOL_HOLIDAY_WORDS = (
     "kerstvakantie",
     "voorjaarsvakantie",
-    "krokusvakantie",
-    "carnavalsvakantie",
     "meivakantie",
     "zomervakantie",
     "herfstvakantie",
 )
+_SPRING_HOLIDAYS = ("krokusvakantie", "carnavalsvakantie")
 _BY_MARK = (
     (Sense("n"), "volgende volgend takom takommende tokom tokommend tokommende naeste "
         "noaste volgnde volgenden vollegende vlgnd vlgnde vlgd next nachste nachsten "
@@ -46,19 +47,21 @@ _BY_MARK = (
     (Sense("d"), "deze dees disse deeze dezen dit this diese diesen diesem dieses dizze"),
     (
         Sense("l"),
-        "vorige vorig afgelopen verleden laatstleden last verlede foarige letzte letzten",
+        "vorige vorig afgelopen afgelope afgelopn afglopen verleden laatstleden last verlede "
+        "foarige letzte letzten",
     ),
     (Sense("<"), "jl jongstleden ll"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
-    (Sense("K"), "week eweek weeks weken weke wike wiken weeke wk wkn wekn weekje weekjes "
+    (Sense("K"), "week eweek wekne weekn weeks weken weke wike wiken weeke wk wkn wekn weekje "
+    "weekjes "
         "woche wochen"),
     (
         Sense("E"),
         "weekend weekends weekeinde wykein wykeinen wiekend weekent wikend weekenden wkend "
         "weekeind wknd wochenende weekendu вихідні",
     ),
-    (Sense("D"), "dag dagen day days"),
-    (Sense("B"), "maand maanden month months monat"),
+    (Sense("D"), "dag dagen dagne daegn day days"),
+    (Sense("B"), "maand maanden maandne maadn maadnen maant mnd month months monat"),
     (Sense("J"), "jaar jaren year years"),
     (Sense("b"), "begin beginning"),
     (Sense("h"), "half halverwege medio midden"),
@@ -72,7 +75,7 @@ _BY_MARK = (
     (Sense("&"), "en and und et i &"),
     (Sense("r"), "de het 't t the der den"),
     (Sense("s"), "'s s des"),
-    (Sense("@"), "om rond tegen at omstreeks ongeveer circa ca um"),
+    (Sense("@"), "om precies exact rond tegen at omstreeks ongeveer circa ca um"),
     (Sense("A"), "na after nach"),
     (Sense("L"), "sinds since seit"),
     (Sense("j"), "nu now"),
@@ -84,8 +87,8 @@ _BY_MARK = (
         "gelukkig fijnen bonne zalig",
     ),
     (Sense("~"), "helft"),
-    (Sense("O", 1), "first"),
-    (Sense("O", 2), "second"),
+    (Sense("O", 1), "eerse first"),
+    (Sense("O", 2), "twede second"),
     (Sense("O", 3), "third"),
     (Sense("O", 4), "fourth"),
     (
@@ -99,10 +102,14 @@ _BY_MARK = (
     (Sense("g", 1), "een n 'n an one ein eine einen"),
 )  # fmt: skip
 _HOURS = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
+HEARTY = ("eten", "tafel", "maal", "diner")  # "avondeten" says nothing of when
 # What is held on a day may be joined to it: dinsdaggroep, avondcursus.
 HELD = (
     *("groep", "club", "inloop", "cursus", "bijeenkomst", "koffie", "wandeling", "meeting"),
     *("brunch", "lunch", "cafe", "koor", "borrel", "ontbijt", "atelier", "yoga", "soos"),
+    *("groepje", "clubje", "groepen", "training", "workshop", "sessie", "maaltijd", "wandelen"),
+    *("koken", "schilderen", "tekenen", "sporten", "les", "kring"),
+    *HEARTY,
 )
 
 
@@ -116,7 +123,8 @@ def _all_words() -> dict[str, Sense]:
         words |= dict.fromkeys(names.split(), Sense("S", part=part))
     for feast, names in _FEASTS.items():
         words |= dict.fromkeys(names.split(), Sense("H", name=feast))
-    return words | {word: Sense("H", name=word) for word in SCHOOL_HOLIDAY_WORDS}
+    words |= {word: Sense("H", name=word) for word in SCHOOL_HOLIDAY_WORDS}
+    return words | {word: Sense("H", name="voorjaarsvakantie") for word in _SPRING_HOLIDAYS}
 
 
 WORDS = _all_words()

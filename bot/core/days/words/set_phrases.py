@@ -6,8 +6,14 @@ from bot.core.model import Part
 
 _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("H", name=Feast.OLD_AND_NEW), (
-        "oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw",
+        "oud en nieuw", "oud & nieuw", "oudjaar en nieuwjaar", "oud op nieuw", "oud / nieuw",
+        "oud-en-nieuw", "oud-nieuw", "oud nieuw", "oud en niew", "oud en niuw", "oud en niuew",
+        "oud en neiuw",
+        "oud en nieu", "oud en nieuwjaar", "oud ne nieuw", "out en nieuw", "oud n nieuw",
+        "oud & niew",
     )),
+    (Sense("H", name="purple_friday"), ("paarse vrijdag", "purple friday")),
+    (Sense("H", name="blue_monday"), ("blue monday",)),
     (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
     (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
     (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
@@ -86,4 +92,14 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "day by day", "one day", "week in week uit",
     )),
 )  # fmt: skip
+# Days cut in two, "woens dag", and the second half of feasts: "kerst dag", "pakjes avond".
+CUT = (
+    ("dins", "dag"),
+    ("woens", "dag"),
+    ("donder", "dag"),
+    ("zater", "dag"),
+    ("over", "morgen"),
+    ("drie", "koningen"),
+)
+CUT_FEASTS = frozenset("dag dagen dga avond avnd mis weekend maandag zondag".split())
 PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}

@@ -1,5 +1,8 @@
 """Mends misspelt words of the calendar: "donderdga", "vanavnod", "dinsdagocthend"."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -7,7 +10,7 @@ from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 _LONG = 9  # from here on two slips are allowed
-_SHORTEST_DAY = 7  # letters of a weekday with two slips
+_SHORTEST_DAY = 7  # letters of a weekday, or of a word with its very consonants, with two slips
 _DAY_ENDINGS = ("ag", "ga", "dg")
 
 _PARTS = ("ochtend", "middag", "avond")
@@ -16,7 +19,12 @@ _OTHERS = """
     aanstaande kerstvakantie kerstdag kerstavond pinksteren koningsdag hemelvaartsdag sinterklaas
     pakjesavond oudjaarsavond nieuwjaarsdag zomervakantie herfstvakantie doordeweekse tomorrow
     tonight monday tuesday wednesday thursday friday saturday sunday evening evenings afternoon
-    morning smorgens vanmorgen tussen between
+    morning smorgens morgens vanmorgen tussen between komend volgend eerste tweede
+    doordeweeks overovermorgen afgelopen vannacht
+    kerst kerstmis kerstdagen paasdag paasdagen paaszondag paasmaandag paasweekend pinksterdag
+    pinksterdagen pinkstermaandag hemelvaart bevrijdingsdag driekoningen sinterklaasavond oudjaar
+    oudjaarsdag oudejaarsdag oudejaarsavond nieuwjaar carnaval dodenherdenking moederdag vaderdag
+    valentijnsdag voorjaarsvakantie meivakantie
 """
 # Real words within reach of those above, found by trying a Dutch word list of 386,000 words.
 _REAL_WORDS = """
@@ -27,6 +35,12 @@ _REAL_WORDS = """
     overwogen sundae sundry vandaal zomerdag eventing zondig dankdag geijsteren
     kussen tassen tosse tissen tussenin
     vandaan vandaar voegende voldoende weekender welbekend wekkend wenkend werkend wrekend
+    kokend komen komens kopend voegend volgen volgens eerst eerstes tweed tweeden tweedes morgans
+    mortens karst keest kerft kerkt kermt kerste ketst koerst korst kerstdis kerstmuts kerstreis
+    kerkdagen kerstzangen koersdagen paashazen paasmalen paaswaken paaszegen palmzondag paasmaand
+    paasweken pinkstermaand hellevaart hemelkaart hemelwaarts bevrijdingsweg nieuwlaat moederaap
+    moederden moederkat moederlaag kemenade kiemende kirst kersten faraday frieten zondige koerste
+    korstmos margiens motregens volgden beweent
 """
 
 
@@ -37,22 +51,37 @@ def _by_first_letter() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(w for w in words if w[0] == letter) for letter in {w[0] for w in words}}
 
 
+def _consonants(word: str) -> str:
+    """The first letter of a word, and its consonants in the order of the alphabet."""
+    return word[0] + "".join(sorted(letter for letter in word if letter not in "aeiou"))
+
+
+def _by_consonants(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {
+        letters: tuple(found)
+        for letters, found in groupby(sorted(words, key=_consonants), _consonants)
+    }
+
+
 _MENDABLE = _by_first_letter()
+_ALIKE = _by_consonants(word for words in _MENDABLE.values() for word in words)
+_WEEKDAYS = {letter: tuple(d for d in WEEKDAYS if d[0] == letter) for letter in "mdwvz"}
 _LEFT_ALONE = frozenset(_REAL_WORDS.split())
 
 
 def mend(word: str, shortest: int = _SHORTEST) -> str | None:
     """The word of the calendar that a folded word is a misspelling of, or None.
 
-    The first letter is taken as right; a swap of two neighbours is one slip. Of a weekday, which
-    ends like few other words, two letters may be wrong.
+    The first letter is taken as right; a swap of two neighbours is one slip. Two letters may be
+    wrong of a weekday, which ends like few other words, and where all consonants are the same.
     """
     if len(word) < shortest or word in _LEFT_ALONE:
         return None
     slips = 1 if len(word) < _LONG else 2
     candidates = _MENDABLE.get(word[0], ())
     found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=slips)
-    if found is None and len(word) >= _SHORTEST_DAY and word.endswith(_DAY_ENDINGS):
-        days = [day for day in WEEKDAYS if day[0] == word[0]]
-        found = process.extractOne(word, days, scorer=OSA.distance, score_cutoff=2)
+    if found is None and len(word) >= _SHORTEST_DAY:
+        day = word.endswith(_DAY_ENDINGS)
+        likely = _WEEKDAYS.get(word[0], ()) if day else _ALIKE.get(_consonants(word), ())
+        found = process.extractOne(word, likely, scorer=OSA.distance, score_cutoff=2)
     return found[0] if found else None
