@@ -19,11 +19,11 @@ class PlaceFormatter(logging.Formatter):
     def formatException(self, ei: object) -> str:  # noqa: N802 - the library's name
         """Names an error, and what it came from, without their words."""
         error = ei[1] if isinstance(ei, tuple) else None
-        named = []
-        while isinstance(error, BaseException):
-            named.append(place_of(error))
+        chain: list[BaseException] = []
+        while isinstance(error, BaseException) and error not in chain:  # one may come from itself
+            chain.append(error)
             error = error.__cause__ or error.__context__
-        return ", from ".join(named)
+        return ", from ".join(map(place_of, chain))
 
     def formatStack(self, stack_info: str) -> str:  # noqa: N802 - the library's name
         """Leaves out the stack, which quotes lines of code only, as it is long."""

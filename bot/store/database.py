@@ -32,6 +32,10 @@ class DatabaseUnwritableError(StoreError):
     """The file cannot be opened or written."""
 
 
+class StatementError(StoreError):
+    """The database does not know what a statement names: its shape is another than ours."""
+
+
 class Statements(Protocol):
     """What can be done inside a transaction."""
 

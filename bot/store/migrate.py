@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from importlib import resources
+from sqlite3 import IntegrityError
 
-from bot.store.database import Database, Row, Statements, StoreError
+from bot.store.database import Database, Row, StatementError, Statements, StoreError
 from bot.store.instants import instant
 
 _TABLE = """
@@ -72,24 +73,35 @@ async def migrate(
     ran = 0
     for step in known:
         async with database.transaction() as inside:
-            done = await _done(inside, known)
-            if step.number in done:
+            if step.number in await _done(inside, known):
                 continue
-            for statement in step.statements:
-                await inside.execute(statement)
-            values: Row = {
-                "number": step.number,
-                "name": step.name,
-                "checksum": step.checksum,
-                "applied_at": instant(now),
-            }
-            await inside.execute(
-                "INSERT INTO migration (number, name, checksum, applied_at)"
-                " VALUES (:number, :name, :checksum, :applied_at)",
-                values,
-            )
+            await _take(step, inside, now)
             ran += 1
     return ran
+
+
+async def _take(step: Migration, inside: Statements, now: datetime) -> None:
+    """Runs one step with the note that it was done."""
+    values: Row = {
+        "number": step.number,
+        "name": step.name,
+        "checksum": step.checksum,
+        "applied_at": instant(now),
+    }
+    try:
+        for statement in step.statements:
+            await inside.execute(statement)
+        await inside.execute(
+            "INSERT INTO migration (number, name, checksum, applied_at)"
+            " VALUES (:number, :name, :checksum, :applied_at)",
+            values,
+        )
+    except (StatementError, IntegrityError) as error:
+        why = str(error.__cause__ or error).partition("\n")[0]
+        raise MigrationError(
+            f"Stap {step.number} ({step.name}) van de database lukt niet ({why}). Er is niets "
+            "veranderd. Zet een reservekopie terug, of de vorige Handwijzer."
+        ) from error
 
 
 async def check_migrations(database: Database) -> None:

@@ -25,6 +25,7 @@ from bot.store.database import (
     DatabaseBusyError,
     DatabaseUnwritableError,
     Row,
+    StatementError,
     Statements,
     StoreError,
 )
@@ -212,6 +213,11 @@ def translated() -> Iterator[None]:
         raise DatabaseUnwritableError("De schijf van de database is vol.") from error
     except (psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted) as error:
         raise DatabaseBrokenError("De database is beschadigd. Zet een kopie terug.") from error
+    except psycopg.ProgrammingError as error:
+        raise StatementError(
+            "De database heeft een andere vorm dan dit programma verwacht "
+            f"({type(error).__name__}). Zet een reservekopie terug."
+        ) from error
     except psycopg.OperationalError as error:
         raise StoreError(
             f"De verbinding met de database viel weg ({type(error).__name__})."

@@ -16,6 +16,7 @@ from bot.store.database import (
     DatabaseGoneError,
     DatabaseUnwritableError,
     Row,
+    StatementError,
     Statements,
     StoreError,
 )
@@ -167,14 +168,18 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.Error as error:
-        raise _translate(error, path) from error
+        translation = _translate(error, path)
+        if translation is None:
+            raise
+        raise translation from error
     except OSError as error:
         raise DatabaseUnwritableError(
             f"De database {path} kan ik niet openen ({error.strerror})."
         ) from error
 
 
-def _translate(error: sqlite3.Error, path: Path) -> Exception:
+def _translate(error: sqlite3.Error, path: Path) -> StoreError | None:
+    """The error of the store that this is; None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DatabaseBusyError(
@@ -196,4 +201,9 @@ def _translate(error: sqlite3.Error, path: Path) -> Exception:
         return DatabaseUnwritableError(f"De schijf is vol, {path} kan niet groter worden.")
     if code == sqlite3.SQLITE_IOERR:
         return StoreError(f"De schijf met {path} geeft een fout.")
-    return error  # a statement of ours is wrong: a bug, and shown as one
+    if code == sqlite3.SQLITE_ERROR:  # its words name tables and columns, never what is in them
+        return StatementError(
+            f"De database {path} heeft een andere vorm dan dit programma verwacht ({error}). "
+            "Zet een reservekopie terug."
+        )
+    return None

@@ -35,3 +35,11 @@ def test_a_line_of_json_reads_back() -> None:
         "bot.app",
         "twee\nregels é",
     )
+
+
+def test_an_error_that_comes_from_itself_ends() -> None:
+    record = failure()
+    error = record.exc_info[1]
+    error.__cause__.__cause__ = error
+    told = PlaceFormatter("%(message)s").format(record)
+    assert told.count("ValueError") == 1 and told.count("KeyError") == 1

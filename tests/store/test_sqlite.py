@@ -11,6 +11,7 @@ from bot.store.database import (
     DatabaseBusyError,
     DatabaseGoneError,
     DatabaseUnwritableError,
+    StatementError,
 )
 from bot.store.sqlite import Sqlite
 
@@ -163,3 +164,9 @@ async def test_a_full_disk_is_told_and_what_stood_there_stands(tmp_path: Path) -
         with pytest.raises(DatabaseUnwritableError, match="schijf is vol"):
             await database.execute("INSERT INTO word VALUES (:text)", [{"text": "x" * 4000}] * 10)
         assert await database.fetch("SELECT text FROM word") == [{"text": "eerst"}]
+
+
+async def test_a_table_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
+    async with Sqlite(tmp_path / "a.db") as database:
+        with pytest.raises(StatementError, match=r"andere vorm .*no such table: word"):
+            await database.fetch("SELECT * FROM word")

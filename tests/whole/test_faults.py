@@ -101,6 +101,19 @@ async def test_a_database_of_a_newer_release_is_told_and_residents_are_answered(
     assert "van een nieuwere Handwijzer" in "\n".join(program.errors)
 
 
+async def test_a_migration_that_breaks_is_told_and_residents_are_answered(tmp_path: Path) -> None:
+    async with started("run", data=tmp_path) as program:
+        await program.until("http://127.0.0.1:")
+    done = sqlite3.connect(tmp_path / FILE)
+    done.execute("DELETE FROM migration WHERE number = (SELECT MAX(number) FROM migration)")
+    done.commit()
+    done.close()
+    async with started("run", data=tmp_path) as program:
+        answer = await ask_page(await program.until("http://127.0.0.1:"), QUESTION)
+    assert ANSWER in answer
+    assert "van de database lukt niet (table " in "\n".join(program.errors)
+
+
 async def test_kill_9_while_many_ask_leaves_nobody_unanswered(tmp_path: Path) -> None:
     chats = range(1, 151)
     async with BotApi() as api:
