@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bot.core.changes.phrases import NOT_THE_DOOR, phrase
+from bot.core.changes.phrases import NOT_THE_DOOR, Phrase, phrase
 from bot.core.changes.signs import Row, Sign
 from bot.core.changes.words import ACTIVITY
 
@@ -45,7 +45,7 @@ class Cue(StrEnum):
     POSTPONED = "postponed"
 
 
-CUES: dict[Cue, re.Pattern[str]] = {
+CUES: dict[Cue, Phrase] = {
     Cue.OFF: phrase(
         rf"(?:niet|niks|niets)~4 (?:door{NOT_THE_DOOR}|doorgaan|plaats|plaatsvinden)"
         rf"|(?:is|zijn) er geen(?= [.,]| \Z)|geen~2 doorgang|door{NOT_THE_DOOR} niet"
@@ -273,7 +273,7 @@ def sign_at(row: Row, match: re.Match[str], group: str) -> int:
     return row.starts.index(match.start(group))
 
 
-def first_of(row: Row, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+def first_of(row: Row, patterns: tuple[Phrase, ...]) -> re.Match[str] | None:
     """The match of the first pattern that is found."""
     return next((match for form in patterns if (match := form.search(row.line))), None)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.changes.phrases import Phrase
 from bot.core.changes.signs import Row
 from bot.core.changes.words import ACTIVITY
 
@@ -26,7 +27,7 @@ _BE = (
 )
 _GAP3 = r"(?: [^ .,?]+){0,3}?"
 _NEW_PLACES = tuple(
-    re.compile(form)
+    Phrase(form)
     for form in (
         # "We mogen D het zaaltje van de kerk lenen"
         r" (?:mogen|mag|kunnen|lenen|huren|gebruiken)(?: D| even| dan| we| wij| van P)*"
@@ -62,22 +63,20 @@ _NEW_PLACES = tuple(
         r" (?P<np>[^ .,DTPL]+ (?:verdieping|verdiepingen|etage|etages) (?:hoger|lager))",
     )
 )
-_HELD = re.compile(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T|elkaar ){_NP}")
-_NOW_AT = re.compile(
+_HELD = Phrase(rf" {_BE}{_GAP3} (?:in|bij|op|aan) (?!D|T|elkaar ){_NP}")
+_NOW_AT = Phrase(
     r" (?:(?:zit|zitten|tijdelijk|nu|keer|eenmalig|voortaan|nuaf|vind|vinden"
     r"|vindt)(?: [^ .,?]+){0,5}?"
     rf"|(?:vanaf|per) D) (?:in|bij|op|aan) (?!D|T){_NP}"
 )
-_ADDRESS = re.compile(
-    r" [.,] (?!D|T|P )(?P<np>[^ .,?DTP]+(?: [^ .,?DTP]+)? \d+[a-z]?)(?= P| [.,]| $)"
-)
-_ROOM = re.compile(r" (?P<np>(?:kamer|zaal|lokaal|ruimte) (?:nr |nummer )?[^ .,DT]*\d[^ ]*)(?= )")
+_ADDRESS = Phrase(r" [.,] (?!D|T|P )(?P<np>[^ .,?DTP]+(?: [^ .,?DTP]+)? \d+[a-z]?)(?= P| [.,]| $)")
+_ROOM = Phrase(r" (?P<np>(?:kamer|zaal|lokaal|ruimte) (?:nr |nummer )?[^ .,DT]*\d[^ ]*)(?= )")
 _ADDRESS_AFTER = re.compile(
     r" [,(:] (?P<more>(?!D|T|P )[^ .,?()DTP]+(?: [^ .,?()DTP]+)? \d+(?: ?[a-z](?= ))?)"
     r"(?= P| [.,)]| $)"
 )
-_TO = re.compile(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
-_ANY_IN = re.compile(rf" (?:in|bij) (?!D|T|P ){_NP}")
+_TO = Phrase(rf" naar (?!D|T|P|huis |binnen |buiten |boven ){_NP}")
+_ANY_IN = Phrase(rf" (?:in|bij) (?!D|T|P ){_NP}")
 _SPOT = re.compile(
     r"\S*lokaal|\S*zaal\S*|buurtpunt|bieb|bibliotheek|\S*centrum|kerk\S*|gebouw|\S*straat"
     r"|\S*laan|\S*plein|\S*weg"
@@ -88,7 +87,7 @@ _SPOT = re.compile(
     r"|gymzaal|stadhuis|gemeentehuis|keuken|atelier|cafe|aula|serre|garage|\S*kerk|schuur"
     r"|\S*steeg|buren|overkant|kelder|zolder|buitenlucht"
 )
-NEXT_DOOR = re.compile(
+NEXT_DOOR = Phrase(
     r" (?:ernaast|hiernaast|daarnaast|ertegenover|hiertegenover|erachter|hierboven|overkant"
     r"|om de hoek) "
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.core.changes.days import Days
 from bot.core.changes.hours import Hours
+from bot.core.changes.phrases import Phrase
 from bot.core.places.gazetteer import Mention
 
 _LINKS = frozenset([",", "op", "in", "de", "van", "alleen", "en", "ook", "elke", "alle", "D"])
@@ -74,7 +75,7 @@ class Row:
             return True
         return "," in words and not all(word in _LINKS for word in words)
 
-    def found(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def found(self, pattern: Phrase) -> re.Match[str] | None:
         """The first match in the line."""
         return pattern.search(self.line)
 
