@@ -126,6 +126,13 @@ def change(folder: Path, name: str, mark: int) -> None:
     path.write_text(f"{text}# {mark}\n", encoding="utf-8")
 
 
+def insert(folder: Path, name: str, head: str, line: str) -> None:
+    """Puts a line below the first one that reads `head`."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f"\n{head}\n", f"\n{head}\n{line}\n", 1), encoding="utf-8")
+
+
 def main() -> None:
     """Prints the figures as a table for the documentation."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -146,6 +153,12 @@ def main() -> None:
             ("veiligheid/wanhoop.yaml", "one safety file changed, its patterns not"),
         ):
             change(folder, name, 1)
+            show(what, folder, caches)
+        for head, line, what in (
+            ("    wel:", "      - het is me te veel", "one proof more in a safety file"),
+            ("    patronen:", "      - leven ..3 zwaar & ik", "one pattern more in a safety file"),
+        ):
+            insert(folder, "veiligheid/wanhoop.yaml", head, line)
             show(what, folder, caches)
 
 

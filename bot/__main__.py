@@ -5,6 +5,7 @@ Only the command that is asked for is imported: reading the others would cost a 
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -32,10 +33,13 @@ _COMMANDS = {
     "fit": ("fit", "reken de gewichten opnieuw uit, na nieuwe voorbeelden"),
 }
 FINE, MEND, WRONG_ARGUMENTS, OUR_BUG = 0, 1, 2, 3
+# Starting NumPy's threads takes longer than all products of matrices here together.
+_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; 0 fine, 1 something for the person to mend, 2 wrong arguments, 3 a bug."""
+    os.environ.setdefault(_THREADS, "1")
     given = sys.argv[1:] if arguments is None else list(arguments)
     asked = next((word for word in given if word in _COMMANDS), "")
     command = import_module(f"bot.commands.{_COMMANDS[asked][0]}") if asked else None

@@ -14,8 +14,7 @@ from bot.knowledge.loader import find_folder, load, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.problems import Report
 from bot.knowledge.proofs import key_of_proofs
-from bot.knowledge.safety import read_safety, refit_safety
-from bot.knowledge.safety_proofs import key_of_safety
+from bot.knowledge.safety import refit_safety, sound_keys
 from bot.knowledge.training import SHIPPED, fit_readings, key_of, readings_of
 from bot.knowledge.trust import FILE, fit_trust, write_trust
 from bot.knowledge.verdicts import ship_sound
@@ -53,8 +52,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _sound_keys(folder: Path) -> Iterator[str]:
     """The keys of what goes well with the weights that were just written."""
-    report = Report()
-    if read_safety(folder / _SAFETY, report) is not None and not report.found:
-        yield key_of_safety(folder / _SAFETY)
+    yield from sound_keys(folder / _SAFETY)
     if knowledge := load(folder).knowledge:
         yield key_of_proofs(knowledge.topics, knowledge.brain)

@@ -78,8 +78,7 @@ class Parts:
         return replace(rules, net=nets.named(name)) if rules else None
 
     def _read_safety(self, nets: Nets, report: Report) -> tuple[SafetyRules | None, str]:
-        with self._shelf.drawer("voorbeelden", "") as drawer:
-            return read_proved(self.folder / "veiligheid", report, nets, drawer)
+        return read_proved(self.folder / "veiligheid", report, nets, self._shelf)
 
     def gazetteer(self, report: Report) -> Gazetteer:
         """The places."""

@@ -1,21 +1,22 @@
 """Reads and compiles the safety files: word classes, guards, patterns, lines and replies."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.grammar import Vocabulary
 from bot.core.safety.rules import Level, Rule, SafetyRules, gate
-from bot.knowledge.drawer import Drawer
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry, read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
-from bot.knowledge.safety_nets import NO_NET, SHIPPED_NET, Nets
+from bot.knowledge.safety_nets import LATER_NET, NO_NET, SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (
-    key_of_proving,
+    ask_proofs,
+    key_of_asking,
+    key_of_examples,
+    key_of_proofs,
     key_of_safety,
-    look_at_proofs,
     overruled_proofs,
     proof_problems,
 )
@@ -33,7 +34,9 @@ from bot.knowledge.safety_training import (
     read_ordinary,
     read_safety_examples,
     ship_net,
+    warn_of_old_net,
 )
+from bot.knowledge.shelf import Shelf
 from bot.knowledge.verdicts import digest_of, is_shipped_sound
 
 __all__ = [
@@ -42,6 +45,7 @@ __all__ = [
     "read_rules",
     "read_safety",
     "refit_safety",
+    "sound_keys",
 ]
 
 LINES, REPLIES, EVERYDAY = "hulplijnen.yaml", "antwoorden.yaml", "gewone-woorden.yaml"
@@ -63,33 +67,66 @@ def read_safety(folder: Path, report: Report, cache: Path | None = None) -> Safe
 
 
 def read_proved(
-    folder: Path, report: Report, nets: Nets, drawer: Drawer | None = None
+    folder: Path, report: Report, nets: Nets, shelf: Shelf | None = None
 ) -> tuple[SafetyRules | None, str]:
     """The rules of a folder without their net, and its name; no rules where too little is left.
 
-    Of files that were shipped with their net it is known that all goes well: their examples are
-    not read and their proofs not asked. A drawer gives back the examples of files that are as they
-    were, and what came of the same proofs of the same rules.
+    Of what was shipped with its net it is known that all goes well: examples are then not read
+    and proofs not asked. A shelf gives back the examples of files that are as they were, and what
+    came of the same proofs of the same rules.
     """
     rules = read_rules(folder, report)
     if rules is None:
         return None, NO_NET
     if is_shipped_sound(key_of_safety(folder)):
         return rules, SHIPPED_NET
-    examples = read_safety_examples(folder, report, drawer)
-    key, of_net = key_of(rules, examples), Report()
-    name = net_of(key, of_net, nets)
-    prove = partial(_holds, replace(rules, net=nets.named(name)))
-    sound = (drawer or Drawer()).take(key_of_proving(rules, key, name), prove, report)
-    if not sound:
+    patterns, shelf, of_net = key_of(rules, ()), shelf or Shelf(None), Report()
+    name = _shipped_net_of(folder, patterns, nets, of_net)
+    if not name:
+        with shelf.drawer("voorbeelden", "") as drawer:
+            examples = read_safety_examples(folder, report, drawer)
+        name = net_of(key_of(rules, examples), of_net, nets)
+    asking = key_of_asking(rules, patterns, nets.digest(name))
+    if not _holds(replace(rules, net=nets.named(name)), asking, shelf, report):
         return None, NO_NET  # an old net is no news beside proofs that fail
     report.extend(of_net.found)
     return rules, name
 
 
-def _holds(rules: SafetyRules, report: Report) -> bool:
+def sound_keys(folder: Path) -> Iterator[str]:
+    """The keys by which all and each part of a folder that is sound will be known again."""
+    report = Report()
+    rules = read_safety(folder, report)
+    if rules is None or report.found:
+        return
+    patterns = key_of(rules, ())
+    yield key_of_safety(folder)
+    examples = key_of_examples(folder)
+    yield examples
+    yield digest_of(examples, patterns)
+    yield key_of_proofs(rules, key_of_asking(rules, patterns, Nets().digest(SHIPPED_NET)))
+
+
+def _shipped_net_of(folder: Path, patterns: str, nets: Nets, report: Report) -> str:
+    """The shipped net where its own examples need no reading to know that it is to go by.
+
+    Fitted to the same examples and other patterns, it is an old one; of another net nothing is
+    known then, nor where it was not shipped that the examples are sound.
+    """
+    examples = key_of_examples(folder)
+    if not is_shipped_sound(examples) or nets.named(LATER_NET):
+        return NO_NET
+    if not is_shipped_sound(digest_of(examples, patterns)):
+        warn_of_old_net(report)
+    return SHIPPED_NET
+
+
+def _holds(rules: SafetyRules, asking: str, shelf: Shelf, report: Report) -> bool:
     """Whether all proofs of these rules hold with their net; reports those that do not."""
-    seen = look_at_proofs(rules)
+    if is_shipped_sound(key_of_proofs(rules, asking)):
+        return True
+    with shelf.drawer("bewijzen", "") as drawer:
+        seen = ask_proofs(rules, drawer, asking)
     failing = proof_problems(rules, seen)
     for proof, message in failing:
         report.error(Spot(path=proof.path, line=proof.line), "bewijs", message, _PROOF_HINT)

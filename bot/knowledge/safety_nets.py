@@ -1,6 +1,7 @@
 """The safety nets that there are: the shipped one, and one that was fitted later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 
@@ -27,6 +28,13 @@ class Nets:
         kept = self._kept(name)
         return kept[0] if kept else None
 
+    def digest(self, name: str) -> str:
+        """A key of the file that a net of this name stands in, or of nothing."""
+        raw = b""
+        with suppress(OSError), self._place(name) as path:
+            raw = path.read_bytes() if path else b""
+        return digest_of(raw)
+
     def fitted_to(self, key: str) -> str:
         """The name of the net that was fitted to what has this key; NO_NET where none was."""
         return next((name for name in (SHIPPED_NET, LATER_NET) if self._key(name) == key), NO_NET)
@@ -41,12 +49,16 @@ class Nets:
         return self._read[name]
 
     def _load(self, name: str) -> tuple[SafetyNet, str] | None:
+        with self._place(name) as path:
+            return self._unpacked(path) if path else None
+
+    @contextmanager
+    def _place(self, name: str) -> Iterator[Path | None]:
         if name == SHIPPED_NET:
             with resources.as_file(resources.files("bot.data").joinpath(SHIPPED)) as path:
-                return self._unpacked(path)
-        if name == LATER_NET and self._cache is not None:
-            return self._unpacked(self._cache / SHIPPED)
-        return None
+                yield path
+        else:
+            yield self._cache / SHIPPED if name == LATER_NET and self._cache else None
 
     def _unpacked(self, path: Path) -> tuple[SafetyNet, str] | None:
         if not path.is_file():

@@ -69,13 +69,18 @@ def net_of(key: str, report: Report, nets: Nets) -> str:
     """
     if name := nets.fitted_to(key):
         return name
+    warn_of_old_net(report)
+    return SHIPPED_NET
+
+
+def warn_of_old_net(report: Report) -> None:
+    """Says that the net goes by what there was before."""
     report.warning(
         Spot(path=f"veiligheid/{EXAMPLES}"),
         "net",
         "Het net is nog afgesteld op eerdere voorbeelden en woorden.",
         "Draai ‘handwijzer fit’.",
     )
-    return SHIPPED_NET
 
 
 def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[str]) -> SafetyNet:

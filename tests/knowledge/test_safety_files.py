@@ -11,18 +11,22 @@ import pytest
 from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.help_lines import stale_lines
 from bot.core.safety.net import LABELS
+from bot.core.safety.rules import Proof
 from bot.core.safety.screen import CRISIS, SafetyRules, screen
 from bot.core.safety.sight import look
+from bot.knowledge.drawer import Drawer
 from bot.knowledge.problems import Report
-from bot.knowledge.safety import read_rules, read_safety
+from bot.knowledge.safety import read_proved, read_rules, read_safety
 from bot.knowledge.safety_nets import SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (
+    ask_proofs,
+    key_of_asking,
     key_of_safety,
-    look_at_proofs,
     overruled_proofs,
     proof_problems,
 )
 from bot.knowledge.safety_training import key_of, net_of, read_safety_examples
+from bot.knowledge.shelf import Shelf
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
 
@@ -49,7 +53,7 @@ def copied(tmp_path: Path) -> Path:
 
 
 def test_every_proof_of_every_rule_holds(rules: SafetyRules) -> None:
-    assert proof_problems(rules, look_at_proofs(rules)) == ()
+    assert proof_problems(rules, ask_proofs(rules, Drawer(), "")) == ()
 
 
 def test_the_net_overrules_no_proof_of_danger(rules: SafetyRules) -> None:
@@ -224,6 +228,46 @@ def test_a_net_that_sees_no_danger_in_anything_is_found_by_the_proofs() -> None:
     rules = read_safety(FOLDER, Report())
     assert rules is not None and rules.net is not None
     blind = replace(rules.net, weights=np.zeros_like(rules.net.weights), bias=rules.net.bias - 20)
-    seen = look_at_proofs(rules)
-    assert overruled_proofs(rules, seen) == ()
-    assert overruled_proofs(replace(rules, net=blind), seen) != ()
+    unseen = replace(rules, net=blind)
+    assert overruled_proofs(rules, ask_proofs(rules, Drawer(), "")) == ()
+    assert overruled_proofs(unseen, ask_proofs(unseen, Drawer(), "")) != ()
+
+
+def test_only_a_new_proof_is_asked_where_the_patterns_stayed(rules: SafetyRules) -> None:
+    first, more = Drawer(), Proof(text="zandkastelen", path="a.yaml", line=1)
+    ask_proofs(rules, first, "een")
+    second = Drawer(first.new())
+    rule = replace(rules.rules[0], counter_proofs=(more,))
+    ask_proofs(replace(rules, rules=(rule, *rules.rules[1:])), second, "een")
+    assert [kept.rules for kept, _ in second.new().values()] == [()]
+
+
+def test_a_proof_that_held_is_asked_again_once_a_pattern_changed(tmp_path: Path) -> None:
+    folder, shelf, nets = copied(tmp_path), Shelf(tmp_path / "delen"), Nets()
+    read_proved(folder, Report(), nets, shelf)
+    text = (folder / "wanhoop.yaml").read_text(encoding="utf-8")
+    write(folder, "wanhoop.yaml", text.replace("(te veel|teveel|zinloos|", "(zinloos|"))
+    kept, fresh = Report(), Report()
+    read_proved(folder, kept, nets, shelf)
+    read_proved(folder, fresh, nets)
+    assert "bewijs" in {one.rule for one in kept.found}
+    assert kept.found == fresh.found
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "same"),
+    [
+        ("wanhoop.yaml", "# een opmerking\n", True),
+        ("wanhoop.yaml", "  proef:\n    patronen:\n      - zandkasteel gebouwd\n", False),
+        ("gewone-woorden.yaml", "  - zandkasteel\n", False),
+    ],
+)
+def test_proofs_are_known_to_hold_until_what_decides_them_changes(
+    tmp_path: Path, name: str, line: str, same: bool
+) -> None:
+    folder, before = copied(tmp_path), read_rules(FOLDER, Report())
+    write(folder, name, (folder / name).read_text(encoding="utf-8") + line)
+    after = read_rules(folder, Report())
+    assert before is not None and after is not None
+    keys = [key_of_asking(one, key_of(one, ()), "net") for one in (before, after)]
+    assert (keys[0] == keys[1]) is same
