@@ -14,6 +14,7 @@ from bot.knowledge.conversations import read_conversations
 from bot.knowledge.loader import Loaded, load_parts, unswept
 from bot.knowledge.organisations import Directory
 from bot.knowledge.parts import Parts
+from bot.knowledge.passages import passages_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
 from bot.knowledge.reader import Entry, read_text
@@ -183,10 +184,10 @@ def check_entry(
     entry: Entry, lines: Sequence[str], language: Language, today: date | None, report: Report
 ) -> None:
     """Reports what is wrong with the words and dates of one file by itself."""
-    path = entry.path
-    check_texts(path, entry, lines, language, report)
+    path, passages = entry.path, passages_of(entry)
+    check_texts(entry, passages, lines, language, report)
     if path.startswith("organisaties/"):
         entry.report = Report()  # what its schedules hold was reported by who read it for keeps
         check_schedules(entry, today or date(2026, 1, 1), lines, report)
     if today is not None:
-        check_dates(path, entry, today, report)
+        check_dates(path, passages, today, report)

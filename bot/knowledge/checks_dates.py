@@ -1,12 +1,12 @@
 """Checks the dates and times of one file: sources, help lines, and when an activity is held."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from bot.core.safety.help_lines import STALE_AFTER
 from bot.core.schedules.dutch import day_in_words
 from bot.core.schedules.schedule import Schedule, Unreadable, end_of, read_schedule
-from bot.knowledge.passages import Passage, passages_of
+from bot.knowledge.passages import Passage
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import Entry
 
@@ -15,10 +15,10 @@ _UNKNOWN = "onbekend"
 LINES_FILE = "veiligheid/hulplijnen.yaml"
 
 
-def check_dates(path: str, entry: Entry, today: date, report: Report) -> None:
+def check_dates(path: str, passages: Iterable[Passage], today: date, report: Report) -> None:
     """Reports sources and help lines that are too old, and days that have yet to come."""
     is_lines = path == LINES_FILE
-    for passage in passages_of(entry):
+    for passage in passages:
         in_source = "bron" in passage.trail[:-1]
         if passage.key == "gelezen" and (in_source or is_lines):
             _check_read(passage, today, STALE_AFTER if is_lines else _OLD, report)

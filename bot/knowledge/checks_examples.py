@@ -1,26 +1,21 @@
 """Checks the examples against each other: none stands twice, and none for two topics."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from bot.core.knowledge import Topic
-from bot.core.understanding.brain import compared
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example
 
 
 def check_doubles(
-    examples: Iterable[Example],
-    said: Iterable[Sequence[str]],
-    topics: Mapping[str, Topic],
-    report: Report,
+    examples: Iterable[tuple[str, Example]], topics: Mapping[str, Topic], report: Report
 ) -> None:
     """Reports the examples that stand under two topics, and those that stand twice under one.
 
-    `said` holds the words of each example.
+    Each comes with how it is compared.
     """
     first: dict[str, Example] = {}
-    for one, words in zip(examples, said, strict=True):
-        key = compared(words)
+    for key, one in examples:
         earlier = first.setdefault(key, one) if key else one
         if earlier is one:
             continue

@@ -1,7 +1,7 @@
 """Checks the words of one file: claims, numbers, personal data, plain language, translations."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +10,7 @@ import yaml
 
 from bot.core.safety.claims import text_problems
 from bot.core.safety.personal import Trace, is_private, traces_of
-from bot.knowledge.passages import Passage, passages_of, spot_in, tables_of
+from bot.knowledge.passages import Passage, spot_in, tables_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import remarks_on
 from bot.knowledge.reader import Entry, spot_of
@@ -49,11 +49,16 @@ def registered_numbers(lines: Path) -> frozenset[str]:
 
 
 def check_texts(
-    path: str, entry: Entry, lines: Sequence[str], language: Language, report: Report
+    entry: Entry,
+    passages: Iterable[Passage],
+    lines: Sequence[str],
+    language: Language,
+    report: Report,
 ) -> None:
     """Reports what is wrong with the words of one file."""
+    path = entry.path
     folder = path.partition("/")[0]
-    for passage in passages_of(entry):
+    for passage in passages:
         if _is_free(passage, folder, path):
             _check_personal(passage, lines, report, named="/voorbeelden/" not in path)
         if _is_told(passage, folder, path):
@@ -62,7 +67,7 @@ def check_texts(
             if passage.key not in _LANGUAGES or passage.key == "nl":
                 _check_plain(passage, lines, language, report)
     if folder == "organisaties":
-        _check_contacts(entry, report)
+        _check_contacts(passages, report)
     elif folder != _MADE_OF_PATTERNS or path == _REPLIES:
         _check_translations(entry, report)
 
@@ -157,8 +162,8 @@ def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:3])
 
 
-def _check_contacts(entry: Entry, report: Report) -> None:
-    for passage in passages_of(entry):
+def _check_contacts(passages: Iterable[Passage], report: Report) -> None:
+    for passage in passages:
         text, where = passage.text, passage.trail[-2:-1]
         if where == ("contact",) and passage.key == "telefoon" and any(traces_of(text)):
             report.warning(

@@ -24,25 +24,23 @@ class Passage:
         return self.trail[-1] if self.trail else ""
 
 
-def passages_of(entry: Entry) -> Iterator[Passage]:
+def passages_of(entry: Entry) -> tuple[Passage, ...]:
     """All texts of a file, from top to bottom."""
-    yield from _below(entry.node, (), entry.path)
+    found: list[Passage] = []
+    _gather(entry.node, (), entry.path, found)
+    return tuple(found)
 
 
-def _below(node: yaml.Node, trail: tuple[str, ...], path: str) -> Iterator[Passage]:
+def _gather(node: yaml.Node, trail: tuple[str, ...], path: str, found: list[Passage]) -> None:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _below(value, (*trail, str(key.value)), path)
+            _gather(value, (*trail, str(key.value)), path, found)
     elif isinstance(node, yaml.SequenceNode):
         for member in node.value:
-            yield from _below(member, trail, path)
-    elif node.value.strip():
-        yield Passage(
-            trail=trail,
-            text=node.value.strip(),
-            spot=spot_of(node, path),
-            last_line=node.end_mark.line + 1,
-        )
+            _gather(member, trail, path, found)
+    elif text := node.value.strip():
+        last = node.end_mark.line + 1
+        found.append(Passage(trail=trail, text=text, spot=spot_of(node, path), last_line=last))
 
 
 def tables_of(entry: Entry) -> Iterator[tuple[tuple[str, ...], yaml.MappingNode]]:

@@ -305,8 +305,22 @@ def read_file(path: Path, report: Report, shown: str = "") -> Entry | None:
     return read_text(raw, name, report)
 
 
-def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
-    """The block that the bytes of a file hold, or nothing; why is in the report."""
+def compose(text: str) -> yaml.Node | None:
+    """The tree of a text, or nothing where it is empty. Raises a YAMLError."""
+    node: yaml.Node | None = yaml.compose(text, Loader=Loader)
+    return node
+
+
+def read_text(
+    raw: bytes,
+    name: str,
+    report: Report,
+    tree_of: Callable[[str], yaml.Node | None] = compose,
+) -> Entry | None:
+    """The block that the bytes of a file hold, or nothing; why is in the report.
+
+    `tree_of` is `compose`, or what remembers what that gave.
+    """
     text = _decode(raw, name, report)
     if text is None or _is_too_deep(text, name, report):
         return None
@@ -314,7 +328,7 @@ def read_text(raw: bytes, name: str, report: Report) -> Entry | None:
     for slip in (*slips_before(lines), *joined_lists(lines)):
         _note(slip, lines, name, report)
     try:
-        node = _compose(lines, name, report)
+        node = _compose(lines, name, report, tree_of)
     except yaml.YAMLError:
         return None
     if node is None:
@@ -456,7 +470,9 @@ def _depths(line: str, depth: int) -> tuple[int, int]:
     return deepest, depth
 
 
-def _compose(lines: list[str], name: str, report: Report) -> yaml.Node | None:
+def _compose(
+    lines: list[str], name: str, report: Report, tree_of: Callable[[str], yaml.Node | None]
+) -> yaml.Node | None:
     """The tree of a text; each slip is noted and its line mended, so that the next is found too.
 
     Raises the parser's error where a line cannot be mended.
@@ -464,7 +480,7 @@ def _compose(lines: list[str], name: str, report: Report) -> yaml.Node | None:
     seen: set[tuple[int, str]] = set()
     while True:
         try:
-            return yaml.compose("\n".join(lines), Loader=Loader)
+            return tree_of("\n".join(lines))
         except yaml.MarkedYAMLError as error:
             slip = explain(error, lines)
             place = (slip.line, slip.rule)

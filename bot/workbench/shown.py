@@ -85,8 +85,10 @@ def _box(box: Box) -> Json:
     }
 
 
-def show_problems(problems: Iterable[Problem], text: str) -> list[Json]:
+def show_problems(problems: Sequence[Problem], text: str) -> list[Json]:
     """Problems in this text, each with its line, a mark below it, and the field it is in."""
+    if not problems:
+        return []
     lines = text.splitlines()
     try:
         places = places_of(text)

@@ -14,6 +14,7 @@ from bot.knowledge.checks_examples import check_doubles
 from bot.knowledge.checks_names import compared_name, note_double, spot_in_lines
 from bot.knowledge.editing.held import Held
 from bot.knowledge.editing.kinds import FOLDERS, FileKind, OneFile, kind_of, read_one
+from bot.knowledge.editing.tree import composed
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.reader import read_text
 
@@ -40,7 +41,7 @@ def look_at(held: Held, path: str, raw: bytes, today: date) -> Draft:
     if kind is None:
         raise KeyError(path)
     report, one = Report(), None
-    entry = read_text(raw, path, report)
+    entry = read_text(raw, path, report, composed)
     if entry is not None:
         one = read_one(kind, path, entry, held.gazetteer)
         lines = raw.decode("utf-8-sig").splitlines()
@@ -77,18 +78,18 @@ def _named(one: OneFile) -> Iterable[tuple[str, FileKind, Sequence[str]]]:
 
 
 def _check_examples(held: Held, path: str, one: OneFile, report: Report) -> None:
-    said = [_words_in(each.text) for each in one.examples]
+    keys = [_key_of(each.text) for each in one.examples]
     others = [
-        each
-        for key in {compared(words) for words in said}
+        (key, each)
+        for key in dict.fromkeys(keys)
         for each in held.alike.get(key, ())
         if each.words.spot.path != path
     ]
-    both = [*others, *one.examples]
-    check_doubles(both, [*(_words_in(each.text) for each in others), *said], held.topics, report)
+    both = [*others, *zip(keys, one.examples, strict=True)]
+    check_doubles(both, held.topics, report)
 
 
 @lru_cache(maxsize=20_000)
-def _words_in(text: str) -> tuple[str, ...]:
-    """The words of an example; while somebody types, all but one are as they were."""
-    return tuple(words_of(text))
+def _key_of(text: str) -> str:
+    """How an example is compared; while somebody types, all but one are as they were."""
+    return compared(words_of(text))

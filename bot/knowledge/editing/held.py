@@ -16,7 +16,7 @@ from bot.knowledge.checks import read_language
 from bot.knowledge.checks_names import compared_name
 from bot.knowledge.checks_texts import Language
 from bot.knowledge.gazetteer import read_gazetteer
-from bot.knowledge.loader import load
+from bot.knowledge.loader import load, unswept
 from bot.knowledge.organisations import read_organisations
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example, read_explanations, read_topics
@@ -65,6 +65,11 @@ class Held:
 
 def hold(folder: Path, cache: Path | None) -> Held:
     """Reads a folder whole; what is wrong in it is for `check` to tell."""
+    with unswept():  # what lasts is not gone through again at every few keystrokes
+        return _hold(folder, cache)
+
+
+def _hold(folder: Path, cache: Path | None) -> Held:
     loaded, report = load(folder, cache), Report()
     known = loaded.knowledge
     gazetteer = known.gazetteer if known else read_gazetteer(folder / "plaatsen", report)

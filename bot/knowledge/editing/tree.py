@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
-from bot.knowledge.reader import Loader, is_empty
+from bot.knowledge.reader import compose, is_empty
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 Steps = tuple[str | int, ...]
+
+_REMEMBERED = 6  # trees; each step of a change is read back
 
 
 class EditError(Exception):
@@ -54,10 +57,16 @@ class Source:
         return begin + len(self.text[begin:end].rstrip())
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def composed(text: str) -> yaml.Node | None:
+    """As `compose`; the trees of a draft as it was and is are remembered, and never changed."""
+    return compose(text)
+
+
 def read_tree(text: str) -> yaml.Node:
     """The tree of a text. Raises EditError where it cannot be read, or begins with no key."""
     try:
-        root = yaml.compose(text, Loader=Loader)
+        root = composed(text)
     except yaml.YAMLError as error:
         raise EditError("Dit bestand is nu niet als YAML te lezen.") from error
     if not isinstance(root, yaml.MappingNode):
