@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?")
 TELEGRAM = "https://api.telegram.org"
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _SHORT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OURS = "kennis"  # the source that the knowledge folder itself is
 
@@ -80,9 +81,17 @@ def _said(environment: Mapping[str, str], name: str) -> str:
 
 
 def _webhook_secret(environment: Mapping[str, str], mistakes: list[str]) -> str:
+    url = _said(environment, "TELEGRAM_WEBHOOK_URL")
     secret = _said(environment, "TELEGRAM_WEBHOOK_SECRET")
-    if _said(environment, "TELEGRAM_WEBHOOK_URL") and not secret:
+    if url and not secret:
         mistakes.append("TELEGRAM_WEBHOOK_URL vraagt ook om TELEGRAM_WEBHOOK_SECRET.")
+    elif url and not _SECRET.fullmatch(secret):
+        mistakes.append(
+            "TELEGRAM_WEBHOOK_SECRET bestaat uit 1 tot 256 letters, cijfers, _ en -, zonder "
+            "spaties of accenten. Iets anders neemt Telegram niet aan."
+        )
+    if url.startswith("http:") and not _said(environment, "TELEGRAM_API_BASE_URL"):
+        mistakes.append("TELEGRAM_WEBHOOK_URL begint met https://: Telegram wil een certificaat.")
     return secret
 
 

@@ -29,6 +29,23 @@ def test_all_mistakes_are_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ({"TELEGRAM_WEBHOOK_SECRET": "ge heim!"}, "zonder spaties of accenten"),
+        ({"TELEGRAM_WEBHOOK_URL": "http://bot.example.org/"}, "Telegram wil een certificaat"),
+    ],
+)
+def test_a_webhook_that_telegram_would_refuse_is_told_at_the_start(setting, told) -> None:
+    webhook = {
+        "TELEGRAM_WEBHOOK_URL": "https://bot.example.org/",
+        "TELEGRAM_WEBHOOK_SECRET": "s_3-",
+    }
+    assert read_settings(webhook).webhook_secret == "s_3-"
+    with pytest.raises(SettingsError, match=told):
+        read_settings(webhook | setting)
+
+
 def test_a_knowledge_folder_that_is_not_there_is_named() -> None:
     with pytest.raises(SettingsError, match="/nergens"):
         read_settings({"HANDWIJZER_KNOWLEDGE": "/nergens"})

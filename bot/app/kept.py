@@ -17,7 +17,7 @@ from bot.store.database import Database, StoreError
 from bot.store.engine import open_database
 from bot.store.follows import rekey_interests
 from bot.store.migrate import migrate
-from bot.store.people import rekey_people
+from bot.store.people import has_people, rekey_people
 from bot.store.serving import FILE
 from bot.store.sessions import StoredSessions
 from bot.store.vault import Vault, open_vault
@@ -46,7 +46,8 @@ async def attended(assistant: Assistant, settings: Settings) -> AsyncIterator[Ke
                 open_database(settings.data / FILE, settings.database_url)
             )
             await migrate(database, utc_now())
-            vault = open_vault(settings.key, settings.key_file, settings.data)
+            unused = not await has_people(database)
+            vault = open_vault(settings.key, settings.key_file, settings.data, make=unused)
             await rekey_people(database, vault)
             await rekey_interests(database, vault)
             desk = Desk(database, vault, Clock(local=local_now, instant=utc_now))

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from pathlib import Path
 
 from bot.app.clocks import local_now, utc_now
 from bot.app.kept import Kept, attended, beside
@@ -31,6 +32,7 @@ from bot.knowledge.safety import built_in_rules
 from bot.reloading.served import Keeping
 from bot.reloading.vigil import Post, Vigil
 from bot.settings import Settings
+from bot.store.backup import FOLDER
 from bot.store.follows import Interests
 
 _LOG = logging.getLogger("bot.app")
@@ -48,7 +50,7 @@ async def run(settings: Settings, opened: Opened, ready: Callable[[str], None]) 
     async with (
         attended(opened.assistant, settings) as kept,
         beside(_vigil(opened, settings, kept).run()),
-        beside(_rounds(opened, kept)),
+        beside(_rounds(opened, kept, settings.data / FOLDER)),
         beside(_ask_sources(settings, opened, kept)),
     ):
         if not settings.token:
@@ -109,12 +111,15 @@ def _note_bug(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> No
     _LOG.error("something in the background went wrong: %s", where)
 
 
-async def _rounds(opened: Opened, kept: Kept | None) -> None:
+async def _rounds(opened: Opened, kept: Kept | None, copies: Path) -> None:
     """Does what happens by the clock, where anything is kept."""
     if kept is not None:
         clock = Clock(local=local_now, instant=utc_now)
         interests = Interests(kept.vault)
-        await Rounds(kept.database, interests, lambda: opened.assistant.served, clock).run()
+        assistant = opened.assistant
+        await Rounds(
+            kept.database, interests, lambda: assistant.served, clock, copies=copies
+        ).run()
 
 
 def _telegram(settings: Settings, assistant: Assistant, kept: Kept | None) -> TelegramChannel:

@@ -115,8 +115,8 @@ def _read_content(sent: Raw, place: Raw | None, me: User) -> Message:
     if place:
         return Message(
             matter=Matter.POSITION,
-            lat=float(place["latitude"]),
-            lon=float(place["longitude"]),
+            lat=_degrees(place["latitude"], 90),
+            lon=_degrees(place["longitude"], 180),
             app_language=language,
         )
     text = _without_our_name(_text(sent), me)
@@ -162,6 +162,12 @@ def _number(owner: Raw) -> int:
     if type(number) is not int:
         raise TypeError("an id that is no number")
     return number
+
+
+def _degrees(value: Any, bound: int) -> float:
+    if not isinstance(value, int | float) or not -bound <= value <= bound:
+        raise TypeError("degrees that are none")
+    return float(value)
 
 
 def _text(sent: Raw) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.app.clocks import utc_now
 from bot.settings import SettingsError, read_settings
-from bot.store.backup import KEPT, back_up, back_up_postgres
+from bot.store.backup import FOLDER, KEPT, back_up, back_up_postgres
 from bot.store.database import StoreError
 from bot.store.engine import open_postgres
 from bot.store.serving import FILE
@@ -24,9 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Makes a copy, and removes those older than two weeks."""
     settings = read_settings(os.environ)
-    folder = arguments.to or settings.data / "kopieen"
+    folder = arguments.to or settings.data / FOLDER
     try:
-        vault = open_vault(settings.key, settings.key_file, settings.data)
+        vault = open_vault(settings.key, settings.key_file, settings.data, make=False)
         if settings.database_url:
             file = asyncio.run(_back_up_postgres(settings.database_url, folder, vault))
         else:

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     prepare_data(settings)
     try:
-        vault = open_vault(settings.key, settings.key_file, settings.data)
+        vault = open_vault(settings.key, settings.key_file, settings.data, make=False)
         asyncio.run(_restore(arguments.copy, settings, vault))
     except StoreError as error:
         raise SettingsError(str(error)) from error

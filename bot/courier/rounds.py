@@ -9,6 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from pathlib import Path
 
 from bot.channels.fault import place_of
 from bot.core.calendar.dutch_zone import instant_of
@@ -23,6 +24,7 @@ from bot.core.talk.announcement import in_each_language
 from bot.core.talk.cards import Teller
 from bot.core.talk.reminder_text import reminder_bubble, week_bubble
 from bot.desk.act import Clock, Served
+from bot.store.backup import remove_old
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
 from bot.store.follows import Interests, drop_interests
@@ -44,12 +46,18 @@ class Rounds:
         interests: Interests,
         served: Callable[[], Served | None],
         clock: Clock,
+        *,
+        copies: Path | None = None,
     ) -> None:
-        """`served` gives what residents are told from at that moment; None without knowledge."""
+        """`served` gives what residents are told from at that moment; None without knowledge.
+
+        `copies` is the folder of which old ones are erased, also where no new ones are made.
+        """
         self._database = database
         self._interests = interests
         self._served = served
         self._clock = clock
+        self._copies = copies
         self._done: set[str] = set()
         self._erased_on: date | None = None
 
@@ -89,9 +97,13 @@ class Rounds:
             )
             if known and gone:  # a database without any programme tells nothing
                 erased["interest"] = await drop_interests(inside, gone)
+        if self._copies is not None:
+            erased["copies"] = await asyncio.to_thread(
+                remove_old, self._copies, self._clock.instant()
+            )
         self._erased_on = today
-        if erased:
-            told = ", ".join(f"{table} {rows}" for table, rows in erased.items())
+        if any(erased.values()):
+            told = ", ".join(f"{table} {rows}" for table, rows in erased.items() if rows)
             _LOG.info("erased what was kept long enough: %s", told)
 
     async def _release(self, served: Served) -> None:

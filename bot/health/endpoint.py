@@ -81,5 +81,6 @@ class Endpoint:
         if self._host not in _LOOPBACK:
             return
         name = request.headers.get("Host", "").lower().rpartition(":")[0]
-        if name not in _LOOPBACK or "Origin" in request.headers:
+        site = request.headers.get("Sec-Fetch-Site", "none")
+        if name not in _LOOPBACK or "Origin" in request.headers or site != "none":
             raise web.HTTPForbidden

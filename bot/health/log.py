@@ -46,8 +46,15 @@ class JsonFormatter(PlaceFormatter):
         return json.dumps(said, ensure_ascii=False)
 
 
+def without_address(record: logging.LogRecord) -> bool:
+    """Lets through that a request could not be read, without whose it was."""
+    record.msg, record.args = "a request could not be handled", ()
+    return True
+
+
 def write_log(form: str) -> None:
     """From now on the log is written so: 'json', or as lines for people."""
     formatter = JsonFormatter() if form == "json" else PlaceFormatter(_LINE)
     for handler in logging.getLogger().handlers:
         handler.setFormatter(formatter)
+    logging.getLogger("aiohttp.server").addFilter(without_address)

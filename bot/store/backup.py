@@ -7,7 +7,7 @@ of, and can be put back in either; see restore.py.
 
 import gzip
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.store.database import StoreError
 from bot.store.migrate import migrate
+from bot.store.owner import leave
 from bot.store.sqlite import Sqlite, translated
 from bot.store.transfer import transfer
 from bot.store.vault import Vault
@@ -22,7 +23,9 @@ from bot.store.vault import Vault
 if TYPE_CHECKING:
     from bot.store.postgres import Postgres
 
+FOLDER = "kopieen"  # in the data folder, unless another was asked for
 KEPT = timedelta(days=14)
+_HALF_MADE = timedelta(days=1)  # what a copy that never came to an end left behind
 _PURPOSE = "backup"
 _MARK = b"handwijzer-kopie-1\n"
 _STAMP = "%Y%m%dT%H%M%S"
@@ -66,28 +69,38 @@ def _keep(content: bytes, folder: Path, vault: Vault, now: datetime) -> Path:
     file = folder / f"handwijzer-{now.strftime(_STAMP)}.kopie"
     draft = file.with_suffix(".deel")
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True)
+            leave(folder)
         draft.touch(mode=0o600)
         draft.write_bytes(_MARK + vault.seal(gzip.compress(content), _PURPOSE))
+        leave(draft)
         draft.replace(file)
+        remove_old(folder, now)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise StoreError(f"De kopie {file} kan ik niet schrijven ({error.strerror}).") from error
-    remove_old(folder, now)
     return file
 
 
 def remove_old(folder: Path, now: datetime) -> int:
     """Removes the copies that are older than two weeks, by the date in their names; how many."""
     old = [file for file, made in copies(folder) if now - made > KEPT]
-    for file in old:
+    halves = [file for file, made in _dated(folder, "deel") if now - made > _HALF_MADE]
+    for file in (*old, *halves):
         file.unlink(missing_ok=True)
     return len(old)
 
 
 def copies(folder: Path) -> list[tuple[Path, datetime]]:
     """The copies in a folder with when they were made, the latest first."""
+    return _dated(folder, "kopie")
+
+
+def _dated(folder: Path, ending: str) -> list[tuple[Path, datetime]]:
     found = []
-    for file in folder.glob("handwijzer-*.kopie"):
+    for file in folder.glob(f"handwijzer-*.{ending}"):
         try:
             made = datetime.strptime(file.stem.partition("-")[2], _STAMP)  # noqa: DTZ007 - UTC
         except ValueError:

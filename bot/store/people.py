@@ -102,6 +102,11 @@ async def rekey_people(database: Database, vault: Vault) -> int:
     return len(rows)
 
 
+async def has_people(database: Statements) -> bool:
+    """Whether anybody is kept, under whatever key."""
+    return bool(await database.fetch("SELECT id FROM person LIMIT 1"))
+
+
 async def check_people(database: Statements, vault: Vault) -> None:
     """Raises VaultError where a chat is kept under a key we don't have."""
     for row in await database.fetch("SELECT MIN(chat) AS chat FROM person GROUP BY key_name"):

@@ -5,7 +5,6 @@ it is another, nobody is erased from the copy, and a database in which people ar
 """
 
 import asyncio
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -23,6 +22,7 @@ from bot.store.database import (
     StoreError,
 )
 from bot.store.migrate import migrate
+from bot.store.owner import leave
 from bot.store.people import open_chat
 from bot.store.sqlite import Sqlite, translated
 from bot.store.transfer import origin_of, transfer
@@ -35,6 +35,7 @@ Told = Callable[[str], None]  # what whoever runs the bot has to know, in Dutch
 
 _RUNNING = "De bot draait nog. Stop hem eerst, zet dan terug en start hem weer."
 _UNREADABLE = "De database van nu is niet te lezen; iedereen uit de kopie komt terug."
+_MISSING = "Er is nog geen database; iedereen uit de kopie komt terug."
 _ANOTHER = "De database van nu is een nieuwe, zonder mensen; iedereen uit de kopie komt terug."
 _NOT_EMPTY = (
     "De database van nu is niet die van de kopie, en er staan mensen in ({people}). Die zouden "
@@ -55,7 +56,7 @@ async def restore(file: Path, database: Path, vault: Vault, told: Told) -> None:
         for name in (database, fresh):
             for beside in ("-wal", "-shm"):
                 name.with_name(name.name + beside).unlink(missing_ok=True)
-        _give(fresh, database.parent)
+        leave(fresh)
         fresh.replace(database)
     except OSError as error:
         raise StoreError(f"Terugzetten lukte niet ({error.strerror}).") from error
@@ -91,13 +92,6 @@ def _write(content: bytes, fresh: Path, file: Path) -> None:
         raise StoreError(f"De kopie {file} is beschadigd. Neem een andere.")
 
 
-def _give(file: Path, folder: Path) -> None:
-    """Gives what root made to whoever has the folder: the bot has to open it."""
-    if os.geteuid() == 0:
-        owner = folder.stat()
-        os.chown(file, owner.st_uid, owner.st_gid)
-
-
 def _nobody_else(database: Path) -> None:
     """Raises DatabaseBusyError while a bot has the database open."""
     if not database.is_file():
@@ -116,6 +110,7 @@ async def _present(
 ) -> frozenset[str] | None:
     """The chats in the present file; None where it says nothing about who stopped since."""
     if not await asyncio.to_thread(database.is_file):
+        told(_MISSING)
         return None
     try:
         async with Sqlite(database) as opened:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -20,8 +21,10 @@ from bot.store.database import (
     Statements,
     StoreError,
 )
+from bot.store.owner import leave
 
 _PATIENCE = 5.0  # seconds that another program may hold the file
+_CRUMBS = 1024 * 1024  # bytes
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
@@ -73,7 +76,9 @@ class Sqlite:
         try:
             with translated(self._path):
                 # Made by us and not by SQLite, so that nobody else on the machine may read it.
-                self._path.touch(mode=0o600)
+                if not self._path.exists():
+                    self._path.touch(mode=0o600)
+                    leave(self._path)
                 self._file = _file_at(self._path)
             self._writer = await self._connect(*_PRAGMAS)
             self._reader = await self._connect("PRAGMA query_only = ON")
@@ -123,6 +128,14 @@ class Sqlite:
                 with contextlib.suppress(sqlite3.Error):
                     await writer.raw.rollback()
                 raise
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the disk takes more than the crumbs that fit in what the file has already."""
+        try:
+            return shutil.disk_usage(self._path.parent).free >= _CRUMBS
+        except OSError:
+            return False
 
     def _check_file(self) -> None:
         """Raises DatabaseGoneError where what is written now would be lost without a trace."""

@@ -80,7 +80,8 @@ class Vault:
         except (ValueError, KeyError, InvalidTag):
             raise VaultError(
                 "Deze kopie is niet te openen met deze sleutel. Zet de sleutel erbij waarmee hij "
-                "gemaakt is, in HANDWIJZER_KEY of in het sleutelbestand."
+                "gemaakt is, in HANDWIJZER_KEY of in het sleutelbestand. Is het de goede sleutel? "
+                "Dan is de kopie beschadigd; neem een andere."
             ) from None
 
     def hash(self, text: str, purpose: str) -> str:
@@ -94,9 +95,12 @@ def new_key() -> str:
     return base64.urlsafe_b64encode(secrets.token_bytes(_KEY_BYTES)).decode()
 
 
-def open_vault(key: str, file: Path | None, data: Path | None = None) -> Vault:
+def open_vault(
+    key: str, file: Path | None, data: Path | None = None, *, make: bool = True
+) -> Vault:
     """The vault for the keys in a setting, else in a file, which is made where there is none.
 
+    Where something was kept already a new key would open none of it: then don't let it `make` one.
     A file inside the data directory is refused: a copy of the data would hold its own key.
     """
     if key.strip():
@@ -113,6 +117,11 @@ def open_vault(key: str, file: Path | None, data: Path | None = None) -> Vault:
         )
     try:
         if not file.exists():
+            if not make:
+                raise VaultError(
+                    f"Het sleutelbestand {file} is er niet. Zet de kopie terug die u ervan "
+                    "bewaart. Een nieuwe sleutel opent niet wat met de oude bewaard is."
+                )
             _make_file(file)
         return Vault(_read_keys(file.read_text(encoding="ascii"), str(file)))
     except (OSError, UnicodeDecodeError) as error:

@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 
-from bot.store.database import Database, StoreError
+from bot.store.database import Database, StatementError, Statements, StoreError
+from bot.store.sqlite import Sqlite
+from bot.store.transfer import TABLES
 
 
 async def keeps(database: Database) -> bool:
-    """Whether the database takes what is written; it is given what stands there already."""
+    """Whether the database takes what is written; it is given what stands there already.
+
+    That needs no room of its own: on a full disk it still succeeds, where more does not.
+    """
+    if isinstance(database, Sqlite) and not database.has_room:
+        return False
     try:
         return await database.execute("UPDATE revision SET number = number") == 1
     except StoreError:
@@ -26,3 +33,21 @@ async def deliveries_by_state(database: Database) -> Mapping[str, int]:
     """How many deliveries stand how."""
     rows = await database.fetch("SELECT state, COUNT(*) AS number FROM delivery GROUP BY state")
     return {str(row["state"]): int(row["number"] or 0) for row in rows}
+
+
+async def is_new(database: Statements) -> bool:
+    """Whether nothing of ours was ever put in it."""
+    return all([await _lacks(database, table) for table in TABLES])
+
+
+async def missing_tables(database: Statements) -> tuple[str, ...]:
+    """The tables of this release that it does not have."""
+    return tuple([table for table in TABLES if await _lacks(database, table)])
+
+
+async def _lacks(database: Statements, table: str) -> bool:
+    try:
+        await database.fetch(f"SELECT 1 FROM {table} LIMIT 1")
+    except StatementError:
+        return True
+    return False

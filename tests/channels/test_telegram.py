@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from bot_api import TOKEN, USERNAME, BotApi, Fault, no_pause
 from signpost import EMMEN, Held, Signpost, Stumbler
+from telegram import User
 from telegram.error import RetryAfter
 
 from bot.channels.fault import CALM, ChannelError
@@ -17,6 +18,7 @@ from bot.channels.telegram import FLOODED, TelegramChannel
 from bot.channels.telegram_lanes import BACKLOG
 from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_text import SHARE_LOCATION
+from bot.channels.telegram_update import read_update
 from bot.core.message import Matter, Message
 
 
@@ -116,6 +118,13 @@ async def test_a_press_is_answered_at_once_even_if_the_answer_fails(api):
         await api.press("plaats:emmen")
         await api.until(lambda: api.sent("answerCallbackQuery"))
     assert api.sent("answerCallbackQuery") == [{"callback_query_id": "q1000"}]
+
+
+@pytest.mark.parametrize("degrees", [float("nan"), 1e400, 91.0, "noord", None])
+async def test_a_location_that_is_nowhere_is_passed_over(api, degrees):
+    sent = api.message() | {"location": {"latitude": degrees, "longitude": 6.9}}
+    with pytest.raises(TypeError):
+        read_update({"message": sent}, User(id=1, first_name="x", is_bot=True))
 
 
 async def test_a_shared_location_is_deleted_after_use(api):

@@ -16,6 +16,7 @@ from bot.core.model import Activity
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.courier.rounds import Rounds
 from bot.desk.act import Clock, Served
+from bot.store.backup import copies
 from bot.store.bubbles import read_bubbles
 from bot.store.changes import enter_change
 from bot.store.follows import Interests, followed_by
@@ -154,6 +155,18 @@ async def test_what_is_no_more_is_followed_no_longer(clockwork: Clockwork) -> No
     clockwork.now += timedelta(days=1)
     await clockwork.rounds.make()
     assert await find_person(clockwork.database, VAULT, BEN) is None
+
+
+async def test_old_copies_go_also_where_no_new_ones_are_made(
+    clockwork: Clockwork, tmp_path: Path
+) -> None:
+    clock = Clock(local=lambda: NOON, instant=lambda: instant_of(NOON))
+    for days in (13, 15):
+        made = instant_of(NOON) - timedelta(days=days)
+        (tmp_path / f"handwijzer-{made:%Y%m%dT%H%M%S}.kopie").touch()
+    rounds = Rounds(clockwork.database, Interests(VAULT), lambda: None, clock, copies=tmp_path)
+    await rounds.make()
+    assert [made for _, made in copies(tmp_path)] == [instant_of(NOON) - timedelta(days=13)]
 
 
 async def test_without_knowledge_only_erasing_goes_on(clockwork: Clockwork) -> None:

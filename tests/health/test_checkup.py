@@ -41,7 +41,7 @@ async def test_a_sound_bot_has_nothing_wrong(tmp_path: Path) -> None:
         settings = environment(tmp_path, **on_telegram(api))
         await filled(tmp_path, open_vault("", tmp_path / "sleutel"))
         findings = await check_up(settings, now)
-    subjects = ["instellingen", "schijf", "database", "kennis", "netwerk", "klok"]
+    subjects = ["instellingen", "schijf", "sleutel", "database", "kennis", "netwerk", "klok"]
     assert ([one.subject for one in findings], wrong(findings)) == (subjects, {})
 
 
@@ -53,6 +53,7 @@ async def test_mistakes_in_the_settings_come_first(tmp_path: Path) -> None:
 async def test_a_damaged_database_and_broken_knowledge_are_both_named(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     settings = environment(tmp_path, HANDWIJZER_KNOWLEDGE=str(tmp_path / "leeg"))
+    open_vault("", tmp_path / "sleutel")
     (tmp_path / "data" / FILE).write_bytes(b"kapot" * 1000)
     found = wrong(await check_up(settings, now))
     assert list(found) == ["database", "kennis"]
@@ -61,10 +62,53 @@ async def test_a_damaged_database_and_broken_knowledge_are_both_named(tmp_path: 
 
 async def test_another_key_than_the_chats_are_kept_under_is_named(tmp_path: Path) -> None:
     settings = environment(tmp_path)
+    open_vault("", tmp_path / "sleutel")
     await filled(tmp_path, Vault((bytes(32),)))
     found = wrong(await check_up(settings, now))
     assert list(found) == ["database"]
     assert "sleutel" in found["database"]
+
+
+async def test_a_key_that_is_gone_is_named_and_none_is_made(tmp_path: Path) -> None:
+    await filled(tmp_path, Vault((bytes(32),)))
+    found = wrong(await check_up(environment(tmp_path), now))
+    assert list(found) == ["sleutel"]
+    assert "is er niet" in found["sleutel"]
+    assert not (tmp_path / "sleutel").exists()
+
+
+async def test_a_key_that_everybody_may_read_is_named(tmp_path: Path) -> None:
+    await filled(tmp_path, open_vault("", tmp_path / "sleutel"))
+    (tmp_path / "sleutel").chmod(0o644)
+    found = wrong(await check_up(environment(tmp_path), now))
+    assert "chmod 600" in found["sleutel"]
+
+
+async def test_a_database_that_was_never_filled_is_no_mistake(tmp_path: Path) -> None:
+    settings = environment(tmp_path)
+    (tmp_path / "data" / FILE).touch()
+    assert wrong(await check_up(settings, now)) == {}
+
+
+async def test_a_table_that_is_gone_is_named(tmp_path: Path) -> None:
+    await filled(tmp_path, open_vault("", tmp_path / "sleutel"))
+    async with Sqlite(tmp_path / "data" / FILE) as database:
+        await database.execute("DROP TABLE follow")
+    found = wrong(await check_up(environment(tmp_path), now))
+    assert "Er mist een tabel: follow." in found["database"]
+
+
+async def test_copies_that_are_kept_too_long_or_made_no_more_are_named(tmp_path: Path) -> None:
+    settings, folder = environment(tmp_path), tmp_path / "data" / "kopieen"
+    folder.mkdir()
+    made = now() - timedelta(days=3)
+    (folder / f"handwijzer-{made:%Y%m%dT%H%M%S}.kopie").touch()
+    late = wrong(await check_up(settings, now))
+    made = now() - timedelta(days=16)
+    (folder / f"handwijzer-{made:%Y%m%dT%H%M%S}.kopie").touch()
+    old = wrong(await check_up(settings, now))
+    assert "handwijzer-backup.timer" in late["kopieën"]
+    assert "ouder is dan 14 dagen" in old["kopieën"]
 
 
 async def test_a_wrong_token_a_clock_that_is_off_and_no_network_are_named(tmp_path: Path) -> None:

@@ -65,7 +65,14 @@ async def test_the_metrics_are_in_the_format_of_prometheus(tmp_path: Path) -> No
     assert "process_resident_memory_bytes" in told
 
 
-@pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Origin": "https://evil.example"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+    ],
+)
 async def test_a_page_of_another_site_hears_nothing(
     tmp_path: Path, headers: dict[str, str]
 ) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bot.health.log import JsonFormatter, PlaceFormatter
+from bot.health.log import JsonFormatter, PlaceFormatter, without_address
 
 
 def failure() -> logging.LogRecord:
@@ -43,3 +43,13 @@ def test_an_error_that_comes_from_itself_ends() -> None:
     error.__cause__.__cause__ = error
     told = PlaceFormatter("%(message)s").format(record)
     assert told.count("ValueError") == 1 and told.count("KeyError") == 1
+
+
+def test_a_request_that_cannot_be_read_is_told_without_whose_it_was(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    logger = logging.getLogger("aiohttp.server")
+    logger.addFilter(without_address)
+    logger.error("Error handling request from %s", "203.0.113.7")
+    logger.removeFilter(without_address)
+    assert caplog.messages == ["a request could not be handled"]

@@ -160,3 +160,35 @@ def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="nog geen database"):
         back_up(tmp_path / "a.db", tmp_path, VAULT, NOW)
     assert sqlite3.sqlite_version_info > (3, 35)
+
+
+async def test_an_empty_machine_hears_that_everybody_of_the_copy_comes_back(
+    tmp_path: Path,
+) -> None:
+    path, told = tmp_path / "a.db", []
+    await kept(path, *CHATS)
+    file = back_up(path, tmp_path / "kopieen", VAULT, NOW)
+    path.unlink()
+    await restore(file, path, VAULT, told.append)
+    assert told == ["Er is nog geen database; iedereen uit de kopie komt terug."]
+
+
+async def test_what_a_copy_that_was_broken_off_left_goes_too(tmp_path: Path) -> None:
+    path, folder = tmp_path / "a.db", tmp_path / "kopieen"
+    await kept(path)
+    folder.mkdir()
+    half = folder / "handwijzer-20261123T130000.deel"
+    half.touch()
+    file = back_up(path, folder, VAULT, NOW)
+    assert sorted(folder.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+async def test_a_copy_that_root_makes_is_of_whoever_has_the_data(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    os.chown(data, 12345, 12346)
+    await kept(data / "a.db")
+    file = back_up(data / "a.db", data / "kopieen", VAULT, NOW)
+    owners = [(one.stat().st_uid, one.stat().st_gid) for one in (data / "a.db", file.parent, file)]
+    assert owners == [(12345, 12346)] * 3

@@ -86,3 +86,9 @@ def test_a_broken_key_is_told_without_showing_it(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe")
     with pytest.raises(VaultError, match="geen leesbare tekst"):
         open_vault("", file)
+
+
+def test_no_new_key_is_made_where_the_old_one_is_wanted(tmp_path: Path) -> None:
+    with pytest.raises(VaultError, match="is er niet"):
+        open_vault("", tmp_path / "sleutel", make=False)
+    assert not (tmp_path / "sleutel").exists()

@@ -9,8 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 from bot_api import TOKEN, BotApi
-from program import PATIENCE, ask_page, started
+from program import PATIENCE, Program, ask_page, started
 
 from bot.store.serving import FILE
 
@@ -33,19 +34,23 @@ async def test_a_full_disk_is_told_and_what_was_kept_can_be_erased_once_there_is
 ) -> None:
     ballast = small_disk / "ballast"
     async with BotApi() as api:
-        settings = settings_of(api) | {"HANDWIJZER_KEY_FILE": str(small_disk.parent / "sleutel")}
+        settings = settings_of(api) | {
+            "HANDWIJZER_KEY_FILE": str(small_disk.parent / "sleutel"),
+            "HANDWIJZER_HEALTH_PORT": "0",
+        }
         async with started("run", data=small_disk / "data", **settings) as program:
             await follow(api, FOLLOWER)
             fill(ballast)
             await say(api, FOLLOWER, "/stop")
             await say(api, STRANGER, QUESTION)
-            told = api.texts(FOLLOWER)[-1]
+            told, condition = api.texts(FOLLOWER)[-1], await health_at(program)
             ballast.unlink()
             await say(api, FOLLOWER, "/stop")
     assert ANSWER in api.texts(STRANGER)[-1]
     assert told.startswith("Volgde je iets? Dat kon ik nu niet wissen, door een storing bij ons.")
     assert api.texts(FOLLOWER)[-1].startswith("Ook gewist: alles wat je volgde (1)")
     assert "De schijf is vol, " in "\n".join(program.errors)
+    assert (condition["well"], condition["database"]) == (True, False)
 
 
 async def test_a_database_that_is_damaged_while_it_is_open_is_told_and_residents_are_answered(
@@ -60,6 +65,23 @@ async def test_a_database_that_is_damaged_while_it_is_open_is_told_and_residents
     assert "Dat kon ik nu niet wissen" in "\n".join(api.texts(FOLLOWER))
     assert ANSWER in api.texts(FOLLOWER)[-1]
     assert "is beschadigd. Zet een reservekopie terug" in "\n".join(program.errors)
+
+
+async def test_a_key_that_is_gone_is_told_and_none_is_made_in_its_place(tmp_path: Path) -> None:
+    key = tmp_path.with_name(f"{tmp_path.name}-sleutel")
+    async with BotApi() as api:
+        async with started("run", data=tmp_path, **settings_of(api)):
+            await follow(api, FOLLOWER)
+        kept = key.rename(key.with_suffix(".weg"))
+        async with started("run", data=tmp_path, **settings_of(api)) as program:
+            await say(api, FOLLOWER, "/stop")
+            told, made = api.texts(FOLLOWER)[-1], key.exists()
+        kept.rename(key)
+        async with started("run", data=tmp_path, **settings_of(api)):
+            await say(api, FOLLOWER, "/stop")
+    assert (told[:47], made) == ("Volgde je iets? Dat kon ik nu niet wissen, door", False)
+    assert "is er niet. Zet de kopie terug" in "\n".join(program.errors)
+    assert api.texts(FOLLOWER)[-1].startswith("Ook gewist: alles wat je volgde (1)")
 
 
 async def test_nothing_is_promised_when_the_database_was_taken_away(tmp_path: Path) -> None:
@@ -163,6 +185,13 @@ def fill(ballast: Path) -> None:
         with ballast.open("ab", buffering=0) as file, suppress(OSError):
             while file.write(bytes(size)):
                 pass
+
+
+async def health_at(program: Program) -> dict[str, object]:
+    """What the program tells whoever keeps an eye on it."""
+    line = await program.until("health and metrics at ")
+    async with ClientSession() as session, session.get(f"{line.split()[-1]}health") as answer:
+        return await answer.json()
 
 
 async def say(api: BotApi, chat: int, text: str) -> None:
