@@ -19,6 +19,7 @@ from bot.core.lexicon.phrases import (
     without_overlap,
     words_said,
 )
+from bot.core.lexicon.swapped import swapped_words
 from bot.core.lexicon.text import Token, plain, stem, words_of
 
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
@@ -47,7 +48,8 @@ class Lexicon:
         self._together, self._any_case = frozenset(together), frozenset(any_case)
         self._ordinary = frozenset(map(plain, ordinary))
         self._everyday = frozenset(everyday) | self._ordinary
-        self.abbreviations = {plain(short): full for short, full in (abbreviations or {}).items()}
+        short = {plain(short): full for short, full in (abbreviations or {}).items()}
+        self.abbreviations = swapped_words() | short
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_stem: dict[str, list[Phrase]] = {}
         self._prefixes: dict[str, list[Phrase]] = {}
@@ -84,7 +86,10 @@ class Lexicon:
         return word in self._everyday or word in self._by_word
 
     def spelt_out(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-        """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets."""
+        """The words with chat spelling in full: "wnr" as "wanneer", at the same offsets.
+
+        So are common words of which two letters changed places: "zodner".
+        """
         short = self.abbreviations
         return tuple([self._in_full(one) if one.word in short else one for one in tokens])
 

@@ -12,6 +12,13 @@ _JOINING = frozenset("van voor en de het der den in op om t aan bij".split())
 _OPENERS = frozenset(
     "heeft is zit doet draait bestaat organiseert biedt geeft houdt hoort werkt does has".split()
 )
+# What only an organisation has, so that a name follows: "het programma van de kentering".
+_ITS_OWN = frozenset(
+    "programma rooster aanbod agenda openingstijden website site adres nummer telefoonnummer "
+    "mailadres nieuwsbrief cursussen activiteiten locatie locaties".split()
+)
+_OF = frozenset("van vd bij".split())
+_IN = frozenset("in te".split())
 _HOUSES = (Person.HOUSE, Person.HOUSE_OF_TOWN, Person.LEGAL_FORM)
 _STOPS = ".!?\n…:;"
 _LONGEST = 5  # words of a name
@@ -41,7 +48,7 @@ class Wording:
     def _name(self, *, capitals: bool) -> str | None:
         alone = capitals and len(self.tokens) <= _BRIEF
         houses = frozenset().union(*(self.cast.at[one] for one in _HOUSES))
-        if not (houses or alone):
+        if not (houses or alone or len(self.tokens) <= _BRIEF):
             return None
         for at, token in enumerate(self.tokens):
             if at in houses and (end := self._after_house(at, capitals)):
@@ -49,6 +56,8 @@ class Wording:
             if alone and (end := self._by_itself(at)):
                 first = self.tokens[at - self._is(at - 1, _ARTICLES)]
                 return self.text[first.start : self.tokens[end - 1].end]
+            if len(self.tokens) <= _BRIEF and (start := self._of_its_own(at)):
+                return self.text[self.tokens[start].start : self.tokens[at].end]
         return None
 
     def _shouts(self) -> bool:
@@ -64,6 +73,9 @@ class Wording:
             at += 1  # "adhd café"
         if of_town and at + 1 in self.placed and self._adjoins(at + 1):
             return self._placed_until(at + 1)
+        known = self._is(at - 1, _ARTICLES)  # "is er een herstelacademie in Emmen" asks for one
+        if of_town and known and self._is(at + 1, _IN) and at + 2 in self.placed:
+            return self._placed_until(at + 2)
         article = self._is(at + 1, _ARTICLES)
         word = at + 1 + article
         if not self._adjoins(at + 1):
@@ -80,10 +92,22 @@ class Wording:
         own = at - 1 in self.cast.at[Person.OWN] or at - 1 in self.cast.at[Person.THOSE]
         return not own and not self._is(at - 1, _ARTICLES | {"een", "n", "jullie", "welke"})
 
+    def _of_its_own(self, at: int) -> int | None:
+        """Where a name without capitals begins that ends here: "het adres van de kentering"."""
+        if not self._is_rare(at, _SHORTEST_SMALL) or self._is_capital(at):
+            return None
+        article = at - 1 if self._is(at - 1, _ARTICLES) else at
+        owned = self._is(article - 1, _OF) and self._is(article - 2, _ITS_OWN)
+        return article if owned and self._adjoins(at) else None
+
     def _by_itself(self, at: int) -> int | None:
         """Where a name with a capital ends that begins here: "bij Indigo", "is De Herberg"."""
         if not self._is_capital(at):
             return None
+        if self._is(at - 1, _ARTICLES) and self._is_unusual(at, _SHORTEST, ordinary=True):
+            end = self._run(at)
+            if self._is(end, _IN) and end + 1 in self.placed:
+                return end  # "openingstijden de Kern in Emmeloord"
         if self.tokens[at].word in _ARTICLES:
             named = self._is_capital(at + 1) and at + 1 not in self.taken
             return self._run(at) if named and self._adjoins(at + 1) else None
@@ -134,9 +158,10 @@ class Wording:
         """Whether a word is unusual, and nothing that we know."""
         return at not in self.told and self._is_unusual(at, shortest)
 
-    def _is_unusual(self, at: int, shortest: int) -> bool:
-        """Whether a word is no place, no day and nothing that all use."""
+    def _is_unusual(self, at: int, shortest: int, *, ordinary: bool = False) -> bool:
+        """Whether a word is no place, no day and nothing that all use, unless it may be."""
         if not 0 <= at < len(self.tokens) or at in self.taken:
             return False
         word = self.tokens[at].word
-        return len(word) >= shortest and word.isalpha() and not self.everyday(word)
+        usual = not ordinary and self.everyday(word)
+        return len(word) >= shortest and word.isalpha() and not usual

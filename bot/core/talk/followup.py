@@ -10,6 +10,7 @@ from bot.core.talk.leaning import (
     SHORT,
     asked_in_a_word,
     asks_for_another,
+    has_question,
     held_of,
     is_about_that,
     is_of_the_group,
@@ -26,6 +27,9 @@ GOES_ON = frozenset(
     "accessibility language_spoken first_visit waiting_list sobriety duration residency faith "
     "contact peer_worker not_treatment".split()
 )
+# Topics of a request, that another day or "en …" goes on with: "en doe zondag ook maar".
+_REQUESTS = frozenset("remind_me subscribe volunteer professional bot_privacy".split())
+_SET_IT = frozenset("zet doe maak".split())  # "zet maar op vrijdag"
 # What changes with the day: of the others another day asks what there is then.
 _BY_DAY = frozenset("find_activity is_it_on cost sign_up bring_someone language_spoken".split())
 # What has nothing to do with a theme or whom it is for: one of those asks what there is for it.
@@ -53,6 +57,9 @@ def merged(understood: Understanding, session: Session, text: str) -> tuple[Unde
             anew = words and not leans(words) and seeks_anew(understood.slots, words)
             slots = (_beside if anew else _over)(before.slots, understood.slots)
             return _going_on(understood, topic), Query(topic=topic, slots=slots)
+    elif words and _requests_more(understood, before.topic, words):
+        slots = _over(before.slots, understood.slots)
+        return _going_on(understood, before.topic), Query(topic=before.topic, slots=slots)
     if _is_of_another_world(understood, words):
         lost = replace(understood, decision=Decision.ABSTAIN, topic=None)
         return lost, Query(topic=None, slots=understood.slots)
@@ -110,6 +117,19 @@ def _topic_gone_on_with(
     if is_about_that(words):
         return held_of(before, words)
     return before if _as_likely(understood, before) else None
+
+
+def _requests_more(understood: Understanding, before: str, words: tuple[str, ...]) -> bool:
+    """Whether it goes on with a request: of another day, or as the rest of it."""
+    if before not in _REQUESTS or len(words) > ELLIPTIC:
+        return False
+    undecided = understood.decision is not Decision.ANSWER
+    if before == "remind_me" and words[0] in _SET_IT and understood.slots.when is not None:
+        return True
+    if understood.continues and before != "bot_privacy":
+        return leans(words) or (before == "remind_me" and understood.slots.when is not None)
+    named = understood.slots.when is not None and leans(words) and not has_question(words)
+    return undecided and leans(words) and (named or _as_likely(understood, before))
 
 
 def _is_astray(understood: Understanding) -> bool:

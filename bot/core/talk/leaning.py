@@ -78,6 +78,12 @@ _BARE_LANGUAGE = 2  # words
 _AGE = re.compile(
     r"\W*(?:(?:en|of|ook|is dat|is het)\s)?\s*\d\d\s?(?:\+|-?\s?plus)\W*\Z", re.IGNORECASE
 )
+# "en onder de 18?", "ook ouder dan 60?"
+_BEYOND_AGE = re.compile(
+    r"\W*(?:(?:en|of|ook|maar)\s+)*(?:onder|boven|vanaf|tot|jonger dan|ouder dan)\s+(?:de\s+)?\d\d"
+    r"(?:\s+(?:jaar|joar|ook|dan|mag|kan|dat))*\W*\Z",
+    re.IGNORECASE,
+)
 # "en mijn zusje van 14?", "and my brother who is 15?"
 _SOMEONE_AGED = re.compile(
     r"\W*(?:(?:en|of|ook|and|or)\s+)?(?:mijn|m'n|mn|me|mien|my)\s+[^\W\d]+\s+"
@@ -85,6 +91,9 @@ _SOMEONE_AGED = re.compile(
     re.IGNORECASE,
 )
 # A word or two that ask the same as a whole question, and the topic of it.
+_ON_DAYS = frozenset(("find_activity", "is_it_on"))
+# "vrijdag kan ook" says another day that suits, "vrijdag ook iets" asks what there is.
+_OTHERWISE = frozenset("kan ken mag goed prima iets iet wat een eentje liever of daar".split())
 _SOBER = frozenset("nuchter nuchtere sober clean droog drugsvrij".split())
 _IS_IT_OK = frozenset(
     "ok oke okay oké fine possible too allowed goed mogelijk mag kan ook".split()
@@ -99,8 +108,10 @@ def asked_in_a_word(
     understood: Understanding, before: str, text: str, words: tuple[str, ...]
 ) -> str | None:
     """The topic of a question that is only a word or an age: "sober?", "en mijn zusje van 14?"."""
-    if _AGE.match(text) and not understood.slots.audiences:
+    if (_AGE.match(text) and not understood.slots.audiences) or _BEYOND_AGE.match(text):
         return "age"
+    if topic := _also(understood, before, words):
+        return topic
     if before in _WELCOMING and _SOMEONE_AGED.match(text):
         return "age"
     rest = [word for word in words if word not in _OPENINGS]
@@ -111,6 +122,21 @@ def asked_in_a_word(
     if rest and set(rest) <= _SOBER | _IS_IT_OK and not _SOBER.isdisjoint(rest):
         return "sobriety"
     return None
+
+
+def _also(understood: Understanding, before: str, words: tuple[str, ...]) -> str | None:
+    """The topic of "ook mannen?", who may come to what was found, and "zaterdag ook?"."""
+    if "ook" not in words or len(words) > SHORT or not understood.continues:
+        return None
+    slots = understood.slots
+    only_whom = replace(slots, audiences=()) == Slots()
+    if only_whom and slots.audiences and words[0] == "ook" and before == "find_activity":
+        return "who_for"
+    said = replace(slots, when=None, kind=None if "open" in words else slots.kind)
+    if said != Slots() or slots.when is None or slots.when.start is None:
+        return None
+    is_on = before in _ON_DAYS and _OTHERWISE.isdisjoint(words)
+    return "is_it_on" if is_on else None
 
 
 def held_of(before: str, words: tuple[str, ...]) -> str:
@@ -128,7 +154,7 @@ def seeks_anew(slots: Slots, words: tuple[str, ...]) -> bool:
         return False  # "en een inloop in Emmen" asks the same of another
     if rest[:2] in _IS_THERE or not _SOMETHING.isdisjoint(rest[:1]):
         return len(words) <= ELLIPTIC and not _SOMETHING.isdisjoint(rest)
-    return named and len(words) <= SHORT and not _asks(words)  # "inloop Emmen"
+    return named and len(words) <= SHORT and not has_question(words)  # "inloop Emmen"
 
 
 def asks_for_another(slots: Slots, words: tuple[str, ...]) -> bool:
@@ -147,9 +173,9 @@ def narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     said = replace(slots, organisation=None) != Slots()
     # "alleen voor Amsterdammers?" asks who may come.
     prefers = not _PREFERRING.isdisjoint(words[:2]) and _FOR_WHOM.isdisjoint(words[1:2])
-    if prefers and said and understood.decision is not Decision.ANSWER and not _asks(words):
+    if prefers and said and understood.decision is not Decision.ANSWER and not has_question(words):
         return len(words) <= SHORT  # "only evenings please"
-    if not words or len(words) > ELLIPTIC or not (said or prefers) or _asks(words):
+    if not words or len(words) > ELLIPTIC or not (said or prefers) or has_question(words):
         return False
     if understood.decision is not Decision.ANSWER:
         if understood.topic == "thanks" and replace(slots, when=None) == Slots():
@@ -168,7 +194,7 @@ def narrows(understood: Understanding, words: tuple[str, ...]) -> bool:
     return bool(told.get(understood.topic or ""))
 
 
-def _asks(words: tuple[str, ...]) -> bool:
+def has_question(words: tuple[str, ...]) -> bool:
     """Whether a message has a question of its own."""
     if words[-1:] and words[-1] in _PARTICLES:
         words = words[:-1]

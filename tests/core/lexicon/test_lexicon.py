@@ -28,6 +28,12 @@ LEXICON = Lexicon(
 )
 
 
+def test_common_words_with_two_letters_swapped_are_put_right() -> None:
+    said = LEXICON.spelt_out(tokens_of("zodner iemnad die neit komt"))
+    assert [token.word for token in said] == ["zonder", "iemand", "die", "niet", "komt"]
+    assert [token.start for token in said] == [0, 7, 14, 18, 23]
+
+
 def _found(text: str) -> list[str]:
     return [hit.value for hit in LEXICON.find(tokens_of(text))]
 

@@ -27,6 +27,9 @@ def _organisation(shipped: Loaded, text: str) -> str | None:
         ("is De Ontmoeting in Amersfoort zondag open", "De Ontmoeting"),
         ("Heeft Wisselstroom ook een eetclub?", "Wisselstroom"),
         ("wanneer is rouwcafé Culemborg", "rouwcafé Culemborg"),
+        ("wat is het adres van de herstelacademie te Tiel", "herstelacademie te Tiel"),
+        ("openingstijden de Bron in Emmeloord", "de Bron"),
+        ("wat is het programma van de zonnestraal", "de zonnestraal"),
     ],
 )
 def test_a_name_that_we_do_not_know_is_kept_as_typed(
@@ -41,6 +44,9 @@ def test_a_name_that_we_do_not_know_is_kept_as_typed(
         "is er een inloophuis in Emmen?",
         "inloophuis Emmen open morgen",
         "onze stichting organiseert een wandeling",
+        "is er een herstelacademie in Zuidwolde?",
+        "het nummer van mijn begeleider",
+        "jongens die na een opname thuis zitten",
         "Ik woon bij Emmen. Is er vrijdag iets?",
         "Waar kan ik in De Wijk heen?",
         "MAG IK BIJ JULLIE GEWOON BINNENLOPEN",
@@ -58,6 +64,9 @@ def test_a_sort_a_town_or_capitals_are_no_name(shipped: Loaded, text: str) -> No
         ("heeft de depresie verenigng ook iets online", "depressie-vereniging"),
         ("naar de A.A., moet ik dan wat zeggen", "AA Nederland"),
         ("ik zoek de v.m.d.b voor lotgenoten", "VMDB"),
+        ("zit anonieme alcoholiste ook in Emmen", "AA Nederland"),
+        ("groep van mind", "MIND"),
+        ("do you mind if I come", None),
         ("Luister, ik ga stoppen", None),
     ],
 )

@@ -43,6 +43,15 @@ def _slots(chat: Chat, before: str, text: str) -> Slots:
         ("is er een praatgroep in Gouda", "boetseren of haken mag ook hoor", "find_activity"),
         ("bij wie moet ik zijn in Gouda?", "iets voor vaders", "find_activity"),
         ("is er een eetcafé in Gouda", "en met z'n tweeën?", "bring_someone"),
+        ("is er een rouwgroep in Gouda", "ook vrouwen?", "who_for"),
+        ("wat kost de rouwgroep in Gouda", "ook voor jongeren?", "cost"),
+        ("is er een rouwgroep in Gouda", "en voor mannen?", "find_activity"),
+        ("is er vrijdag een eetcafé in Gouda", "maandag ook?", "is_it_on"),
+        ("is er vrijdag een eetcafé in Gouda", "maandag kan ook", "find_activity"),
+        ("is er vrijdag een eetcafé in Gouda", "en onder de 18?", "age"),
+        ("herinner me vrijdag aan het eetcafé", "en doe maandag ook maar", "remind_me"),
+        ("herinner me vrijdag aan het eetcafé", "zet maar op maandag", "remind_me"),
+        ("zoeken jullie vrijwilligers in Gouda", "en dan alleen in de avond?", "volunteer"),
     ],
 )
 def test_what_names_a_place_a_day_or_a_person_goes_on(

@@ -25,7 +25,7 @@ _NO_PERFECT = words_of(
     geven gezond gebied geluid gedicht gezicht gesprekken gevoelens gebruiken gebeurt gesloten
     geopend gepland gecanceld geannuleerd gehouden gegeven georganiseerd gehoord gelezen
     genomen ingepland geregeld geboekt gereserveerd beloofd toegezegd
-    voorgenomen opgegeven uitgenodigd ingeschreven aangemeld afgesproken gevraagd
+    geleden voorgenomen opgegeven uitgenodigd ingeschreven aangemeld afgesproken gevraagd
     """
 )
 _HAVE = words_of("heb ben hebben heeft hebt is zijn have bin")
@@ -79,6 +79,8 @@ def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
     told_of = piece.weekday is None and piece.start == today  # "vannacht zat ik over vroeger te"
     if not planned and not told_of and not _HABIT.isdisjoint(clause.words):
         return None if piece.month or "toen" in clause.words else piece
+    if {"is", "het", "geleden"} <= clause.words:
+        return piece  # "3 januari is het een jaar geleden dat hij overleed"
     if piece.start and piece.weekday is not None:
         last = piece.start - _WEEK
         told = piece._replace(start=last, end=last, past=True)

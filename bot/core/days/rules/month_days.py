@@ -34,7 +34,8 @@ def days_of_month(scene: Scene) -> Piece | None:
     start = valid_day(end.year, end.month, first) if end else None
     if not start or not end or start > end:
         return None
-    apart = scene.has("f&") and last - first > 1
+    between = scene.found[0].word in ("tussen", "between")
+    apart = scene.has("f&") and last - first > 1 and not between
     return scene.single(start) if apart else scene.whole((start, end))
 
 

@@ -23,7 +23,7 @@ _PARTS = (
         "namiddag naomiddag noamiddag nomiddag nommedag nomdag noamdag mirreg merreg "
         "mirrag "
         "namirreg middig midag middei namiddei achtermiddag achternoen middeg smiddeg "
-        "middagje middg mddg midd mid middach afternoon arvo "
+        "middagje midach middg mddg midd mid middach afternoon arvo "
         "nachmittag popoludniu ظهرا вдень",
     ),
     (
