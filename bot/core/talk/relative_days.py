@@ -18,6 +18,7 @@ _NUMBERS = {
     **dict.fromkeys(("drie", "three", "3"), 3),
     **dict.fromkeys(("vier", "four", "4"), 4),
 }
+_THAT_DAY = (("op", "de", "dag"), ("in", "the", "day"))  # "later op de dag" is the same day
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
@@ -33,6 +34,8 @@ def relative_days(
         return None
     first = before.start if before and before.start else today
     last = before.end if before and before.end else first
+    if tuple(words[-3:]) in _THAT_DAY:
+        return When(start=first, end=last)
     if said and said.start and said.start == said.end:
         day = _weekday_beside(said.start.weekday(), first if way < 0 else last, way)
         return When(start=day, end=day, part=said.part)

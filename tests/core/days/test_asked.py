@@ -122,6 +122,11 @@ def test_a_question_within_words_without_stops_is_a_question() -> None:
     assert _when(run_on) == _day(11, 30)
 
 
+def test_those_days_point_back_at_the_days_that_were_told() -> None:
+    told = "Begin december moet ik mijn huis uit. Ken je in die dagen een plek in Zierikzee?"
+    assert _when(told) == _days(date(2026, 12, 1), date(2026, 12, 10))
+
+
 def test_a_day_off_is_a_day_for_which_something_is_sought() -> None:
     off = "ik heb maandag vrij genomen en nu zit ik thuis is er in Goes een inloop"
     assert _when(off) == _day(11, 30)
@@ -138,6 +143,8 @@ def test_a_birthday_party_is_a_day_that_then_points_back_at() -> None:
         "Ik schrijf me morgen in, maar wat kost het eigenlijk?",
         "Mijn dokter stopt op 18 december want hij gaat weg. Mag ik bij jullie komen?",
         "Mijn man is in mei overleden, op een dinsdag. Is er een rouwgroep?",
+        "kan het ook op een andere dag dan dinsdag?",
+        "Hij dronk van nieuwjaar tot pasen niet. Waar kan ik heen?",
         "Twee keer per zondag ging ik naar de kerk. Bidden jullie ook?",
         "Vorig jaar met kerst ben ik weggelopen. Hoe gaat een eerste keer?",
         "ik heb begin mei niks geslapen, kan dat kwaad",

@@ -33,6 +33,7 @@ _FREE = words_of("alleen vrij geen only free off")
 _ONLY = words_of("alleen enkel slechts only nur")
 _AGEING = words_of("word wordt turn turning turns werd werde")
 _NAMING = words_of("die de een the aa")
+_OTHER = words_of("ander andere anders")
 _ERRANDS = words_of("bel mail app schrijf meld geef stuur")
 
 
@@ -45,6 +46,8 @@ def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
         at -= 1
     if at > 0 and tokens[at].word == "na" and tokens[at - 1].word in _NAMING:
         return False  # "die NA vanavond"
+    if at > 1 and tokens[at].word == "dan" and tokens[at - 2].word in _OTHER:
+        return True  # "een andere dag dan dinsdag"
     return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
 
 

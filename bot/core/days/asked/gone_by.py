@@ -7,6 +7,7 @@ from bot.core.days.asked.clauses import Clause, words_of
 from bot.core.days.pieces import Piece
 
 _WEEK = timedelta(weeks=1)
+_LONG = timedelta(days=45)  # of a stretch that somebody makes plans for
 LONG_AHEAD = timedelta(days=200)  # a month so far off is more likely the one gone by
 _GONE_BY = words_of(
     """
@@ -89,4 +90,6 @@ def as_past(piece: Piece, clause: Clause, today: date) -> Piece | None:
         return piece if found_shut(clause) else None
     if not (_LONG_AGO.isdisjoint(clause.words) or _YEARS.isdisjoint(clause.words)):
         return None  # "vorig jaar met kerst"
+    if piece.start and piece.end and piece.end - piece.start > _LONG:
+        return None  # "van nieuwjaar tot pasen dronk hij niet"
     return piece if piece.start and not piece.month and piece.start - today < LONG_AHEAD else None

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from operator import itemgetter
 
 from bot.core.days.asked.circumstances import (
@@ -34,6 +35,7 @@ _WONDERING = WANTED | words_of("liefst vraag vragen benieuwd afvragen")
 _PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
 _ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
 _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
+_IT = words_of("die dat that those")
 _PARTY = words_of("jarig vieren vier viert")  # "volgende week ben ik jarig, is er dan iets"
 _BACK = frozenset(("dan", "dan wel", "dann", "then"))
 _THAT = words_of("dat of that")
@@ -56,7 +58,7 @@ class Asked:
 def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -> Asked | None:
     """What the message asks about; its story is left out."""
     clauses = list(clauses_in(tokens))
-    back = next((c for c in clauses if c.asks and not _BACK.isdisjoint(c.words)), None)
+    back = next((c for c in clauses if c.asks and _points_back(c, tokens)), None)
     asks = back is None and any((clause.asks or clause.wants) for clause in clauses)
     firsts = [clause.first for clause in clauses]
     told: list[tuple[int, Piece]] = []
@@ -71,6 +73,16 @@ def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -
         parts = [(rank, piece) for rank, piece in told if not piece.start]
         days += [piece for _, piece in sorted(parts, key=_first, reverse=True)[:1]]
     return _said(days) if days else None
+
+
+def _points_back(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it asks of "dan", "die dag", "dat weekend"."""
+    return not _BACK.isdisjoint(clause.words) or _names_it(clause, tokens)
+
+
+def _names_it(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    row = tokens[clause.first : clause.last]
+    return any(one.word in _IT and two.mark in "DKEB" for one, two in pairwise(row))
 
 
 def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
@@ -150,7 +162,8 @@ def _asked(
     ):
         return as_past(piece, clause, today)
     told = asks and not clause.asks and not clause.wants and not free
-    month = piece.month and _WONDERING.isdisjoint(clause.sentence_words)
+    named = back is not None and _names_it(back, tokens)  # "in die dagen"
+    month = piece.month and not named and _WONDERING.isdisjoint(clause.sentence_words)
     return None if told and (month or is_of_others(piece, clause)) else piece
 
 
