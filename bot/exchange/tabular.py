@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
@@ -16,6 +18,11 @@ from bot.exchange.table_rows import COLUMNS, losses_of, read_dutch, row_of
 FORMAT = "tabel"
 _MOST_ROWS, _MOST_COLUMNS = 50_000, 200
 _LARGEST_SHEET = 64 * 1024 * 1024  # bytes after unpacking
+# What reading a damaged workbook raises, from unpacking to its XML, where a bomb is a SyntaxError.
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, SyntaxError, EOFError, OSError,
+    AttributeError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError,
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _KEYS = {"id": "slug", "address_1": "address", "zip": "postal_code"}
 _LISTS = {"types": ",", "feedback_emails": ",", "entity_feedback_emails": ",", "regions": ">"}
@@ -52,7 +59,7 @@ def read_xlsx(content: bytes, feed: Feed, *, allowed: frozenset[str] = frozenset
         limits = {"max_row": _MOST_ROWS + 1, "max_col": _MOST_COLUMNS}
         rows = [[_cell(one) for one in row] for row in sheet.iter_rows(values_only=True, **limits)]
         book.close()
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, OSError):
+    except (InvalidFileException, *_UNREADABLE):
         return _refused(feed, "Dit is geen XLSX-bestand dat we kunnen lezen.")
     return _read(rows, feed, allowed)
 

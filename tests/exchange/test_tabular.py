@@ -154,3 +154,35 @@ def test_the_format_is_told_by_how_a_file_begins(content: bytes, form: Form) -> 
 def test_any_table_is_read_or_refused(text: str) -> None:
     batch = read_content(("naam;wanneer\n" + text).encode(errors="replace"), FEED, Form.CSV)
     assert len(batch.meetings) == len({one.activity.id for one in batch.meetings})
+
+
+WORKBOOK = write_xlsx([FULL]).content
+
+
+def packed(**changed: str) -> bytes:
+    """A workbook of which one part was changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as whole, zipfile.ZipFile(out, "w") as book:
+        for name in whole.namelist():
+            stem = name.rpartition("/")[2].partition(".")[0]
+            book.writestr(name, changed.get(stem, whole.read(name)))
+    return out.getvalue()
+
+
+def test_an_entity_bomb_in_a_workbook_is_refused() -> None:
+    names = "".join(f"<!ENTITY b{n + 1} '{f'&b{n};' * 10}'>" for n in range(9))
+    bomb = f"<!DOCTYPE x [<!ENTITY b0 'aaaaaaaaaa'>{names}]><workbook>&b9;</workbook>"
+    assert [one.fatal for one in read_xlsx(packed(workbook=bomb), FEED).mistakes] == [True]
+
+
+@given(at=st.integers(0, len(WORKBOOK) - 1), byte=st.integers(0, 255), cut=st.booleans())
+def test_a_damaged_workbook_is_read_or_refused(at: int, byte: int, cut: bool) -> None:
+    touched = WORKBOOK[:at] if cut else WORKBOOK[:at] + bytes([byte]) + WORKBOOK[at + 1 :]
+    batch = read_xlsx(touched, FEED)
+    assert batch.meetings or batch.mistakes
+
+
+@given(part=st.sampled_from(["workbook", "sheet1", "styles", "Content_Types"]), text=st.text())
+def test_a_workbook_with_a_strange_part_is_read_or_refused(part: str, text: str) -> None:
+    batch = read_xlsx(packed(**{part: text}), FEED)
+    assert batch.meetings or batch.mistakes
