@@ -23,6 +23,6 @@ def open_postgres(url: str) -> "Postgres":
     except ImportError as error:
         raise StoreError(
             "Voor DATABASE_URL is een onderdeel nodig dat er niet is. Installeer het met: "
-            'pip install "handwijzer[postgres]"'
+            '.venv/bin/pip install "psycopg[binary,pool]>=3.2"'
         ) from error
     return Postgres(url)

@@ -26,6 +26,15 @@ class Recalled:
     version: int
 
 
+def _shared(session: Session) -> Session:
+    """A session without whether somebody seemed to be in danger.
+
+    That a question may be passed on is asked once, and never after danger: it was asked or it
+    won't be, and which of the two is not kept.
+    """
+    return replace(session, alarmed=0, gap_closed=session.gap_closed or session.alarmed > 0)
+
+
 class StoredSessions:
     """Sessions in a database, each with a version that goes up."""
 
@@ -54,7 +63,7 @@ class StoredSessions:
         """Keeps a session over the version it was made from; False where another was first."""
         values: Row = {
             "chat": self._hash(chat),
-            "cipher": self._vault.lock(write_body(replace(session, alarmed=0)), _PURPOSE),
+            "cipher": self._vault.lock(write_body(_shared(session)), _PURPOSE),
             "version": version,
             "now": instant(self._clock()),
             "since": instant(self._clock() - _KEPT),

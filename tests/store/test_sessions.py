@@ -70,3 +70,13 @@ async def test_neither_the_chat_nor_the_question_nor_danger_can_be_read(
     row = str(await database.fetch("SELECT * FROM session"))
     assert [word for word in ("31337", "Assen", "find_activity", "alarmed") if word in row] == []
     assert (await sessions.recall(CHAT)).session.alarmed == 0
+
+
+async def test_after_danger_another_replica_does_not_ask_to_pass_a_question_on(
+    database: Database,
+) -> None:
+    sessions = StoredSessions(database, VAULT, Clock())
+    await sessions.keep(CHAT, Session(alarmed=1), 0)
+    await sessions.keep("telegram:2", Session(gap_closed=True), 0)
+    first, second = [await sessions.recall(chat) for chat in (CHAT, "telegram:2")]
+    assert first.session == second.session == Session(gap_closed=True)
