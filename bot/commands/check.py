@@ -25,6 +25,9 @@ from bot.knowledge.school import read_school
 
 FINE, MEND, WRONG_ARGUMENTS = 0, 1, 2
 CACHE_VARIABLE = "HANDWIJZER_CHECK_CACHE"
+_WORKSPACE = (
+    "GITHUB_WORKSPACE"  # the checkout that paths are shown from, whatever folder runs this
+)
 _ZONE = ZoneInfo("Europe/Amsterdam")
 _NAMES = {Severity.ERROR: "fout", Severity.WARNING: "let op"}
 _ECHOED, _AHEAD = 4, timedelta(days=92)
@@ -72,9 +75,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.verbose and style == "tekst":
         print("\n".join(_echoes(folder, today)))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if style == "tekst":
-        if problems:
-            print("De naam tussen [ ] is de regel; zoek hem op in docs/redactie/regels.md.")
+    if style == "tekst" and problems:
+        print("De naam tussen [ ] is de regel; zoek hem op in docs/redactie/regels.md.")
+    if style != "json":
         print(_summary(errors, len(problems) - errors))
     return MEND if errors else FINE
 
@@ -115,7 +118,8 @@ def _as_github(folder: Path, problem: Problem) -> str:
     """A problem as a workflow command, which GitHub shows beside the changed line."""
     spot = problem.spot
     level = "error" if problem.severity is Severity.ERROR else "warning"
-    path = Path(os.path.relpath(folder / spot.path)).as_posix()
+    root = os.environ.get(_WORKSPACE) or os.curdir
+    path = Path(os.path.relpath(folder / spot.path, root)).as_posix()
     told = f"{problem.message} {problem.hint}".strip()
     fields = (
         f"file={_escaped(path)},line={spot.line},endLine={spot.line},"

@@ -58,9 +58,11 @@ def test_a_json_line_keeps_its_fields(faulty: Path, capsys: pytest.CaptureFixtur
 def test_github_gets_workflow_commands_with_their_signs_escaped(
     faulty: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(faulty.parent)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(faulty.parent))
+    monkeypatch.chdir(faulty)  # a step may run in another folder
     assert started(str(faulty), "--format", "github") == MEND
-    lines = capsys.readouterr().out.splitlines()
+    *lines, told = capsys.readouterr().out.splitlines()
+    assert told.endswith("Zolang er fouten zijn, gaat dit niet live.")
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
     command, _, message = next(line for line in lines if "fout.yaml" in line)[2:].partition("::")
     assert command == (
