@@ -81,6 +81,9 @@ def _show(clusters: Sequence[Cluster], gaps: Sequence[Gap], paths: Mapping[str, 
         print(f"{number}. {one.words}{times}")
         nearest = Path(paths.get(one.topic, one.topic)).stem
         print(f"   lijkt op: {nearest} · laatst op {last:%d-%m-%Y}")
+        if one.answered:
+            by = Path(paths.get(one.answered, one.answered)).stem
+            print(f"   dat weet de bot nu: {by} · klopt dat? dan kan het weg: --weg {number}")
         for member in one.members[1:4]:
             print(f"   ook: {gaps[member].words}")
     print(

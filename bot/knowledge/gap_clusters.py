@@ -1,4 +1,7 @@
-"""Puts questions that were not understood together by likeness, with the nearest topic of each."""
+"""Puts questions that were not understood together by likeness, with the nearest topic of each.
+
+What the bot has learnt since is told apart.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ from rapidfuzz import fuzz, process
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import read
+from bot.core.understanding.understand import Decision, understand
 
 _ALIKE = 72.0  # of 100, from which two questions are about the same
 # No topic depends on the day; a Wednesday afternoon, as for the examples.
@@ -22,10 +26,11 @@ class Cluster:
     words: str
     members: tuple[int, ...]
     topic: str  # the nearest, or what is not ours
+    answered: str = ""  # the topic that all of them would be answered by now, if there is one
 
 
 def clusters_of(questions: Sequence[str], brain: Brain) -> tuple[Cluster, ...]:
-    """The questions in groups, the largest first."""
+    """The questions in groups: first those that are not understood yet, the largest first."""
     groups: list[list[int]] = []
     heads: list[str] = []  # the first of each group, with its words in order
     for number, one in enumerate(questions):
@@ -41,10 +46,27 @@ def clusters_of(questions: Sequence[str], brain: Brain) -> tuple[Cluster, ...]:
             words=questions[group[0]],
             members=tuple(group),
             topic=nearest_topic(questions[group[0]], brain),
+            answered=_answered([questions[number] for number in group], brain),
         )
         for group in groups
     ]
-    return tuple(sorted(found, key=lambda one: (-len(one.members), one.words)))
+    order = lambda one: (bool(one.answered), -len(one.members), one.words)  # noqa: E731
+    return tuple(sorted(found, key=order))
+
+
+def _answered(questions: Sequence[str], brain: Brain) -> str:
+    """The topic that the first is answered by, where all of them are answered."""
+    topics = [_topic_now(one, brain) for one in dict.fromkeys(questions)]
+    return topics[0] if all(topics) else ""
+
+
+def _topic_now(question: str, brain: Brain) -> str:
+    """The topic that a question is answered by without asking back; "" where there is none."""
+    understood = understand(question, _MOMENT, brain)
+    if understood.decision is Decision.ANSWER:
+        return understood.topic or ""
+    # Only what was learnt word for word is certainly not ours.
+    return ELSEWHERE if understood.elsewhere >= 1.0 else ""
 
 
 def nearest_topic(question: str, brain: Brain) -> str:

@@ -31,6 +31,7 @@ class Passed:
     ids: tuple[str, ...]
     last: date
     topic: str  # the nearest, or what is not ours
+    answered: str = ""  # the topic that answers them by now, if there is one
 
     @property
     def has_hole(self) -> bool:
@@ -93,4 +94,5 @@ def _passed(one: Cluster, gaps: Sequence[Gap]) -> Passed:
         ids=tuple(each.id for each in members),
         last=max(each.asked for each in members),
         topic=one.topic,
+        answered=one.answered,
     )

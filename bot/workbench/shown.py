@@ -211,7 +211,7 @@ def show_passed(passed: Sequence[Passed], topics: Mapping[str, Topic]) -> Json:
     return {
         "note": "",
         "total": len(passed),
-        "passed": [_passed(one, paths) for one in passed[:_MOST]],
+        "passed": [_passed(one, paths, titles) for one in passed[:_MOST]],
         "topics": [
             {"path": path, "title": title, "ours": title != _ELSEWHERE}
             for path, title in sorted(choices, key=lambda one: one[1].casefold())
@@ -224,12 +224,19 @@ def show_nothing_passed(note: str) -> Json:
     return {"note": note, "total": 0, "passed": [], "topics": []}
 
 
-def _passed(one: Passed, paths: Mapping[str, str]) -> Json:
+def _passed(one: Passed, paths: Mapping[str, str], titles: Mapping[str, str]) -> Json:
     return {
         "words": one.words,
         "others": list(one.others),
         "ids": list(one.ids),
         "last": day_text(one.last, "nl"),
         "path": paths.get(one.topic, ""),
+        "learnt": one.answered and _learnt(titles.get(one.answered, "")),
         "hole": one.has_hole,
     }
+
+
+def _learnt(title: str) -> str:
+    """What the bot says by now on questions that it did not know."""
+    says = f"hij geeft het antwoord van ‘{title}’" if title else "hij zegt dat het niet van hem is"
+    return f"De bot weet dit nu: {says}. Klopt dat? Gooi de vraag dan weg."

@@ -8,6 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.commands.gaps import teach
+from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.gap_clusters import clusters_of
 from bot.knowledge.loader import Loaded
 from bot.store.gaps import fetch_gaps, keep_gap
@@ -45,19 +46,28 @@ async def left(folder: Path) -> list[str]:
 def test_alike_questions_stand_together_with_the_nearest_topic(shipped: Loaded) -> None:
     assert shipped.knowledge is not None
     clusters = clusters_of(ASKED, shipped.knowledge.brain)
-    assert [(one.members, one.topic) for one in clusters][:1] == [((0, 1), "cost")]
-    assert len(clusters) == 2
+    assert [(one.members, one.topic) for one in clusters] == [((2,), ELSEWHERE), ((0, 1), "cost")]
+
+
+def test_what_the_bot_has_learnt_since_comes_last_and_says_so(shipped: Loaded) -> None:
+    assert shipped.knowledge is not None
+    brain = shipped.knowledge.brain
+    far = next(text for topic, text in brain.examples if topic == ELSEWHERE)
+    clusters = clusters_of((*ASKED, far), brain)
+    assert [one.answered for one in clusters] == ["", "cost", ELSEWHERE]
 
 
 def test_they_are_listed_and_can_be_thrown_away(data, capsys) -> None:
     assert main(["gaps"]) == 0
-    assert "1. wat kost de soep daar (2 keer)\n   lijkt op: kosten" in capsys.readouterr().out
-    assert main(["gaps", "--weg", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "2. wat kost de soep daar (2 keer)\n   lijkt op: kosten" in told
+    assert "dat weet de bot nu: kosten · klopt dat? dan kan het weg: --weg 2" in told
+    assert main(["gaps", "--weg", "2"]) == 0
     assert asyncio.run(left(data)) == [ASKED[2]]
 
 
 def test_a_question_with_a_hole_has_to_be_written_out(data, capsys) -> None:
-    assert main(["gaps", "--voorbeeld", "2", "elders"]) == 1
+    assert main(["gaps", "--voorbeeld", "1", "elders"]) == 1
     assert "--zin" in capsys.readouterr().err
     assert len(asyncio.run(left(data))) == 3
 

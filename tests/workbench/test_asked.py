@@ -45,6 +45,13 @@ async def test_alike_questions_stand_together_with_the_nearest_topic(asked):
     assert "onderwerpen/elders.yaml" in {one["path"] for one in told["topics"]}
 
 
+async def test_what_the_bot_has_learnt_since_says_so_and_comes_last(asked):
+    await asked.pass_on("wat kost de soep daar", "wat kost de soep daar", "wat kost de soep daar")
+    told = [one["learnt"] for one in (await asked.told("asked"))["passed"]]
+    assert told[:-1] == ["", ""]
+    assert "hij geeft het antwoord van ‘Wat kost het?’" in told[-1]
+
+
 async def test_an_example_is_one_line_more_and_nothing_is_written(asked):
     before = (asked.folder / COST).read_text(encoding="utf-8")
     told = await asked.told("teach", path=COST, words="moet ik dokken voor de soep")

@@ -55,6 +55,7 @@ function drawAsked(one, topics) {
   const title = make("h3", "", one.words);
   title.id = `asked-${number}`;
   item.append(title, make("p", "hint", timesOf(one)));
+  if (one.learnt) item.append(make("p", "learnt", one.learnt));
   if (one.others.length) item.append(drawOthers(one.others));
   const words = drawWords(one, item);
   const topic = drawTopics(one, topics, item);

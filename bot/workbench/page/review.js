@@ -7,6 +7,7 @@ import { counted, drawProblem } from "./problems.js";
 
 const SAFE =
   "De vorige versie blijft bewaard. Via ‘Eerdere versies’ kun je die altijd terugzetten.";
+const SAFE_NEW = "Dit is iets nieuws. Wat er al was, blijft zoals het is.";
 const KEPT = "Bewaard. Binnen een paar seconden antwoordt de bot hiermee.";
 
 let acts = { saved() {}, changed() {} };
@@ -47,7 +48,7 @@ function showReview(draft, text, told) {
   const warnings = [...told.own.filter((one) => one.severity === "warning"), ...(told.noted ?? [])];
   if (warnings.length) parts.push(section("Kijk hier nog even naar", listOf(warnings)));
   if (told.allowed && told.left.length) parts.push(left(told));
-  if (told.allowed) parts.push(make("p", "safe", SAFE));
+  if (told.allowed) parts.push(make("p", "safe", draft.mark ? SAFE : SAFE_NEW));
   const buttons = told.allowed ? [["Bewaar", () => save(draft, text), "main"], back()] : [back("Terug naar bewerken")];
   show(told.allowed ? "Dit verandert er" : "Dit kan nog niet bewaard worden", parts, buttons);
 }
