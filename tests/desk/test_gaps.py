@@ -73,6 +73,8 @@ async def test_whoever_set_off_the_screen_is_never_asked(open_counter: Counter, 
         "bel mij op 06 12345678 of mail karel@gmail.com over de inloop",
         "mevrouw Zandstra zei dat er een inloop in Emmen is",
         "mijn begeleider jan de boer zegt dat ik hier moet zijn",
+        "mijn vriend karel en zandstra die komen ook naar de inloop",
+        "mevrouw De Boer en meneer Jan zeggen dat dat kan",
     ],
 )
 def test_what_points_to_somebody_is_taken_out(snapshot: Snapshot, said: str):
@@ -86,6 +88,18 @@ def test_a_town_and_plain_words_may_stay(snapshot: Snapshot):
     assert snapshot.knowledge is not None
     left = scrubbed("Is er een inloop in Emmen?", snapshot.knowledge)
     assert left == "Is er een inloop in Emmen?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mijn zoon die niet kan komen op maandagavond, waar moet die heen?",
+        "is er zo'n inloop, 't liefst op donderdagochtend",
+    ],
+)
+def test_small_words_and_days_stay_where_a_name_may_stand(snapshot: Snapshot, said: str):
+    assert snapshot.knowledge is not None
+    assert scrubbed(said, snapshot.knowledge) == said
 
 
 def test_of_too_few_words_nothing_is_left(snapshot: Snapshot):

@@ -25,6 +25,21 @@ _LINKS = frozenset("is mijn van de der den me my".split())
 _STREET = re.compile(
     r".{2,}(?:straat|laan|weg|plein|kade|dijk|singel|gracht|hof|steeg|dreef|park|plantsoen)$"
 )
+# Small words that are nobody's name; in small letters they stay where a name may stand, too.
+_NOBODYS = frozenset(
+    "de het een t n k ik je jij hij zij ze we wij jullie hen hun hem haar ie u er hier daar "
+    "deze die dit dat wat wie waar wanneer hoe welke en of maar want omdat als toen dan dus "
+    "ook niet niks nie wel nog meer even effe ff weer met bij van voor naar in op aan uit om "
+    "over door tot te zonder tegen onder tussen is was zijn wordt heeft hebben heb had kan "
+    "kunnen kunt moet moeten mag mogen gaat gaan komt komen doet doen zit zitten woont zegt "
+    "krijgt iemand niemand zo'n mn m'n zn z'n d'r da wa i i'm i've it's the a and or but who "
+    "that this with for to from don't has have not she he they his her".split()
+)
+_JOINS = frozenset("en of and or".split())  # another name may follow
+_DAY = re.compile(
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s)?"
+    r"(?:ochtend|morgen|middag|avond|nacht)?(?:en|s)?"
+)
 # The names that are given most; some stand in made-up examples and so would be known words.
 GIVEN_NAMES = frozenset(
     "jan piet kees klaas henk hans peter paul mark marc erik eric rob robert john johan johannes "
@@ -52,12 +67,13 @@ def scrubbed(text: str, known: Knowledge) -> str:
     for word in text.split():
         bare = word.strip(".,;:!?()[]\"'‘’“”").casefold()
         town = bare.replace("-", "").isalpha() and word.strip(".,;:!?()") in towns and not named
-        if town or (not named and _may_stay(word, bare, known, begins=begins)):
+        nobodys = (bare in _NOBODYS or _DAY.fullmatch(bare)) and (not named or word.islower())
+        if town or nobodys or (not named and _may_stay(word, bare, known, begins=begins)):
             kept.append(word)
             told += not town
         else:
             kept.append(GAP)
-        named = bare in _NAME_FOLLOWS or (named and bare in _LINKS)
+        named = bare in _NAME_FOLLOWS or (named and bare in _LINKS | _JOINS)
         begins = word.endswith(_SENTENCE_ENDS)
     return _LEFT_OUT.sub(GAP, " ".join(kept)) if told >= _FEWEST else ""
 
