@@ -6,6 +6,8 @@ import contextlib
 import os
 import signal
 import time
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from bot.app.clocks import local_now, utc_now
 from bot.app.opened import prepare_data
@@ -57,9 +59,15 @@ async def _serve(settings: Settings, port: int) -> None:
     bench = Workbench(
         room, Access(time.monotonic), port=port, hosts=settings.allowed_hosts, mailbox=mailbox
     )
-    await bench.serve(stop, _announce)
+    await bench.serve(
+        stop, lambda link: print(announced(link, settings.allowed_hosts), flush=True)
+    )
 
 
-def _announce(link: str) -> None:
-    print("Open deze link in je browser. Hij werkt één keer:", flush=True)
-    print(link, flush=True)
+def announced(link: str, hosts: Sequence[str]) -> str:
+    """What is said at the start: the link, and what it is by the name of the proxy."""
+    lines = ["Open deze link in je browser. Hij werkt één keer:", link]
+    if hosts:
+        behind = urlsplit(link)._replace(scheme="https", netloc=hosts[0])
+        lines += ["Of, achter je proxy (dan werkt de eerste niet meer):", behind.geturl()]
+    return "\n".join(lines)

@@ -51,7 +51,8 @@ _OPEN_TO_ALL = ("/binnen", "/look.css", "/door.css")
 _ERRORS = {
     400: "Deze vraag begrijp ik niet. Laad de pagina opnieuw.",
     401: "Je bent nog niet binnen. Gebruik de link die je kreeg.",
-    403: "Deze vraag kwam niet van de pagina zelf. Open de pagina opnieuw.",
+    403: "Deze vraag kwam niet van de pagina zelf. Open de pagina opnieuw. Helpt dat niet? Dan is "
+    "de naam in het adres hier niet bekend: vraag het aan wie de werkbank klaarzette.",
     404: "Dit bestaat niet. Ga terug naar het begin.",
     405: "Dat kan hier niet.",
     413: "Dit is te groot.",
