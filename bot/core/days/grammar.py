@@ -17,6 +17,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"F", month_days.figures),
     (r"v?r?W?[NO][tf&v][ra]?W?[NO]v?[My]Y?", month_days.days_of_month),
     (r"O[WDK][ivf]?r?(?:[My],?Y?|[ncd]?B)", month_days.nth),
+    (r"rO[vi]r?[ncd]?B", month_days.nth),
     (r"O~v?r?[My]Y?", month_days.half_of_month),
     (r"[NO](?:[,&f]+[NO]){2,4}v?[My]Y?", month_days.listed_days),
     (r"r?[NO][vf]?r?[My](?:,?Y)?", month_days.day_of_month),

@@ -25,7 +25,13 @@ _WEEKDAYS = {
     "blue_monday": (1, 15, 0),
     "thanksgiving": (11, 22, 3),
 }
-_LESSER = {"valentine": (2, 14), "halloween": (10, 31), "all_saints": (11, 1)}
+_LESSER = {
+    "valentine": (2, 14),
+    "halloween": (10, 31),
+    "all_saints": (11, 1),
+    "all_souls": (11, 2),
+    "animals_day": (10, 4),
+}
 
 
 def monday_of(day: date) -> date:

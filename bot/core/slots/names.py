@@ -18,6 +18,7 @@ _ITS_OWN = frozenset(
     "mailadres nieuwsbrief cursussen activiteiten locatie locaties".split()
 )
 _OF = frozenset("van vd bij".split())
+_STREETS = ("straat", "weg", "laan", "plein", "kade", "gracht", "singel", "dijk", "markt")
 _IN = frozenset("in te".split())
 _HOUSES = (Person.HOUSE, Person.HOUSE_OF_TOWN, Person.LEGAL_FORM)
 _STOPS = ".!?\n…:;"
@@ -46,17 +47,21 @@ class Wording:
         return self._name(capitals=True)
 
     def _name(self, *, capitals: bool) -> str | None:
-        alone = capitals and len(self.tokens) <= _BRIEF
+        brief = len(self.tokens) <= _BRIEF
+        alone = capitals and brief
         houses = frozenset().union(*(self.cast.at[one] for one in _HOUSES))
-        if not (houses or alone or len(self.tokens) <= _BRIEF):
+        if not (houses or brief):
             return None
-        for at, token in enumerate(self.tokens):
+        for at in range(len(self.tokens)):
             if at in houses and (end := self._after_house(at, capitals)):
-                return self.text[token.start : self.tokens[end - 1].end]
+                # "Van de herstelacademie in Tiel weet ik niets."
+                of_town = self._is(at - 1, _ARTICLES) and self._is(at + 1, _IN)
+                first = self.tokens[at - of_town]
+                return self.text[first.start : self.tokens[end - 1].end]
             if alone and (end := self._by_itself(at)):
                 first = self.tokens[at - self._is(at - 1, _ARTICLES)]
                 return self.text[first.start : self.tokens[end - 1].end]
-            if len(self.tokens) <= _BRIEF and (start := self._of_its_own(at)):
+            if brief and (start := self._of_its_own(at)):
                 return self.text[self.tokens[start].start : self.tokens[at].end]
         return None
 
@@ -98,13 +103,16 @@ class Wording:
             return None
         article = at - 1 if self._is(at - 1, _ARTICLES) else at
         owned = self._is(article - 1, _OF) and self._is(article - 2, _ITS_OWN)
-        return article if owned and self._adjoins(at) else None
+        someone = self._is(at + 1, _OF)  # "het adres van de coördinator van de inloop"
+        return article if owned and self._adjoins(at) and not someone else None
 
     def _by_itself(self, at: int) -> int | None:
         """Where a name with a capital ends that begins here: "bij Indigo", "is De Herberg"."""
         if not self._is_capital(at):
             return None
-        if self._is(at - 1, _ARTICLES) and self._is_unusual(at, _SHORTEST, ordinary=True):
+        told = at in self.told or self.tokens[at].word.endswith(_STREETS)
+        named = self._is(at - 1, _ARTICLES) and not told
+        if named and self._is_unusual(at, _SHORTEST, ordinary=True):
             end = self._run(at)
             if self._is(end, _IN) and end + 1 in self.placed:
                 return end  # "openingstijden de Kern in Emmeloord"

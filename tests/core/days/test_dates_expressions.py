@@ -34,6 +34,10 @@ kost dat vd 16e iets | 2026-12-16
 de zondagmiddagwandelgroep | 2026-11-29 afternoon
 mag hij mee naar de vrijdagtafel | 2026-11-27
 woens nog plek | 2026-11-25
+de 1e van de maand | 2026-12-01
+tussen 20 en 24 december | 2026-12-20..2026-12-24
+kerstmorgen | 2026-12-25..2026-12-26 morning
+aanst zaterdag | 2026-11-28
 is er vandaag nog een inloop | 2026-11-25
 gaat het morgen door? | 2026-11-26
 wat kan ik overmorgen doen in Assen | 2026-11-27

@@ -25,6 +25,9 @@ _FEASTS: dict[str, str] = {
     "halloween": "halloween",
     "thanksgiving": "thanksgiving",
     "all_saints": "allerheiligen",
+    "all_souls": "allerzielen",
+    "animals_day": "dierendag",
+    Feast.SAINT_NICHOLAS: "sintavond",
 }
 SCHOOL_HOLIDAY_WORDS = (
     "kerstvakantie",
@@ -40,7 +43,7 @@ _BY_MARK = (
         "nachster prochain"),
     (
         Sense("c"),
-        "komende komend aankomende aanstaande aanstaand eerstvolgende oankommende "
+        "komende komend aanst aankomende aanstaande aanstaand eerstvolgende oankommende "
         "ankommende aankommende ankomende kommende kommenden "
         "coming",
     ),

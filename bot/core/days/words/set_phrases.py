@@ -15,6 +15,9 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("H", name="purple_friday"), ("paarse vrijdag", "purple friday")),
     (Sense("H", name="blue_monday"), ("blue monday",)),
     (Sense("H", name=Feast.GOOD_FRIDAY), ("goede vrijdag", "good friday")),
+    (Sense("H", name=Feast.NEW_YEARS_EVE), (
+        "laatste dag van het jaar", "laatste avond van het jaar",
+    )),
     (Sense("H", name=Feast.NEW_YEARS_EVE), ("new year's eve", "new years eve")),
     (Sense("H", name=Feast.NEW_YEAR), ("new year's day", "new years day")),
     (Sense("H", name=Feast.CHRISTMAS_DAY), ("christmas day", "first day of christmas")),

@@ -69,7 +69,9 @@ def _feast_and_more(word: str) -> Sense | None:
         if word.startswith(head):
             tail = word.removeprefix(head)
             said = sense_of(tail) or sense_of(mend(tail, shortest=_SHORTEST_TAIL - 1) or "")
-            return Sense("H", part=said.part, name=feast) if said and said.mark in "PSm" else None
+            if said is None or said.mark not in "PSm":
+                return None
+            return Sense("H", part=said.part or Part.MORNING, name=feast)
     return None
 
 
