@@ -116,7 +116,7 @@ def _fact(entry: Entry, words: Words) -> Fact:
             words.spot,
             "ja-nee-onbekend",
             f"‘{words.text}’ begint niet met ja, nee of onbekend.",
-            "Schrijf bijvoorbeeld: ja, vanaf 18 jaar",
+            f"Zet het ervoor, met een komma: ‘ja, {words.text}’ of ‘nee, {words.text}’.",
         )
         return UNKNOWN
     return Fact(value=value, detail=rest.strip())

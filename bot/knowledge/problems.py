@@ -71,15 +71,23 @@ class Report:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question with the nearest known word, or nothing where none is near."""
-    match = process.extractOne(
+    """A question with the nearest known word, or nothing where none is near.
+
+    Of those as near, one that begins as the word does is likelier meant.
+    """
+    near = process.extract(
         word,
         sorted(known),
         scorer=OSA.normalized_similarity,
         processor=str.casefold,
         score_cutoff=0.6,
+        limit=None,
     )
-    return f"Bedoelde je ‘{match[0]}’?" if match else ""
+    if not near:
+        return ""
+    first = word[:1].casefold()
+    found, _, _ = max(near, key=lambda one: (one[1], one[0].casefold().startswith(first)))
+    return f"Bedoelde je ‘{found}’?"
 
 
 _SHOWN = 96  # characters of a line that fit beside each other

@@ -95,7 +95,7 @@ RECORDS = (
     Mistake(_ACT + "    soort: inlop ⟵\n", "onbekende-waarde", "Bedoelde je ‘inloop’?"),
     Mistake(_ACT + "    thema: [depresie] ⟵\n", "onbekende-waarde", "Bedoelde je ‘depressie’?"),
     Mistake("status: aktief ⟵\n", "onbekende-waarde", "Bedoelde je ‘actief’?"),
-    Mistake(_ACT + "    toegang:\n      kosten: gratis ⟵\n", "ja-nee-onbekend", "ja, vanaf"),
+    Mistake(_ACT + "    toegang:\n      kosten: gratis ⟵\n", "ja-nee-onbekend", "‘nee, gratis’"),
     Mistake(_ACT + "    plek: zal ⟵\n", "onbekende-plek", "Bedoelde je ‘zaal’?"),
     Mistake(_PLACE + "    plaats: Emmn ⟵\n", "onbekende-plaats", "Bedoelde je ‘Emmen’?"),
     Mistake("plekken:\n  - id: zaal ⟵\n    naam: Zaal\n", "ontbreekt", "plaats: …"),
