@@ -56,8 +56,6 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
         found.insert(0, Audience.LOVED_ONES)
     if Audience.LOVED_ONES in found and _is_only_of_kin(cast, kept):
         found.remove(Audience.PARENTS)
-    if Audience.PARENTS in found and Audience.LOVED_ONES not in found:
-        found += [one for one in _mothers_or_fathers(cast, kept) if one not in found]
     return tuple(found)
 
 
@@ -73,15 +71,6 @@ def _is_only_of_kin(cast: Cast, kept: Sequence[Hit]) -> bool:
         and _NAMES_KIN.intersection((cast.word(hit.last), cast.word(hit.last + 1)))
         for hit in parents
     )
-
-
-def _mothers_or_fathers(cast: Cast, kept: Sequence[Hit]) -> tuple[Audience, ...]:
-    """What else a group for mothers or one for fathers is; one for both is for parents."""
-    said = [_inside(hit) for hit in kept if hit.value == Audience.PARENTS]
-    if said and all(not cast.at[Person.MOTHER].isdisjoint(one) for one in said):
-        return (Audience.WOMEN,)
-    fathers = said and all(not cast.at[Person.FATHER].isdisjoint(one) for one in said)
-    return (Audience.MEN,) if fathers else ()
 
 
 def _is_part_of_another(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:

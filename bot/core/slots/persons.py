@@ -50,8 +50,6 @@ class Person(StrEnum):
     FOR_OTHER = "komt zelf"
     FOR_ME = "voor mij"
     LIKE_ME = "anderen zoals ik"
-    MOTHER = "moeders"
-    FATHER = "vaders"
     GONE = "gestorven"
     BY_OWN_HAND = "door eigen hand"
     HOUSE = "instelling"  # a name may follow: "inloophuis De Brug"

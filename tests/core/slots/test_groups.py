@@ -63,7 +63,7 @@ def test_people_that_are_only_spoken_of_are_no_audience(
 def test_what_someone_is_gives_way_to_the_group_that_is_named(
     shipped: Loaded, text: str, audiences: set[Audience]
 ) -> None:
-    assert _audiences(shipped, text) - {Audience.WOMEN} == audiences
+    assert _audiences(shipped, text) == audiences
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_people_of_ones_own_age_are_as_old_as_one_says_in_words(
             "Papa snuift en ik wil jongeren met zo'n vader spreken",
             {Audience.LOVED_ONES, Audience.YOUNG},
         ),
-        ("Overbelaste vaders, komen die ergens bij elkaar?", {Audience.PARENTS, Audience.MEN}),
+        ("Overbelaste vaders, komen die ergens bij elkaar?", {Audience.PARENTS}),
         ("Een cursus voor ouders die zelf een depressie hebben", {Audience.PARENTS}),
         ("Is er iets voor de achterban?", {Audience.LOVED_ONES}),
         ("Ze gaan naar huis, to their families", set()),
