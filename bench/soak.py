@@ -31,6 +31,7 @@ from bot.core.talk.outcome import House
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
 from bot.health.counting import Counting
+from bot.health.memory import use_one_arena
 from bot.reloading.served import Keeping
 from bot.reloading.vigil import Post, Vigil
 from bot.store.migrate import migrate
@@ -162,6 +163,7 @@ def main() -> int:
     parser.add_argument("--hours", type=int, default=24)
     parser.add_argument("--every", type=float, default=4.0, help="seconds between two messages")
     asked = parser.parse_args()
+    use_one_arena()  # as `handwijzer run` does
     with tempfile.TemporaryDirectory() as scratch:
         folder = shutil.copytree(ROOT / "knowledge", Path(scratch) / "kennis")
         os.environ["HANDWIJZER_KNOWLEDGE"] = str(folder)

@@ -12,6 +12,7 @@ from bot.knowledge.loader import Loaded, find_folder, load
 from bot.knowledge.problems import Problem
 from bot.reloading.served import Keeping, programme_of, snapshot_of
 from bot.settings import Settings, SettingsError
+from bot.store.owner import leave
 
 _TEMPORARY = Keeping()
 
@@ -61,6 +62,7 @@ def prepare_data(settings: Settings) -> Path:
     cache = settings.data / "weights"
     try:
         cache.mkdir(parents=True, exist_ok=True)
+        leave(cache)
         probe = settings.data / ".schrijfproef"
         probe.write_text("", encoding="utf-8")
         probe.unlink()

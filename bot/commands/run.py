@@ -13,7 +13,7 @@ from bot.channels.fault import ChannelError
 from bot.commands.check import show_problem
 from bot.core.talk.outcome import House
 from bot.health.log import write_log
-from bot.health.memory import give_back
+from bot.health.memory import give_back, use_one_arena
 from bot.reloading.served import Keeping
 from bot.settings import SettingsError, read_settings, require_owner
 
@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serves until it is told to stop."""
+    use_one_arena()
     settings = read_settings(os.environ)
     write_log(settings.log)
     if settings.token:

@@ -27,6 +27,7 @@ from bot.desk.act import Clock, Served
 from bot.store.backup import remove_old
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
+from bot.store.erasing import leave_no_trace
 from bot.store.follows import Interests, drop_interests
 from bot.store.outbox import announce, planned_until, release
 from bot.store.programme import known_ids
@@ -97,6 +98,7 @@ class Rounds:
             )
             if known and gone:  # a database without any programme tells nothing
                 erased["interest"] = await drop_interests(inside, gone)
+        await leave_no_trace(self._database)
         if self._copies is not None:
             erased["copies"] = await asyncio.to_thread(
                 remove_old, self._copies, self._clock.instant()

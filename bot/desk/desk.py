@@ -12,7 +12,7 @@ from bot.core.audit import Act as Done
 from bot.core.deeds import Deed
 from bot.core.desk.visitor import HEARD, KEPT, Visitor
 from bot.core.draft import Draft
-from bot.core.happenings import Failed, Happening, NotForgotten, Reported
+from bot.core.happenings import Failed, Forgot, Happening, NotForgotten, Reported
 from bot.core.programme.changes import Change
 from bot.core.roles import Person
 from bot.desk.act import SECOND_FROM, Act, Clock, Served
@@ -41,6 +41,7 @@ from bot.desk.sending import reachable
 from bot.store.changes import fetch_changes
 from bot.store.database import Database, StoreError
 from bot.store.drafts import fetch_draft
+from bot.store.erasing import leave_no_trace
 from bot.store.follows import Interests
 from bot.store.people import find_person, hash_of
 from bot.store.roles import fetch_person, fetch_roster
@@ -114,6 +115,7 @@ class Desk:
         """Does all of them or none; how they ended."""
         if any(isinstance(deed, to_do.Report) for deed in deeds) and self._has_enough(chat):
             return (Reported(told=0, enough=True),)
+        forgets = any(isinstance(deed, to_do.Forget) for deed in deeds)
         try:
             async with self._database.transaction() as inside:
                 identity = await find_person(inside, self._vault, chat)
@@ -133,10 +135,18 @@ class Desk:
             self.afterwards()
         except StoreError as error:
             _LOG.error("deeds were not done: %s", error)
-            forgets = any(isinstance(deed, to_do.Forget) for deed in deeds)
             return (NotForgotten() if forgets else Failed(),)
+        if forgets and any(isinstance(one, Forgot) and one.known for one in happened):
+            await self._leave_no_trace()
         await self.look_again()
         return happened
+
+    async def _leave_no_trace(self) -> None:
+        """What was erased is gone; that it is not in the files either may wait for the night."""
+        try:
+            await leave_no_trace(self._database)
+        except StoreError as error:
+            _LOG.warning("what was erased is still in a file: %s", error)
 
     def _has_enough(self, chat: str) -> bool:
         """Counts a report of a chat, in memory only; whether there were enough today."""

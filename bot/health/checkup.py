@@ -18,7 +18,7 @@ from bot.store.backup import FOLDER, KEPT, copies
 from bot.store.database import Database, StoreError
 from bot.store.engine import open_database
 from bot.store.migrate import check_migrations
-from bot.store.people import check_people
+from bot.store.people import check_people, has_people
 from bot.store.serving import FILE
 from bot.store.vault import open_vault
 from bot.store.vitals import is_new, is_sound, missing_tables
@@ -58,7 +58,7 @@ async def check_up(
     return (
         _about_settings(settings),
         _about_disk(settings.data),
-        _about_key(settings),
+        await _about_key(settings),
         await _about_store(settings),
         *_about_copies(settings.data / FOLDER, clock()),
         await asyncio.to_thread(_about_knowledge, environment, settings.data),
@@ -83,12 +83,11 @@ def _about_disk(data: Path) -> Finding:
     return Finding(subject="schijf", well=True, said=said)
 
 
-def _about_key(settings: Settings) -> Finding:
+async def _about_key(settings: Settings) -> Finding:
     file = settings.key_file
     if settings.key:
         return Finding(subject="sleutel", well=True, said="staat in de omgeving")
-    unused = not settings.database_url and _is_unused(settings.data / FILE)
-    if unused and file is not None and not file.exists():
+    if file is not None and not file.exists() and await _holds_nobody(settings):
         return Finding(subject="sleutel", well=True, said="is er nog niet; komt bij de start")
     try:
         open_vault(settings.key, file, settings.data, make=False)
@@ -98,6 +97,18 @@ def _about_key(settings: Settings) -> Finding:
         said = f"Iedereen op deze computer kan {file} lezen."
         return _bad("sleutel", said, f"Maak hem alleen van uzelf: chmod 600 {file}")
     return Finding(subject="sleutel", well=True, said="is te lezen, en alleen door ons")
+
+
+async def _holds_nobody(settings: Settings) -> bool:
+    """Whether nobody is kept under a key; False where that cannot be read."""
+    file = settings.data / FILE
+    if not settings.database_url and _is_unused(file):
+        return True
+    try:
+        async with open_database(file, settings.database_url) as database:
+            return not await has_people(database)
+    except StoreError:
+        return False
 
 
 def _is_unused(file: Path) -> bool:

@@ -15,6 +15,7 @@ def notify(environment: Mapping[str, str], state: str) -> bool:
     if address.startswith("@"):
         address = "\0" + address[1:]
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as opened:
+        opened.setblocking(False)  # a systemd that does not read must not hold up residents
         try:
             opened.sendto(state.encode(), address)
         except OSError:

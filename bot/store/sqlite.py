@@ -24,6 +24,7 @@ from bot.store.database import (
 from bot.store.owner import leave
 
 _PATIENCE = 5.0  # seconds that another program may hold the file
+_SHORT_PATIENCE = 200  # milliseconds
 _CRUMBS = 1024 * 1024  # bytes
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -128,6 +129,20 @@ class Sqlite:
                 with contextlib.suppress(sqlite3.Error):
                     await writer.raw.rollback()
                 raise
+
+    async def empty_log(self) -> None:
+        """Writes the log back into the file, for what was erased may still be read in either.
+
+        Where another program reads for long just now, it waits for the next time.
+        """
+        writer = _opened(self._writer)
+        async with self._lock:
+            await writer.raw.rollback()
+            await writer.fetch(f"PRAGMA busy_timeout = {_SHORT_PATIENCE}")
+            try:
+                await writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await writer.fetch(f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
 
     @property
     def has_room(self) -> bool:

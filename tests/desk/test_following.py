@@ -1,5 +1,7 @@
 """What residents follow: kept after a yes only, shown, and ended."""
 
+from pathlib import Path
+
 import pytest
 from counter import Counter
 
@@ -63,6 +65,22 @@ async def test_stop_erases_all_and_says_how_much(counter: Counter) -> None:
     assert await find_person(counter.database, counter.vault, ANS) is None
     assert await counter.database.fetch("SELECT hash FROM interest") == []
     assert "Meer had ik niet" in await chat.say("/stop")
+
+
+def all_bytes(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
+
+
+async def test_after_stop_nothing_is_left_in_the_files_either(
+    counter: Counter, tmp_path: Path
+) -> None:
+    chat = counter.chat(ANS)
+    await chat.say(WEEKENDTREF)
+    await chat.press("Weekendtref")
+    await chat.press("Ja")
+    (row,) = await counter.database.fetch("SELECT chat FROM person")
+    await chat.say("/stop")
+    assert str(row["chat"]).encode() not in all_bytes(tmp_path)
 
 
 async def test_in_plain_words_it_is_erased_too(counter: Counter) -> None:

@@ -77,6 +77,13 @@ async def test_a_key_that_is_gone_is_named_and_none_is_made(tmp_path: Path) -> N
     assert not (tmp_path / "sleutel").exists()
 
 
+async def test_a_database_in_which_nobody_is_needs_no_key_yet(tmp_path: Path) -> None:
+    settings = environment(tmp_path)
+    async with Sqlite(tmp_path / "data" / FILE) as database:
+        await migrate(database, now())
+    assert wrong(await check_up(settings, now)) == {}
+
+
 async def test_a_key_that_everybody_may_read_is_named(tmp_path: Path) -> None:
     await filled(tmp_path, open_vault("", tmp_path / "sleutel"))
     (tmp_path / "sleutel").chmod(0o644)

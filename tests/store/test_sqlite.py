@@ -19,6 +19,10 @@ TABLE = "CREATE TABLE word (id TEXT PRIMARY KEY, times INTEGER NOT NULL DEFAULT 
 INSERT = "INSERT INTO word (id) VALUES (:id)"
 
 
+def all_bytes(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
 async def test_values_go_by_name_and_come_back_by_name(tmp_path: Path) -> None:
     async with Sqlite(tmp_path / "a.db") as database:
         await database.execute(TABLE)
@@ -170,3 +174,26 @@ async def test_a_table_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> 
     async with Sqlite(tmp_path / "a.db") as database:
         with pytest.raises(StatementError, match=r"andere vorm .*no such table: word"):
             await database.fetch("SELECT * FROM word")
+
+
+async def test_what_was_erased_is_in_no_file_once_the_log_is_emptied(tmp_path: Path) -> None:
+    async with Sqlite(tmp_path / "a.db") as database:
+        await database.execute(TABLE)
+        await database.execute(INSERT, {"id": "iemand"})
+        await database.execute("DELETE FROM word")
+        before = b"iemand" in all_bytes(tmp_path)
+        await database.empty_log()
+        after = b"iemand" in all_bytes(tmp_path)
+    assert (before, after) == (True, False)
+
+
+async def test_emptying_the_log_waits_for_nobody(tmp_path: Path) -> None:
+    async with Sqlite(tmp_path / "a.db") as database:
+        await database.execute(TABLE)
+        reader = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM word").fetchall()
+        await database.execute(INSERT, {"id": "iemand"})
+        await database.empty_log()
+        reader.close()
+        assert await database.fetch("SELECT id FROM word") == [{"id": "iemand"}]
