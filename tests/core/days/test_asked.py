@@ -145,6 +145,8 @@ def test_a_birthday_party_is_a_day_that_then_points_back_at() -> None:
         "Mijn man is in mei overleden, op een dinsdag. Is er een rouwgroep?",
         "kan het ook op een andere dag dan dinsdag?",
         "Hij dronk van nieuwjaar tot pasen niet. Waar kan ik heen?",
+        "Ik kreeg een brief van 12 november van de gemeente. Mag ik naar de inloop?",
+        "De folder van 3 maart lag bij de dokter. Waar is de groep?",
         "Twee keer per zondag ging ik naar de kerk. Bidden jullie ook?",
         "Vorig jaar met kerst ben ik weggelopen. Hoe gaat een eerste keer?",
         "ik heb begin mei niks geslapen, kan dat kwaad",

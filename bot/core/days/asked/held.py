@@ -22,12 +22,15 @@ _ACTIVITIES = words_of(
     sessie sessies ontbijt brunch borrel film bingo spelletjes tuinieren muziek maaltijd inloophuis
     themaavond avond middag ochtend avonden middagen ochtenden
     grope gorep groeop
-    poster folder flyer briefje programma agenda uitnodiging brief advertentie
     """
 )
+# What tells of it: "de poster voor vrijdag"; "de folder van 12 november" is as old as that.
+_NOTICES = words_of("poster folder flyer briefje uitnodiging programma agenda")
+_LETTERS = words_of("brief mail mailtje krant artikel bericht advertentie")
 _LEADING = words_of("op van voor vd on of for at om veur vur vaan")
 _WHERE = words_of("in te bij hier daar naast near")
 _OWN = words_of("mijn mn m'n me zijn z'n haar d'r hun onze ons je jouw my our his her their")
+_FOR = words_of("voor veur vur for")
 _THAT_ONE, _OF = words_of("die dat degene"), words_of("van vd")
 _SHIFTED = words_of("verplaatst verzet verschoven opgeschoven verschuift moved verhuisd")
 _SHORTEST = 5  # letters of a word with a slip
@@ -56,10 +59,21 @@ def is_held_then(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> 
         return False
     if at > clause.first and tokens[at - 1].word in _THAT_ONE and tokens[at].word in _OF:
         return True  # "die van maandag"
+    if at > clause.first and tokens[at - 1].word in _NOTICES:
+        return tokens[at].word in _FOR
     return any(
         _is_activity(tokens[noun].word) and tokens[noun - 1].word not in _OWN
         for noun in _before(clause.first, at, tokens)
     )
+
+
+def is_dated(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it only says of when a letter or a poster is: "de brief van 12 november"."""
+    at = piece.first
+    if at - 1 <= clause.first or tokens[at - 1].word not in _OF:
+        return False
+    named = tokens[at - 2].word
+    return named in _LETTERS or (named in _NOTICES and piece.weekday is None)
 
 
 def _before(first: int, at: int, tokens: tuple[DayToken, ...]) -> list[int]:

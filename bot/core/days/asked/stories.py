@@ -22,7 +22,7 @@ from bot.core.days.asked.gone_by import (
     is_about_then,
     is_gone_by,
 )
-from bot.core.days.asked.held import is_held_then
+from bot.core.days.asked.held import is_dated, is_held_then
 from bot.core.days.asked.loose_parts import is_offered, stands_alone
 from bot.core.days.marks import DayToken
 from bot.core.days.phrases import narrowed
@@ -175,6 +175,8 @@ def _is_beside_it(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], to
         return True  # "in september" in autumn is a month gone by
     if piece.weekday is None and piece.start and not _PAYING.isdisjoint(clause.words):
         return True  # "aan het eind van de maand nog een rekening"
+    if is_dated(piece, clause, tokens):
+        return True  # "de brief van 12 november"
     if clause.asks:
         return False
     some = _is_indefinite(piece, tokens) and WANTED.isdisjoint(clause.sentence_words)
