@@ -41,6 +41,14 @@ def test_who_went_there_and_found_it_shut_means_the_day_gone_by() -> None:
     assert _when(went) == _day(11, 23)
 
 
+def test_a_hyphen_inside_a_word_leaves_no_day_out() -> None:
+    assert _when("Mag zij mee naar de zang-ochtend op vrijdag?") == _day(11, 27, Part.MORNING)
+
+
+def test_a_question_may_open_with_any_call() -> None:
+    assert _when("bro wat kan ik zaterdag doen als ik niet wil drinken") == _day(11, 28)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -48,6 +48,8 @@ def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
         return False  # "die NA vanavond"
     if at > 1 and tokens[at].word == "dan" and tokens[at - 2].word in _OTHER:
         return True  # "een andere dag dan dinsdag"
+    if at > 0 and tokens[at].word == "-" and tokens[at - 1].mark == "x":
+        return False  # "koffie-ochtend op vrijdag"
     return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
 
 

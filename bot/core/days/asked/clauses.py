@@ -52,7 +52,13 @@ _VERBS = words_of("ben bin heb is was had zijn ga kom moet zou wil kan werk woon
 _WHO_WANTS = words_of("i we they you just really to don't who")
 _OF_ME, _ME = (["wat"], ["waar"], ["hoe"]), (["ik"], ["k"], ["we"], ["wij"])
 _MANY = words_of("ze zij")
-_LEAD_INS = words_of("maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens")
+_LEAD_INS = words_of(
+    """
+    maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens hé he hee hoihoi yo bro
+    moi mojn hoj heuj gast gozer kerel joh jo man pff tja o oh ah ach sorry vraagje even ff beste
+    goedemorgen goedemiddag goedenavond goeiemorgen goeiemiddag goeienavond hello morning
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
