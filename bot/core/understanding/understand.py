@@ -19,6 +19,8 @@ _BRIEF = 4  # words; so few may be a choice, a place, a name
 _FRAGMENT_SURE = 0.97
 _OFFERED = 3  # topics
 _CLEAR = 0.97  # the chance of a topic from which a name of ours says enough
+_ELSEWHERE_SURELY = 0.8  # the chance from which it is about something that is not ours,
+_HARDLY_OURS = 0.05  # where the likeliest topic has less than this: not even asked about
 _TWO_QUESTIONS = 24  # words; a longer message is a story, in which a clause proves little
 _OF_FRAGMENT = "find_activity"  # what a message asks that names a place or a kind and no more
 _SAID_NOTHING = frozenset(
@@ -116,6 +118,8 @@ def _nothing(reading: Reading) -> Understanding:
 def _chance(guess: Guess, weighed: Weighed, reading: Reading, brain: Brain) -> float:
     """The chance that a guess by the weights is right."""
     if _SAID_NOTHING.issuperset(reading.words):
+        return 0.0
+    if guess.elsewhere >= _ELSEWHERE_SURELY and guess.topics[0][1] < _HARDLY_OURS:
         return 0.0
     chance = brain.trust.chance(marks_of(guess, weighed, brain.scorer, len(reading.tokens)))
     ours = any(hit.category == ORGANISATION for hit in reading.found.hits)
