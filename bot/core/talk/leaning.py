@@ -130,8 +130,9 @@ def _also(understood: Understanding, before: str, words: tuple[str, ...]) -> str
         return None
     slots = understood.slots
     only_whom = replace(slots, audiences=()) == Slots()
-    if only_whom and slots.audiences and words[0] == "ook" and before == "find_activity":
-        return "who_for"
+    if only_whom and slots.audiences and words[0] == "ook":
+        if before == "find_activity" or _SOUGHT_FOR.isdisjoint(words):
+            return "who_for"  # "ook voor mannen?" after the price asks the price for them
     said = replace(slots, when=None, kind=None if "open" in words else slots.kind)
     if said != Slots() or slots.when is None or slots.when.start is None:
         return None

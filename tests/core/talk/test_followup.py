@@ -44,6 +44,8 @@ def _slots(chat: Chat, before: str, text: str) -> Slots:
         ("bij wie moet ik zijn in Gouda?", "iets voor vaders", "find_activity"),
         ("is er een eetcafé in Gouda", "en met z'n tweeën?", "bring_someone"),
         ("is er een rouwgroep in Gouda", "ook vrouwen?", "who_for"),
+        ("wat kost de rouwgroep in Gouda", "ook vrouwen?", "who_for"),
+        ("wat kost de rouwgroep in Gouda", "ook voor jongeren?", "cost"),
         ("wat kost de rouwgroep in Gouda", "ook voor jongeren?", "cost"),
         ("is er een rouwgroep in Gouda", "en voor mannen?", "find_activity"),
         ("is er vrijdag een eetcafé in Gouda", "maandag ook?", "is_it_on"),
