@@ -130,9 +130,10 @@ def _also(understood: Understanding, before: str, words: tuple[str, ...]) -> str
         return None
     slots = understood.slots
     only_whom = replace(slots, audiences=()) == Slots()
-    if only_whom and slots.audiences and words[0] == "ook":
-        if before == "find_activity" or _SOUGHT_FOR.isdisjoint(words):
-            return "who_for"  # "ook voor mannen?" after the price asks the price for them
+    # "Ook voor mannen?" after the price asks the price for them.
+    bare = before == "find_activity" or _SOUGHT_FOR.isdisjoint(words)
+    if only_whom and slots.audiences and words[0] == "ook" and bare:
+        return "who_for"
     said = replace(slots, when=None, kind=None if "open" in words else slots.kind)
     if said != Slots() or slots.when is None or slots.when.start is None:
         return None
