@@ -108,32 +108,33 @@ async def test_a_database_that_another_program_holds_is_told_and_residents_are_a
     assert "is bezet. Draait Handwijzer al?" in "\n".join(program.errors)
 
 
-async def test_a_database_of_a_newer_release_is_told_and_residents_are_answered(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            "INSERT INTO migration VALUES (9999, 'later', 'x', '2030-01-01')",
+            "van een nieuwere Handwijzer",
+        ),
+        (
+            "DELETE FROM migration WHERE number = (SELECT MAX(number) FROM migration)",
+            "van de database lukt niet (table ",
+        ),
+    ],
+    ids=["of a newer release", "whose migration breaks"],
+)
+async def test_a_database_that_does_not_fit_is_told_and_residents_are_answered(
+    tmp_path: Path, change: str, told: str
 ) -> None:
     async with started("run", data=tmp_path) as program:
         await program.until("http://127.0.0.1:")
-    newer = sqlite3.connect(tmp_path / FILE)
-    newer.execute("INSERT INTO migration VALUES (9999, 'later', 'x', '2030-01-01')")
-    newer.commit()
-    newer.close()
+    database = sqlite3.connect(tmp_path / FILE)
+    database.execute(change)
+    database.commit()
+    database.close()
     async with started("run", data=tmp_path) as program:
         answer = await ask_page(await program.until("http://127.0.0.1:"), QUESTION)
     assert ANSWER in answer
-    assert "van een nieuwere Handwijzer" in "\n".join(program.errors)
-
-
-async def test_a_migration_that_breaks_is_told_and_residents_are_answered(tmp_path: Path) -> None:
-    async with started("run", data=tmp_path) as program:
-        await program.until("http://127.0.0.1:")
-    done = sqlite3.connect(tmp_path / FILE)
-    done.execute("DELETE FROM migration WHERE number = (SELECT MAX(number) FROM migration)")
-    done.commit()
-    done.close()
-    async with started("run", data=tmp_path) as program:
-        answer = await ask_page(await program.until("http://127.0.0.1:"), QUESTION)
-    assert ANSWER in answer
-    assert "van de database lukt niet (table " in "\n".join(program.errors)
+    assert told in "\n".join(program.errors)
 
 
 async def test_kill_9_while_many_ask_leaves_nobody_unanswered(tmp_path: Path) -> None:

@@ -90,10 +90,10 @@ _SOMEONE_AGED = re.compile(
     r"(?:van|is|van net|die|who is|who's|aged)\s+\d{1,2}(?:\s+(?:is|jaar|joar|ook|dan))*\W*\Z",
     re.IGNORECASE,
 )
-# A word or two that ask the same as a whole question, and the topic of it.
 _ON_DAYS = frozenset(("find_activity", "is_it_on"))
 # "vrijdag kan ook" says another day that suits, "vrijdag ook iets" asks what there is.
 _OTHERWISE = frozenset("kan ken mag goed prima iets iet wat een eentje liever of daar".split())
+# A word or two that ask the same as a whole question, and the topic of it.
 _SOBER = frozenset("nuchter nuchtere sober clean droog drugsvrij".split())
 _IS_IT_OK = frozenset(
     "ok oke okay oké fine possible too allowed goed mogelijk mag kan ook".split()
