@@ -44,9 +44,9 @@ def _fitted(given: Examples) -> Rank:
     from bot.core.understanding.guess import ELSEWHERE, guess_of  # noqa: PLC0415
     from bot.core.understanding.reading import read  # noqa: PLC0415
     from bot.core.understanding.speller import Speller  # noqa: PLC0415
+    from bot.knowledge.entry import Words  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, read_examples_of  # noqa: PLC0415
     from bot.knowledge.problems import Report, Spot  # noqa: PLC0415
-    from bot.knowledge.reader import Words  # noqa: PLC0415
     from bot.knowledge.topics import Example  # noqa: PLC0415
     from bot.knowledge.training import fit_readings, readings_of  # noqa: PLC0415
     from bot.knowledge.trust import UNTRIED  # noqa: PLC0415

@@ -24,8 +24,8 @@ from bot.knowledge.dutch import (
     TRIS,
     UNKNOWN_WORD,
 )
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import did_you_mean
-from bot.knowledge.reader import Entry, Words
 from bot.knowledge.sources import source_of
 
 

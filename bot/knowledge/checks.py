@@ -11,13 +11,14 @@ from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
 from bot.knowledge.checks_topics import FOLDERS, check_topics
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversations
+from bot.knowledge.entry import Entry
 from bot.knowledge.loader import Loaded, load_parts, unswept
 from bot.knowledge.organisations import Directory
 from bot.knowledge.parts import Parts
 from bot.knowledge.passages import passages_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import read_hard_words
-from bot.knowledge.reader import Entry, read_text
+from bot.knowledge.reader import read_text
 from bot.knowledge.rehearsal import rehearse
 from bot.knowledge.school import read_school
 from bot.knowledge.topics import read_explanations, read_fact_texts, read_texts

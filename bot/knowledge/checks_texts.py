@@ -10,10 +10,11 @@ import yaml
 
 from bot.core.safety.claims import text_problems
 from bot.core.safety.personal import Trace, is_private, traces_of
+from bot.knowledge.entry import Entry
+from bot.knowledge.nodes import spot_of
 from bot.knowledge.passages import Passage, spot_in, tables_of
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.readability import remarks_on
-from bot.knowledge.reader import Entry, spot_of
 
 _LANGUAGES = frozenset(("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es"))
 _PHONE = re.compile(

@@ -10,8 +10,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.core.message import Matter, Message
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.reader import Entry, Shape, Words, read_file
+from bot.knowledge.reader import read_file
+from bot.knowledge.shapes import Shape
 
 FOLDER = "proeven"
 USUAL_MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local time; a Wednesday afternoon

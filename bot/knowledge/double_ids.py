@@ -1,6 +1,6 @@
 """Ids that stand twice in one file."""
 
-from bot.knowledge.reader import Entry
+from bot.knowledge.entry import Entry
 
 
 def report_double(block: Entry, noun: str) -> None:

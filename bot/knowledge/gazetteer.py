@@ -5,8 +5,9 @@ from importlib import resources
 from pathlib import Path
 
 from bot.core.places.gazetteer import Gazetteer, Manner, gather, place_key
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Words, read_file
+from bot.knowledge.reader import read_file
 
 QUARTERS, NICKNAMES, EVERYDAY = "wijken.yaml", "bijnamen.yaml", "gewone-woorden.yaml"
 MANNERS = {

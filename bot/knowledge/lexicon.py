@@ -9,8 +9,9 @@ from bot.core.model import Organisation
 from bot.core.slots.persons import PERSON, Person
 from bot.core.slots.slots import AUDIENCE, CONCEPT, EXPLAINED, FORMAT, KIND, ORGANISATION, THEME
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report, did_you_mean
-from bot.knowledge.reader import Entry, read_file
+from bot.knowledge.reader import read_file
 
 _CLOSED: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "soorten.yaml": (KIND, KINDS),

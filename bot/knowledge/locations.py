@@ -6,8 +6,8 @@ from bot.core.model import Location
 from bot.core.places.gazetteer import Gazetteer
 from bot.knowledge.double_ids import report_double
 from bot.knowledge.dutch import UNKNOWN_WORD
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import did_you_mean
-from bot.knowledge.reader import Entry, Words
 
 COUNTRY = "Nederland"
 PROVINCES = (

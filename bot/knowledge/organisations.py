@@ -8,9 +8,10 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.knowledge.activities import activities_of, contact_of
 from bot.knowledge.drawer import Drawer, take_files
 from bot.knowledge.dutch import STATUSES
+from bot.knowledge.entry import Entry
 from bot.knowledge.locations import locations_of, served_by
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Entry, read_text
+from bot.knowledge.reader import read_text
 from bot.knowledge.sources import source_of
 
 

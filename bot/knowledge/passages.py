@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import yaml
 
+from bot.knowledge.entry import Entry
+from bot.knowledge.nodes import spot_of
 from bot.knowledge.problems import Spot
-from bot.knowledge.reader import Entry, spot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

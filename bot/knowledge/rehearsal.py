@@ -15,8 +15,8 @@ from bot.core.programme.programme import Programme, build_programme
 from bot.core.reply import Button, Reply
 from bot.core.talk.outcome import House, Scene
 from bot.knowledge.conversations import Act, Conversation, Turn
+from bot.knowledge.entry import Words
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Words
 
 _SHOWN = 160  # characters of an answer that are told
 _HINT = (

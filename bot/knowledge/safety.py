@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.grammar import Vocabulary
 from bot.core.safety.rules import Level, Rule, SafetyRules, gate
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.reader import Entry, read_file
+from bot.knowledge.reader import read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
 from bot.knowledge.safety_nets import LATER_NET, NO_NET, SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (

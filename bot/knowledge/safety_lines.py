@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.core.safety.help_lines import HelpLine
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Entry
 
 _YES = {"ja": True, "nee": False}
 

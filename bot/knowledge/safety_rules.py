@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.core.safety.grammar import PatternError, Vocabulary, read_pattern
 from bot.core.safety.patterns import Pattern
 from bot.core.safety.rules import Guard, Level, Proof, Rule, Scope, Verdict
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import Report, did_you_mean
-from bot.knowledge.reader import Entry, Words
 
 CLASSES, GUARDS = "woordsoorten.yaml", "tenzij.yaml"
 LEVELS = {

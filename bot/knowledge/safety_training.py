@@ -10,8 +10,9 @@ from bot.core.safety.patterns import Pattern
 from bot.core.safety.rules import Level, SafetyRules
 from bot.core.safety.sight import look, net_features, net_places
 from bot.knowledge.drawer import Drawer, take_files
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.reader import Entry, read_file, read_text
+from bot.knowledge.reader import read_file, read_text
 from bot.knowledge.safety_fitting import fit_net, save_net
 from bot.knowledge.safety_nets import SHIPPED, SHIPPED_NET, Nets
 

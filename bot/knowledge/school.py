@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.core.schedules.school_holidays import Break, Region, SchoolHoliday
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Entry, read_file
+from bot.knowledge.reader import read_file
 
 FILE = "schoolvakanties.yaml"
 _EVERYWHERE = "heel Nederland"

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.core.model import Source
 from bot.knowledge.dutch import UNKNOWN_WORD
-from bot.knowledge.reader import Entry
+from bot.knowledge.entry import Entry
 
 _DATED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
 

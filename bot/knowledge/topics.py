@@ -12,8 +12,10 @@ from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
 from bot.knowledge.drawer import Drawer, take_files
 from bot.knowledge.dutch import ASPECTS, TOPICS
+from bot.knowledge.entry import Entry, Words
 from bot.knowledge.problems import Report, Spot, did_you_mean
-from bot.knowledge.reader import Entry, Shape, Words, read_file, read_text
+from bot.knowledge.reader import read_file, read_text
+from bot.knowledge.shapes import Shape
 
 ELSEWHERE_FILE = "elders"
 OWN = "eigen-onderwerp"  # the key of a topic that editors made themselves

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pytest
 
 from bot.knowledge.checks import check_folder
+from bot.knowledge.entry import Words
 from bot.knowledge.overmatch import Stray, note_strays
 from bot.knowledge.problems import Problem, Report, Severity, Spot, marked
-from bot.knowledge.reader import Words
 from bot.knowledge.topics import Example
 from tests.knowledge.seeded_mistakes import MARK, MISTAKES, Mistake
 from tests.knowledge.small_knowledge import SHIPPED, put, small_copy, write

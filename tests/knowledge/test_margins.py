@@ -4,10 +4,10 @@ import pytest
 
 from bot.core.lexicon.text import tokens_of
 from bot.core.understanding.guess import weigh
+from bot.knowledge.entry import Words
 from bot.knowledge.loader import Loaded
 from bot.knowledge.margins import margins_of
 from bot.knowledge.problems import Spot
-from bot.knowledge.reader import Words
 from bot.knowledge.topics import Example
 from bot.knowledge.training import readings_of
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Entry, read_text
+from bot.knowledge.reader import read_text
 
 
 def _read(text: str) -> tuple[Entry | None, list[tuple[int, str]]]:

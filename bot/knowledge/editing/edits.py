@@ -21,7 +21,7 @@ from bot.knowledge.editing.tree import (
     read_tree,
     told_by,
 )
-from bot.knowledge.reader import is_empty
+from bot.knowledge.nodes import is_empty
 
 Order = Callable[[Steps], Sequence[str]]
 

@@ -10,7 +10,7 @@ from bot.knowledge.editing.outline import Field, Trail
 from bot.knowledge.editing.schema import meaning_of, ordered
 from bot.knowledge.editing.tree import Steps, Value, read_tree, told
 from bot.knowledge.problems import Spot
-from bot.knowledge.reader import Shape
+from bot.knowledge.shapes import Shape
 
 ACCESS = "toegang"
 

@@ -12,8 +12,8 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversation
+from bot.knowledge.entry import Entry
 from bot.knowledge.organisations import Directory, read_organisation
-from bot.knowledge.reader import Entry
 from bot.knowledge.topics import (
     ELSEWHERE_FILE,
     Example,

@@ -15,7 +15,8 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.knowledge.editing.kinds import FileKind, read_one
 from bot.knowledge.gazetteer import read_gazetteer
 from bot.knowledge.problems import Report
-from bot.knowledge.reader import Asked, Shape, Witness, read_text
+from bot.knowledge.reader import read_text
+from bot.knowledge.shapes import Asked, Shape, Witness
 
 Trail = tuple[str, ...]
 # A file of each kind under a name that its reader knows.

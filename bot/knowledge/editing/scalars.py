@@ -6,7 +6,7 @@ from functools import partial
 
 import yaml
 
-from bot.knowledge.reader import Loader, is_empty
+from bot.knowledge.nodes import Loader, is_empty
 from bot.knowledge.slips import quoted, slips_before
 
 Write = Callable[[str], str | None]

@@ -9,7 +9,7 @@ from bot.knowledge.dutch import TRIS
 from bot.knowledge.editing.kinds import FileKind
 from bot.knowledge.editing.meanings import MEANINGS, Meaning
 from bot.knowledge.editing.outline import Field, Trail, outline_of
-from bot.knowledge.reader import Shape
+from bot.knowledge.shapes import Shape
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that most text programs know
 _TRI = "^(" + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in TRIS) + r")\s*(,|$)"

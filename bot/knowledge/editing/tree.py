@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import yaml
 
-from bot.knowledge.reader import compose, is_empty
+from bot.knowledge.nodes import compose, is_empty
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 Steps = tuple[str | int, ...]
