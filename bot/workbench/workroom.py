@@ -68,6 +68,7 @@ class Workroom:
         self._saved: Knowledge | None = None  # until then, what is served of it
         self._reviews: tuple[tuple[str, str, object], Reviewed] | None = None
         self._pool: ProcessPoolExecutor | None = None
+        self._warming: asyncio.Task[None] | None = None
         self._watching: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -165,8 +166,12 @@ class Workroom:
         """Waits until what was saved has been read."""
         await self._fresh.wait()
 
-    async def warm(self) -> None:
-        """Readies the other process, so that the first review need not wait for it."""
+    def warm_meanwhile(self) -> None:
+        """Readies the other process while somebody reads, so that no review need wait for it."""
+        if self._warming is None:
+            self._warming = asyncio.create_task(self._warm())
+
+    async def _warm(self) -> None:
         with suppress(BrokenProcessPool):
             await self._elsewhere(review.warm, self._clock().date())
 
