@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from bot.core.changes import questions as ask
 from bot.core.changes.cues import INSTEAD, Cue, first_of, has
+from bot.core.changes.day_shifts import as_planned, find_day_shift, signs_of_shift
 from bot.core.changes.doubts import find_doubt
 from bot.core.changes.hours import part_in
 from bot.core.changes.names import Names, find_names
@@ -17,15 +18,9 @@ from bot.core.changes.period import Period, find_period
 from bot.core.changes.questions import Doubt
 from bot.core.changes.reading import Reading
 from bot.core.changes.row import read_row
-from bot.core.changes.shifts import (
-    Shift,
-    as_planned,
-    find_day_shift,
-    find_new_time,
-    find_time_shift,
-    signs_of_shift,
-)
+from bot.core.changes.shifts import Shift, find_new_time
 from bot.core.changes.signs import Row
+from bot.core.changes.time_shifts import find_time_shift
 from bot.core.changes.what import find_what, is_there_and_back, settle
 from bot.core.days.dates import NO_SCHOOL_HOLIDAYS
 from bot.core.days.reckoning import SchoolHolidays
