@@ -14,7 +14,8 @@ from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.programme import phrase_of
 from bot.core.schedules.dutch import describe, school_doubt
-from bot.core.schedules.schedule import Unreadable, occurrences, read_schedule, unsure_weeks
+from bot.core.schedules.occurrences import occurrences, unsure_weeks
+from bot.core.schedules.schedule import Unreadable, read_schedule
 from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.checks import check_folder
 from bot.knowledge.gazetteer import read_gazetteer

@@ -13,15 +13,9 @@ from zoneinfo import ZoneInfo
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence, Part
 from bot.core.schedules.dutch import describe, school_doubt
-from bot.core.schedules.schedule import (
-    Missing,
-    Schedule,
-    Unreadable,
-    occurrences,
-    read_schedule,
-    remarks_on,
-    unsure_weeks,
-)
+from bot.core.schedules.occurrences import occurrences, remarks_on, unsure_weeks
+from bot.core.schedules.patterns import Missing
+from bot.core.schedules.schedule import Schedule, Unreadable, read_schedule
 from bot.core.schedules.school_holidays import SchoolHoliday
 from bot.knowledge.loader import find_folder
 from bot.knowledge.problems import Report

@@ -8,8 +8,10 @@ from dateutil.rrule import rrulestr
 
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.programme import schedule_of
+from bot.core.schedules.occurrences import occurrences
 from bot.core.schedules.recurrence import Rule, Window, days_of_rule
-from bot.core.schedules.schedule import Schedule, occurrences, rrules
+from bot.core.schedules.rrule import rrules
+from bot.core.schedules.schedule import Schedule
 from bot.core.schedules.school_holidays import SchoolHoliday
 
 _MIDNIGHT = time()

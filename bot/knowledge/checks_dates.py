@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from bot.core.safety.help_lines import STALE_AFTER
 from bot.core.schedules.dutch import day_in_words
-from bot.core.schedules.schedule import Schedule, Unreadable, end_of, read_schedule
+from bot.core.schedules.occurrences import end_of
+from bot.core.schedules.schedule import Schedule, Unreadable, read_schedule
 from bot.knowledge.entry import Entry
 from bot.knowledge.passages import Passage
 from bot.knowledge.problems import Report, Spot

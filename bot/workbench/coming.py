@@ -7,7 +7,7 @@ from bot.core.calendar.day_text import occurrence_text
 from bot.core.model import Activity
 from bot.core.programme.programme import phrase_of, schedule_of
 from bot.core.schedules.dutch import describe, school_doubt
-from bot.core.schedules.schedule import occurrences, unsure_weeks
+from bot.core.schedules.occurrences import occurrences, unsure_weeks
 from bot.core.schedules.school_holidays import SchoolHoliday
 
 SHOWN = 8

@@ -9,7 +9,7 @@ from dateutil.rrule import rrulestr
 from bot.core.model import Aspect, Fact, Status, Tri
 from bot.core.programme.changes import Change, What
 from bot.core.programme.programme import schedule_of
-from bot.core.schedules.schedule import occurrences
+from bot.core.schedules.occurrences import occurrences
 from bot.exchange.hsds.page import write_hsds
 from bot.exchange.listing import Listing
 from tests.exchange.programme_pieces import HORIZON, change, listing

@@ -13,7 +13,7 @@ from bot.core.programme.changed import is_off
 from bot.core.programme.changed_dates import change_occurrences
 from bot.core.programme.changes import Change, What
 from bot.core.programme.programme import schedule_of
-from bot.core.schedules.schedule import occurrences
+from bot.core.schedules.occurrences import occurrences
 from bot.exchange.icalendar.file import ics_for
 from bot.exchange.listing import Listing
 from tests.exchange.programme_pieces import HORIZON, NOW, change, listing

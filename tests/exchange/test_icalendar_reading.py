@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.core.model import Format
 from bot.core.programme import changes as core
 from bot.core.programme.programme import schedule_of
-from bot.core.schedules.schedule import occurrences
+from bot.core.schedules.occurrences import occurrences
 from bot.exchange.icalendar.file import ics_for
 from bot.exchange.icalendar.reading import read_icalendar
 from bot.exchange.proposal import What

@@ -12,7 +12,8 @@ from datetime import date, datetime, time, timedelta
 from bot.core.model import Occurrence
 from bot.core.programme.changed import Changed, State, day_of, is_off
 from bot.core.programme.changes import Change, Scope, What
-from bot.core.schedules.schedule import Unreadable, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.schedule import Unreadable, read_schedule
 
 _DAY = timedelta(days=1)
 

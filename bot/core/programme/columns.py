@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.model import Activity, Audience, Format, Kind, Theme
+from bot.core.schedules.occurrences import end_of
 from bot.core.schedules.recurrence import Listed, Pattern, Ranked, Rule, Shifted, Weekly
-from bot.core.schedules.schedule import Schedule, end_of
+from bot.core.schedules.schedule import Schedule
 
 ALL_DAYS = 0b111_1111
 EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()

@@ -15,15 +15,9 @@ from bot.core.programme.changes import Change, changes_by_activity
 from bot.core.programme.columns import Columns, Span, any_day, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
+from bot.core.schedules.occurrences import has_school_breaks, occurrences, unsure_weeks
 from bot.core.schedules.recurrence import Between
-from bot.core.schedules.schedule import (
-    Schedule,
-    Unreadable,
-    has_school_breaks,
-    occurrences,
-    read_schedule,
-    unsure_weeks,
-)
+from bot.core.schedules.schedule import Schedule, Unreadable, read_schedule
 from bot.core.schedules.school_holidays import SchoolHoliday
 
 Phrase = tuple[str, date]  # the words of a schedule, and the day they are read from

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Part
+from bot.core.schedules.patterns import Missing
 from bot.core.schedules.recurrence import (
     ALL_WEEK,
     WORKDAYS,
@@ -25,7 +26,7 @@ from bot.core.schedules.recurrence import (
     Window,
     Yearly,
 )
-from bot.core.schedules.schedule import Missing, Schedule
+from bot.core.schedules.schedule import Schedule
 from bot.core.schedules.school_holidays import Break, SchoolBreaks
 
 _RANKS = {

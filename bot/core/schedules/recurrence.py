@@ -1,4 +1,4 @@
-"""Patterns of days and the rules made of them: which days they fall on, and how RFC 5545 says it.
+"""Patterns of days and the rules made of them: which days they fall on.
 
 All dates and times are wall-clock time in Europe/Amsterdam; nothing here knows a time zone, so a
 group at 19.30 stays at 19.30 when the clock changes.
@@ -14,7 +14,6 @@ from bot.core.model import Part
 ALL_WEEK = (0, 1, 2, 3, 4, 5, 6)
 WORKDAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
-BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = timedelta(days=1)
 
 
@@ -265,45 +264,3 @@ def _is_regular(rule: Rule, day: date) -> bool:
     if rule.weeks and day.isocalendar().week not in rule.weeks:
         return False
     return falls_on(rule.pattern, day)
-
-
-def rrule_of(rule: Rule) -> str | None:
-    """The RRULE of RFC 5545 for a rule, or None where it has none and dates must be listed."""
-    if rule.moved or rule.weeks:
-        return None
-    parts = _frequency(rule.pattern, rule.months)
-    if parts is None:
-        return None
-    if rule.count is not None:
-        parts.append(f"COUNT={rule.count}")
-    elif rule.last is not None:
-        parts.append(f"UNTIL={rule.last:%Y%m%d}T235959")
-    return ";".join(parts)
-
-
-def _frequency(pattern: Pattern, months: tuple[int, ...]) -> list[str] | None:
-    by_month = [f"BYMONTH={','.join(map(str, months))}"] if months else []
-    match pattern:
-        case Weekly(weekdays=weekdays, parity=int(parity)):
-            weeks = ",".join(str(week) for week in range(1, 54) if week % 2 == parity)
-            return ["FREQ=YEARLY", f"BYWEEKNO={weeks}", _byday(weekdays), *by_month]
-        case Weekly(weekdays=weekdays, every=every):
-            return ["FREQ=WEEKLY", f"INTERVAL={every}", "WKST=MO", _byday(weekdays), *by_month]
-        case Ranked(ranks=ranks, weekdays=weekdays, pooled=True):
-            places = ",".join(map(str, ranks))
-            return ["FREQ=MONTHLY", _byday(weekdays), f"BYSETPOS={places}", *by_month]
-        case Ranked(ranks=ranks, weekdays=weekdays):
-            days = ",".join(f"{rank}{BYDAY[day]}" for day in weekdays for rank in ranks)
-            return ["FREQ=MONTHLY", f"BYDAY={days}", *by_month]
-        case MonthDays(days=numbers):
-            return ["FREQ=MONTHLY", f"BYMONTHDAY={','.join(map(str, numbers))}", *by_month]
-        case EveryDays(every=every):
-            return ["FREQ=DAILY", f"INTERVAL={every}", *by_month]
-        case Yearly(month=month, day=number):
-            return ["FREQ=YEARLY", f"BYMONTH={month}", f"BYMONTHDAY={number}"]
-        case _:
-            return None
-
-
-def _byday(weekdays: tuple[int, ...]) -> str:
-    return "BYDAY=" + ",".join(BYDAY[day] for day in weekdays)

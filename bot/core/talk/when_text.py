@@ -13,7 +13,7 @@ from bot.core.programme.freshness import known_on
 from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
 from bot.core.programme.upcoming import changed_ahead
-from bot.core.schedules.schedule import end_of, occurrences, remarks_on
+from bot.core.schedules.occurrences import end_of, occurrences, remarks_on
 
 if TYPE_CHECKING:
     from bot.core.talk.cards import Teller

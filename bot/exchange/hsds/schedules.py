@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.core.model import Occurrence
 from bot.core.programme.changed import Changed
+from bot.core.schedules.rrule import BYDAY
 from bot.exchange.hsds.record import Json, id_of
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss
@@ -17,7 +18,6 @@ from bot.exchange.meeting_guide.fields import timing
 from bot.exchange.plan import Plan, key_of
 from bot.exchange.series import Series
 
-_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCIES = ("WEEKLY", "MONTHLY")
 _KEPT = ("freq", "interval", "byday", "bymonthday", "wkst")
 _MOST_SPLITS = 30
@@ -101,7 +101,7 @@ def _once(listing: Listing, one: Occurrence) -> Json:
     """A row for one date."""
     day = _day(one)
     row = _base(listing, one, f"{listing.activity.id}/{one.start.isoformat()}")
-    row |= {"freq": "WEEKLY", "interval": 1, "byday": _BYDAY[day.weekday()]}
+    row |= {"freq": "WEEKLY", "interval": 1, "byday": BYDAY[day.weekday()]}
     row |= {"dtstart": day.isoformat(), "until": day.isoformat()}
     row |= {"valid_from": day.isoformat(), "valid_to": day.isoformat()}
     if isinstance(one, Changed):

@@ -10,7 +10,7 @@ from bot.core.model import Occurrence, Part, Status
 from bot.core.programme.changed import Changed, State
 from bot.core.programme.changes import Change
 from bot.core.programme.programme import schedule_of
-from bot.core.schedules.schedule import unsure_weeks
+from bot.core.schedules.occurrences import unsure_weeks
 from bot.exchange.calendar_words import categories_of, description_of, place_text
 from bot.exchange.listing import Listing
 from bot.exchange.loss import Loss

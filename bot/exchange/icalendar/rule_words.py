@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
-from bot.core.schedules.recurrence import BYDAY
-from bot.core.schedules.schedule import LONGEST, Unreadable, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.rrule import BYDAY
+from bot.core.schedules.schedule import LONGEST, Unreadable, read_schedule
 from bot.exchange.weekly import clock, days_named, listed
 
 _RANKS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from bot.core.calendar.dutch_calendar import WEEKDAYS, fold, ordinal
 from bot.core.calendar.public_holidays import find_feast
 from bot.core.model import Occurrence
-from bot.core.schedules.schedule import LONGEST, Unreadable, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.schedule import LONGEST, Unreadable, read_schedule
 from bot.exchange.notes.effects import Noted
 from bot.exchange.proposal import Proposal, What
 from bot.exchange.weekly import listed

@@ -18,7 +18,8 @@ from bot.core.programme.changes import (
     changes_by_activity,
     problem_with,
 )
-from bot.core.schedules.schedule import Schedule, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.schedule import Schedule, read_schedule
 
 TODAY = date(2026, 11, 25)
 FIRST, LAST = date(2026, 11, 24), date(2026, 12, 31)

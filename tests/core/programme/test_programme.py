@@ -11,7 +11,8 @@ from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.columns import span_of
 from bot.core.programme.freshness import Freshness
 from bot.core.programme.programme import Programme, build_programme, schedule_of
-from bot.core.schedules.schedule import Schedule, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.schedule import Schedule, read_schedule
 
 TODAY = date(2026, 11, 25)
 SOURCE = Source(url="https://club.nl/", dated="2026-10-01", read=date(2026, 11, 1))

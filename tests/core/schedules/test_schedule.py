@@ -14,20 +14,11 @@ from hypothesis import strategies as st
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.model import Occurrence, Part
 from bot.core.schedules.dutch import describe
+from bot.core.schedules.occurrences import end_of, occurrences, remarks_on, unsure_weeks
+from bot.core.schedules.patterns import Missing
 from bot.core.schedules.recurrence import Between
-from bot.core.schedules.schedule import (
-    LONGEST,
-    Missing,
-    Precision,
-    Schedule,
-    Unreadable,
-    end_of,
-    occurrences,
-    read_schedule,
-    remarks_on,
-    rrules,
-    unsure_weeks,
-)
+from bot.core.schedules.rrule import rrules
+from bot.core.schedules.schedule import LONGEST, Schedule, Unreadable, read_schedule
 from bot.core.schedules.school_holidays import Break, Region, SchoolHoliday, spans_by_name
 from tests.core.schedules.test_schedule_phrases import LISTED, RECURRING, _cases
 
@@ -72,7 +63,8 @@ def test_the_zone_of_the_machine_changes_nothing(zone: str) -> None:
     root = Path(__file__).parents[3]
     code = (
         "from datetime import date\n"
-        "from bot.core.schedules.schedule import occurrences, read_schedule\n"
+        "from bot.core.schedules.occurrences import occurrences\n"
+        "from bot.core.schedules.schedule import read_schedule\n"
         "s = read_schedule('om de week op zaterdag 23.00-2.30 vanaf 5 december', "
         "anchor=date(2026, 12, 1))\n"
         "print(*[(o.start.isoformat(), o.end.isoformat()) "
@@ -141,18 +133,11 @@ def test_a_day_without_a_clock_time_keeps_its_part_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "precision"),
-    [
-        ("elke dinsdag 10.00", Precision.CLOCK),
-        ("elke dinsdagochtend", Precision.DAY),
-        ("elke dinsdag, tijd volgt", Precision.DAY),
-        ("elke dinsdag, tijd nog onbekend", Precision.DAY),
-        ("twee keer per maand", Precision.RHYTHM),
-        ("op afspraak", Precision.NOTHING),
-    ],
+    "text", ["elke dinsdagochtend", "elke dinsdag, tijd volgt", "elke dinsdag, tijd nog onbekend"]
 )
-def test_a_schedule_knows_how_precise_it_is(text: str, precision: Precision) -> None:
-    assert read(text).precision is precision
+def test_days_without_a_clock_time_are_known_all_the_same(text: str) -> None:
+    found = occurrences(read(text), date(2026, 12, 1), date(2026, 12, 8))
+    assert [one.start for one in found or ()] == [date(2026, 12, 1), date(2026, 12, 8)]
 
 
 # What cannot be read

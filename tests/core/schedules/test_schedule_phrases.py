@@ -10,7 +10,8 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from bot.core.model import Occurrence
-from bot.core.schedules.schedule import Schedule, occurrences, read_schedule
+from bot.core.schedules.occurrences import occurrences
+from bot.core.schedules.schedule import Schedule, read_schedule
 
 FIRST, LAST = date(2026, 12, 1), date(2027, 2, 28)
 

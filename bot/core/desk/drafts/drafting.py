@@ -11,8 +11,9 @@ from bot.core.model import Activity, Occurrence
 from bot.core.programme.changed import day_of
 from bot.core.programme.changes import Author, Change, Scope, What
 from bot.core.programme.programme import Programme, schedule_of
+from bot.core.schedules.occurrences import occurrences
 from bot.core.schedules.recurrence import Weekly
-from bot.core.schedules.schedule import Schedule, occurrences
+from bot.core.schedules.schedule import Schedule
 
 LONGEST = 300  # characters of a reason, a place or a note; all of it must fit one message
 TOO_LONG = f"Dat is te lang om te sturen. Zeg het in minder dan {LONGEST} tekens."
