@@ -1,33 +1,20 @@
 """Read the clauses of a schedule phrase: what each of them says, from left to right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.schedules.dates import (
-    LINKS,
-    Tokens,
-    kind_at,
     read_dates,
     read_dates_between,
     read_dates_in_month,
     read_months,
     read_quarter,
-    skip,
-    skip_back,
 )
 from bot.core.schedules.days import read_days, read_rank_only
-from bot.core.schedules.exceptions import (
-    read_breaks,
-    read_except,
-    read_feasts,
-    read_recess,
-    read_targets,
-    read_weeks,
-)
+from bot.core.schedules.exceptions import read_except, read_other, read_recess, with_shut
 from bot.core.schedules.items import (
     AllHours,
     Also,
-    BetweenFeasts,
     Breaks,
     ByAppointment,
     Dates,
@@ -38,24 +25,21 @@ from bot.core.schedules.items import (
     From,
     Hours,
     Item,
-    Months,
     Moved,
     Once,
     PartOfDay,
     PublicHolidays,
     SameHours,
     Season,
-    Target,
     Then,
-    Unclear,
     Undecided,
-    WeekNumbers,
 )
 from bot.core.schedules.limits import read_from, read_until
 from bot.core.schedules.recurrence import ALL_WEEK
 from bot.core.schedules.rhythm import read_count, read_often, read_parity, read_rhythm
+from bot.core.schedules.targets import read_breaks, read_feasts, read_targets, read_weeks
 from bot.core.schedules.times import read_hours, read_length
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T, Tokens, kind_at, skip, skip_back
 
 _SILENT = frozenset(
     {T.WORD, T.COMMA, T.STOP, T.OPEN, T.CLOSE, T.AND, T.OR, T.DASH, T.SLASH, T.DOORS}
@@ -79,7 +63,7 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
     i = 0
     while i < len(ts):
         left_out = found[-1].item if found else None
-        if isinstance(left_out, Except) and (other := _read_other(ts, i, left_out.targets)):
+        if isinstance(left_out, Except) and (other := read_other(ts, i, left_out.targets)):
             found.append(Clause(other[0], i, other[1]))
             i = other[1]
             continue
@@ -96,56 +80,13 @@ def clauses_of(ts: Tokens) -> tuple[Clause, ...]:
             i += 1
             continue
         item, end = read
-        item, end = _with_shut(ts, item, end)
+        item, end = with_shut(ts, item, end)
         in_month = ts[i].kind is T.MONTH
         before = skip_back(ts, i - 1, T.IN) if in_month else i - 1
         apart = kind_at(ts, before) in (T.COMMA, T.STOP, T.OPEN, T.COLON, None)
         found.append(Clause(item, i, end, apart, in_month))
         i = end
     return tuple(found)
-
-
-_TELLING = frozenset(
-    {T.DAY, T.NUM, T.ORD, T.DATE, T.MONTH, T.CLOCK, T.FEAST, T.PART, T.EVERY, T.WEEKEND, T.WORKDAY}
-)
-_APART = "Schrijf dit apart, bijvoorbeeld: extra open op 23 december 10.00-12.00."
-
-
-def _read_other(ts: Tokens, i: int, left_out: tuple[Target, ...]) -> tuple[Item, int] | None:
-    """ "Dan", after what is left out, and what takes its place; None where nothing does.
-
-    Hours that days get instead ("behalve vrijdag, dan 9-12") are read as hours behind days.
-    """
-    if kind_at(ts, i) is not T.WORD or ts[i].value != "dan":
-        return None
-    begin = i + 1
-    passed = (T.WORD, T.AT, T.IN, T.COLON, T.THE)
-    while kind_at(ts, begin) in passed and not _is_om(ts, begin):
-        begin += 1
-    if kind_at(ts, begin) not in _TELLING and not _is_om(ts, begin):
-        return None
-    if all(isinstance(one, DayPhrase) for one in left_out) and read_hours(ts, begin):
-        return None
-    if read_dates(ts, begin) or read_feasts(ts, begin):
-        return Also(extra=True, instead=True), begin
-    return Unclear(start=ts[i].start, end=ts[i].end, advice=_APART), begin
-
-
-def _is_om(ts: Tokens, i: int) -> bool:
-    return kind_at(ts, i) is T.AT and ts[i].value == "om"
-
-
-def _read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
-    """What is left out, unless other days follow in the same months: "in december dan de 1e"."""
-    found = read_except(ts, i)
-    if found is None or not isinstance(found[0], Except):
-        return found
-    targets, end = found[0].targets, found[1]
-    other = _read_other(ts, skip(ts, end, T.COMMA, T.COLON, T.STOP, T.CLOSE, T.OPEN), targets)
-    match targets:
-        case (Months(year=None) as months,) if other and isinstance(other[0], Unclear):
-            return replace(months, instead=True), other[1]
-    return found
 
 
 def _read_then(ts: Tokens, i: int) -> tuple[Item, int] | None:
@@ -176,43 +117,6 @@ def _read_clause(ts: Tokens, i: int) -> tuple[Item, int] | None:
         if found is not None:
             return found
     return None
-
-
-_ENDS = "Schrijf tot wanneer die dag nog is, bijvoorbeeld: dinsdag t/m 31 december 10-12."
-_CLOSABLE = (
-    DayPhrase, Dates, Feasts, BetweenFeasts, PublicHolidays, Breaks, Months, WeekNumbers,
-)  # fmt: skip
-
-
-def _with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
-    """Days followed by "gesloten" or "niet" are left out, unless that word begins its own list."""
-    if not isinstance(item, _CLOSABLE):
-        return item, end
-    i = skip(ts, end, T.COLON, T.DASH)
-    while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:
-        i += 1
-    if kind_at(ts, i) not in (T.SHUT, T.EXCEPT):
-        return item, end
-    # "ma gesloten di 10-12" is a table; "dagelijks gesloten op maandag" has one list.
-    table = kind_at(ts, i) is T.SHUT and kind_at(ts, i + 1) is T.DAY
-    table = table and isinstance(item, DayPhrase) and item.days[0].weekdays != ALL_WEEK
-    if not table and read_targets(ts, i + 1) is not None:
-        return item, end
-    after_days = kind_at(ts, i) is T.SHUT or ts[i].value in ("niet", "geen", "uitgezonderd")
-    if not after_days or (ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD):
-        return item, end  # "niet nodig" says nothing about days
-    last = i + 1
-    while kind_at(ts, last) in (T.SHUT, T.WORD, T.DOORS, T.SESSIONS) and last - i < 4:
-        last += 1
-    if kind_at(ts, last) in (T.PER, T.FROM, T.TILL, T.THROUGH) and _is_dated(ts, last):
-        return Unclear(start=ts[i].start, end=ts[i].end, advice=_ENDS), last
-    if isinstance(item, DayPhrase) and item.others:
-        return Except(targets=()), last  # "overige dagen gesloten" adds nothing
-    return Except(targets=(item,)), last
-
-
-def _is_dated(ts: Tokens, i: int) -> bool:
-    return read_from(ts, i) is not None or read_until(ts, i) is not None
 
 
 def _read_moved(ts: Tokens, i: int) -> tuple[Item, int] | None:
@@ -307,7 +211,7 @@ def _read_main_months(ts: Tokens, i: int) -> tuple[Item, int] | None:
 
 _READERS: tuple[Callable[[Tokens, int], tuple[Item, int] | None], ...] = (
     _read_fixed,
-    _read_except,
+    read_except,
     read_recess,
     _read_then,
     _read_also,

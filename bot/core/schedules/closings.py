@@ -30,9 +30,7 @@ from bot.core.schedules.recurrence import (
     Ranked,
     Weekly,
 )
-from bot.core.schedules.resolve import (
-    resolve_stretch,
-)
+from bot.core.schedules.resolve import resolve_stretch
 from bot.core.schedules.school_holidays import SchoolBreaks
 
 _DAY = timedelta(days=1)

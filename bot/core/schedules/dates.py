@@ -5,37 +5,12 @@ from dataclasses import dataclass, replace
 from bot.core.calendar.dutch_calendar import DayWord
 from bot.core.model import Part
 from bot.core.schedules.items import Dates, Day, Months, Stretch
-from bot.core.schedules.tokens import Token
-from bot.core.schedules.words import T
+from bot.core.schedules.token import LISTS, RANGES, T, Tokens, kind_at, skip
 
-Tokens = tuple[Token, ...]
-LISTS = (T.COMMA, T.AND, T.SLASH)
-RANGES = (T.THROUGH, T.TILL, T.DASH)
-LINKS = frozenset({"is", "zijn", "was", "we", "wij", "er", "dan", "open"})
-FILLERS = (T.IN, T.AT, T.OF, T.THE, T.COLON, T.ABOUT)
 _MOST_WAITING = 31  # more numbers than a month has days wait for no month
 _DATED = (T.MONTH, T.DATE)
 _FURTHEST = 3 * _MOST_WAITING
 _GLUE = (T.THE, T.AT, T.OF, T.IN)
-
-
-def kind_at(ts: Tokens, i: int) -> T | None:
-    """The kind of a token, or None past the end."""
-    return ts[i].kind if 0 <= i < len(ts) else None
-
-
-def skip(ts: Tokens, i: int, *kinds: T) -> int:
-    """The place of the first token from `i` on that is none of these kinds."""
-    while kind_at(ts, i) in kinds:
-        i += 1
-    return i
-
-
-def skip_back(ts: Tokens, i: int, *kinds: T) -> int:
-    """The place of the last token up to `i` that is none of these kinds."""
-    while kind_at(ts, i) in kinds:
-        i -= 1
-    return i
 
 
 @dataclass(slots=True)

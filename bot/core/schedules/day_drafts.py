@@ -19,7 +19,7 @@ from bot.core.schedules.items import (
     RankOnly,
 )
 from bot.core.schedules.recurrence import WEEKEND
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T
 
 _FRIDAY = 4
 _RANKS = (1, 2, 3, 4, 5)  # of a weekday in a month
@@ -35,33 +35,41 @@ def take_days(grouping: Grouping, item: DayPhrase, before: T | None) -> None:
         draft.days, draft.named = (), False
     draft.named = draft.named or item.group
     draft.either = draft.either or (before is T.OR and draft.is_complete)
-    if (
-        before in (T.OPEN, T.COLON)
-        and draft.days
-        and not draft.is_complete
-        and _names_part_of(item, draft)
-    ):
-        draft.days = item.days  # "dagelijks (ma t/m za)"
-        return
-    monthly = draft.rhythm is not None and draft.rhythm.unit == "month"
-    if monthly and refines(item, draft):
-        ranks = item.days[0].ranks  # "maandag 10-12, 1x per maand (eerste maandag)"
-        draft.days = tuple(replace(days, ranks=ranks) for days in draft.days)
+    if _says_which(draft, item, before):
         return
     if grouping.also and not draft.hours and _is_mention(item, draft):
         grouping.also = None
         return  # "dagelijks, ook in het weekend, 16-20"
+    _put_days(grouping, item)
+
+
+def _says_which(draft: Draft, item: DayPhrase, before: T | None) -> bool:
+    """Says which of the days in the draft are meant, where the new ones are some of those."""
+    opened = before in (T.OPEN, T.COLON) and draft.days and not draft.is_complete
+    if opened and _names_part_of(item, draft):
+        draft.days = item.days  # "dagelijks (ma t/m za)"
+        return True
+    monthly = draft.rhythm is not None and draft.rhythm.unit == "month"
+    if monthly and refines(item, draft):
+        ranks = item.days[0].ranks  # "maandag 10-12, 1x per maand (eerste maandag)"
+        draft.days = tuple(replace(days, ranks=ranks) for days in draft.days)
+        return True
     if _is_weekend(draft) and before not in (T.AND, T.COMMA) and _is_from_friday(item):
         draft.days = item.days  # "elk weekend vrijdagavond 20.00 t/m zondag 16.00"
-        return
+        return True
+    return False
+
+
+def _put_days(grouping: Grouping, item: DayPhrase) -> None:
+    """Puts days into the draft, or into a new one where it has some."""
+    draft = grouping.current
     ranges_only = draft.stretches and all(stretch.last for stretch in draft.stretches)
     dated = draft.stretches and not ranges_only
     if draft.days or draft.feasts or dated or (grouping.also and draft.has_days):
         draft = grouping.begin()
     draft.days = _others(grouping, item) if item.others else item.days
-    draft.undecided = draft.undecided or not draft.days
+    draft.undecided = draft.undecided or not draft.days or item.beside
     draft.either = draft.either or item.either
-    draft.undecided = draft.undecided or item.beside
     if item.count is not None and draft.count is None:
         draft.count = Count(number=item.count)
     if draft.rank_weeks:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from bot.core.calendar.dutch_calendar import DayWord
-from bot.core.schedules.dates import LISTS, Tokens, kind_at, read_dates, skip
+from bot.core.schedules.dates import read_dates
 from bot.core.schedules.items import DayPhrase, Days, RankOnly
 from bot.core.schedules.recurrence import ALL_WEEK, WEEKEND, WORKDAYS
-from bot.core.schedules.tokens import GroupDay
-from bot.core.schedules.words import T
+from bot.core.schedules.token import LISTS, GroupDay, T, Tokens, kind_at, skip
 
 _LEADS = (T.EVERY, T.THE, T.AT, T.OF)
 _RANGES = (T.THROUGH, T.TILL)

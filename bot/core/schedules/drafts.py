@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.core.schedules.clauses import Clause
-from bot.core.schedules.dates import Tokens, kind_at, skip_back
 from bot.core.schedules.day_drafts import (
     take_dates,
     take_days,
@@ -50,7 +49,7 @@ from bot.core.schedules.sharing import (
     share_trailing_hours,
     share_trailing_limits,
 )
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T, Tokens, kind_at, skip_back
 
 
 def group(clauses: tuple[Clause, ...], ts: Tokens, text: str) -> Grouping:

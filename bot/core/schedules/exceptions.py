@@ -1,21 +1,10 @@
-"""Read what a schedule phrase leaves out: dates, days, months, named days and school holidays."""
+"""Read what a schedule phrase leaves out, and what takes its place."""
 
 from dataclasses import replace
 
-from bot.core.schedules.dates import (
-    FILLERS,
-    LISTS,
-    RANGES,
-    Tokens,
-    kind_at,
-    read_dates,
-    read_dates_between,
-    read_dates_in_month,
-    read_months,
-    skip,
-)
-from bot.core.schedules.days import read_days, read_rank_only
+from bot.core.schedules.dates import read_dates
 from bot.core.schedules.items import (
+    Also,
     BetweenFeasts,
     Breaks,
     Dates,
@@ -29,10 +18,11 @@ from bot.core.schedules.items import (
     Unclear,
     WeekNumbers,
 )
-from bot.core.schedules.rhythm import read_parity
-from bot.core.schedules.school_holidays import Region
+from bot.core.schedules.limits import read_from, read_until
+from bot.core.schedules.recurrence import ALL_WEEK
+from bot.core.schedules.targets import read_feasts, read_targets
 from bot.core.schedules.times import read_hours
-from bot.core.schedules.words import T
+from bot.core.schedules.token import FILLERS, LINKS, T, Tokens, kind_at, skip
 
 _SOFT = (
     *("niet", "geen", "exclusief", "overslaan", "slaan", "we slaan", "wij slaan"),
@@ -44,7 +34,7 @@ _DATE_OR_HOURS = (
 )
 
 
-def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
+def _read_left_out(ts: Tokens, i: int) -> tuple[Item, int] | None:
     if kind_at(ts, i) not in (T.EXCEPT, T.SHUT):
         return None
     begin = i + 1
@@ -78,98 +68,81 @@ def read_recess(ts: Tokens, i: int) -> tuple[Except, int] | None:
     return (Except(targets=found[0]), found[1]) if found else None
 
 
-def read_targets(ts: Tokens, i: int) -> tuple[tuple[Target, ...], int] | None:
-    targets: list[Target] = []
-    end = i
-    while True:
-        found = _read_target(ts, i, dashes=not targets)
-        if found is None or (targets and _begins_a_rule(ts, i, targets, found)):
-            break
-        targets.append(found[0])
-        end = found[1]
-        i = skip(ts, end, *LISTS, T.OR, T.COLON)
-        if i == end:
-            break
-    return (tuple(targets), end) if targets else None
+_TELLING = frozenset(
+    {T.DAY, T.NUM, T.ORD, T.DATE, T.MONTH, T.CLOCK, T.FEAST, T.PART, T.EVERY, T.WEEKEND, T.WORKDAY}
+)
+_APART = "Schrijf dit apart, bijvoorbeeld: extra open op 23 december 10.00-12.00."
 
 
-def _begins_a_rule(ts: Tokens, i: int, targets: list[Target], found: tuple[Target, int]) -> bool:
-    """Whether a day after a comma begins something new: "…, donderdag 13-15"."""
-    if not isinstance(found[0], DayPhrase):
-        return False
-    if isinstance(targets[-1], DayPhrase) and kind_at(ts, i - 1) is T.AND:
-        return False
-    return kind_at(ts, skip(ts, i, T.AT, T.THE)) is T.EVERY or (
-        read_hours(ts, skip(ts, found[1], T.COLON)) is not None
-    )
+def read_other(ts: Tokens, i: int, left_out: tuple[Target, ...]) -> tuple[Item, int] | None:
+    """ "Dan", after what is left out, and what takes its place; None where nothing does.
 
-
-def _read_target(ts: Tokens, i: int, *, dashes: bool) -> tuple[Target, int] | None:
-    i = skip(ts, i, T.IN, T.AT, T.OF, T.FROM, T.THE, T.COLON, T.OPEN, T.ABOUT)
-    if between := read_dates_between(ts, i):
-        return between
-    if kind_at(ts, i) is T.BETWEEN or kind_at(ts, i) is T.FEAST:
-        return read_feasts(ts, i)
-    if dates := read_dates(ts, i, dashes=dashes):
-        return dates
-    if kind_at(ts, i) is T.FREE_DAYS:
-        return PublicHolidays(), i + 1
-    for read in (read_breaks, read_weeks, read_dates_in_month, read_months, read_days):
-        found = read(ts, i)
-        if found is not None:
-            return found
-    return read_rank_only(ts, i) or read_parity(ts, i)
-
-
-def read_feasts(ts: Tokens, i: int) -> tuple[Feasts | BetweenFeasts, int] | None:
-    between = kind_at(ts, i) is T.BETWEEN
-    i = skip(ts, i, T.BETWEEN, T.THE)
-    feasts = []
-    end = i
-    while kind_at(ts, i) is T.FEAST:
-        feasts.append(ts[i].value)
-        end = i + 1
-        i = skip(ts, end, *LISTS, T.AT, T.THE) if kind_at(ts, end) in LISTS else end
-        if i == end:
-            break
-    if not feasts:
+    Hours that days get instead ("behalve vrijdag, dan 9-12") are read as hours behind days.
+    """
+    if kind_at(ts, i) is not T.WORD or ts[i].value != "dan":
         return None
-    if between:
-        return BetweenFeasts(first=feasts[0], last=feasts[-1]), end
-    return Feasts(feasts=tuple(feasts)), end
-
-
-def read_breaks(ts: Tokens, i: int) -> tuple[Breaks | Dates | Months, int] | None:
-    if kind_at(ts, i) not in (T.BREAK, T.RECESS):
+    begin = i + 1
+    passed = (T.WORD, T.AT, T.IN, T.COLON, T.THE)
+    while kind_at(ts, begin) in passed and not _is_om(ts, begin):
+        begin += 1
+    if kind_at(ts, begin) not in _TELLING and not _is_om(ts, begin):
         return None
-    names = ts[i].value
-    i += 1
-    while kind_at(ts, i) in LISTS and kind_at(ts, skip(ts, i, *LISTS, T.THE)) is T.BREAK:
-        i = skip(ts, i, *LISTS, T.THE)
-        names += ts[i].value
+    if all(isinstance(one, DayPhrase) for one in left_out) and read_hours(ts, begin):
+        return None
+    if read_dates(ts, begin) or read_feasts(ts, begin):
+        return Also(extra=True, instead=True), begin
+    return Unclear(start=ts[i].start, end=ts[i].end, advice=_APART), begin
+
+
+def _is_om(ts: Tokens, i: int) -> bool:
+    return kind_at(ts, i) is T.AT and ts[i].value == "om"
+
+
+def read_except(ts: Tokens, i: int) -> tuple[Item, int] | None:
+    """What is left out, unless other days follow in the same months: "in december dan de 1e"."""
+    found = _read_left_out(ts, i)
+    if found is None or not isinstance(found[0], Except):
+        return found
+    targets, end = found[0].targets, found[1]
+    other = read_other(ts, skip(ts, end, T.COMMA, T.COLON, T.STOP, T.CLOSE, T.OPEN), targets)
+    match targets:
+        case (Months(year=None) as months,) if other and isinstance(other[0], Unclear):
+            return replace(months, instead=True), other[1]
+    return found
+
+
+_ENDS = "Schrijf tot wanneer die dag nog is, bijvoorbeeld: dinsdag t/m 31 december 10-12."
+_CLOSABLE = (
+    DayPhrase, Dates, Feasts, BetweenFeasts, PublicHolidays, Breaks, Months, WeekNumbers,
+)  # fmt: skip
+
+
+def with_shut(ts: Tokens, item: Item, end: int) -> tuple[Item, int]:
+    """Days followed by "gesloten" or "niet" are left out, unless that word begins its own list."""
+    if not isinstance(item, _CLOSABLE):
+        return item, end
+    i = skip(ts, end, T.COLON, T.DASH)
+    while kind_at(ts, i) is T.WORD and ts[i].value in LINKS:
         i += 1
-    # The dates themselves say more than the name: "kerstvakantie (19 december t/m 3 januari)".
-    inside = skip(ts, i, T.OPEN, T.COLON, T.OF, T.FROM, T.IN)
-    if dates := read_dates(ts, inside, dashes=inside > i):
-        return replace(dates[0], of_break=True), skip(ts, dates[1], T.CLOSE)
-    if months := read_months(ts, inside):
-        return months[0], skip(ts, months[1], T.CLOSE)
-    words = [ts[k].value for k in range(i, min(i + 4, len(ts))) if ts[k].kind is T.WORD]
-    region = next((Region(word) for word in words if word in tuple(Region)), None)
-    return Breaks(names=tuple(dict.fromkeys(names)), region=region), i
+    if kind_at(ts, i) not in (T.SHUT, T.EXCEPT):
+        return item, end
+    # "ma gesloten di 10-12" is a table; "dagelijks gesloten op maandag" has one list.
+    table = kind_at(ts, i) is T.SHUT and kind_at(ts, i + 1) is T.DAY
+    table = table and isinstance(item, DayPhrase) and item.days[0].weekdays != ALL_WEEK
+    if not table and read_targets(ts, i + 1) is not None:
+        return item, end
+    after_days = kind_at(ts, i) is T.SHUT or ts[i].value in ("niet", "geen", "uitgezonderd")
+    if not after_days or (ts[i].value == "niet" and kind_at(ts, i + 1) is T.WORD):
+        return item, end  # "niet nodig" says nothing about days
+    last = i + 1
+    while kind_at(ts, last) in (T.SHUT, T.WORD, T.DOORS, T.SESSIONS) and last - i < 4:
+        last += 1
+    if kind_at(ts, last) in (T.PER, T.FROM, T.TILL, T.THROUGH) and _is_dated(ts, last):
+        return Unclear(start=ts[i].start, end=ts[i].end, advice=_ENDS), last
+    if isinstance(item, DayPhrase) and item.others:
+        return Except(targets=()), last  # "overige dagen gesloten" adds nothing
+    return Except(targets=(item,)), last
 
 
-def read_weeks(ts: Tokens, i: int) -> tuple[WeekNumbers, int] | None:
-    if kind_at(ts, i) is not T.WEEK or kind_at(ts, i + 1) is not T.NUM:
-        return None
-    weeks = [ts[i + 1].value]
-    i += 2
-    while kind_at(ts, i) in (*LISTS, *RANGES):
-        place = skip(ts, i + 1, T.WEEK)
-        if kind_at(ts, place) is not T.NUM or kind_at(ts, place + 1) is T.MONTH:
-            break
-        last = ts[place].value
-        through = kind_at(ts, i) in RANGES and weeks[-1] < last <= 53
-        weeks += range(weeks[-1] + 1, last + 1) if through else [last]
-        i = place + 1
-    return WeekNumbers(weeks=tuple(weeks)), i
+def _is_dated(ts: Tokens, i: int) -> bool:
+    return read_from(ts, i) is not None or read_until(ts, i) is not None

@@ -1,8 +1,8 @@
 """Read from when and until when something is, in a schedule phrase."""
 
-from bot.core.schedules.dates import FILLERS, LINKS, Tokens, kind_at, read_dates, skip
+from bot.core.schedules.dates import read_dates
 from bot.core.schedules.items import Breaks, Day, From, Item, Months, Until
-from bot.core.schedules.words import T
+from bot.core.schedules.token import FILLERS, LINKS, T, Tokens, kind_at, skip
 
 _FIRST_DAYS = ("startdatum", "begindatum")
 

@@ -6,13 +6,7 @@ from enum import StrEnum
 
 from bot.core.model import Part
 from bot.core.schedules.draft import Draft
-from bot.core.schedules.items import (
-    Days,
-    Feasts,
-    From,
-    PublicHolidays,
-    Stretch,
-)
+from bot.core.schedules.items import Days, Feasts, From, PublicHolidays, Stretch
 from bot.core.schedules.recurrence import (
     ALL_WEEK,
     EveryDays,
@@ -26,11 +20,7 @@ from bot.core.schedules.recurrence import (
     Weekly,
     Yearly,
 )
-from bot.core.schedules.resolve import (
-    checked,
-    resolve,
-    resolve_stretch,
-)
+from bot.core.schedules.resolve import checked, resolve, resolve_stretch
 
 _DAY = timedelta(days=1)
 _WEEK = 7  # days

@@ -1,10 +1,9 @@
 """Remarks on some of the days of a schedule: "3e week open voor naasten"."""
 
 from bot.core.schedules.clauses import Clause
-from bot.core.schedules.dates import Tokens, kind_at
 from bot.core.schedules.draft import Draft
 from bot.core.schedules.items import DayPhrase, RankOnly, Remark
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T, Tokens, kind_at
 
 
 def remark_end(draft: Draft, clause: Clause, ts: Tokens) -> int:

@@ -1,8 +1,7 @@
 """Read how often something is: every two weeks, once a month, in odd weeks, eight meetings."""
 
-from bot.core.schedules.dates import Tokens, kind_at, skip
 from bot.core.schedules.items import Count, Item, Often, Parity, Rhythm
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T, Tokens, kind_at, skip
 
 
 def read_rhythm(ts: Tokens, i: int) -> tuple[Item, int] | None:

@@ -7,14 +7,7 @@ from bot.core.calendar.dutch_calendar import MONTHS
 from bot.core.model import Part
 from bot.core.schedules.closings import closing_of
 from bot.core.schedules.draft import Draft, Grouping
-from bot.core.schedules.items import (
-    Also,
-    Dates,
-    Except,
-    From,
-    Months,
-    Target,
-)
+from bot.core.schedules.items import Also, Dates, Except, From, Months, Target
 from bot.core.schedules.patterns import Missing, Parted, months_of, patterns_of, runs_already
 from bot.core.schedules.recurrence import (
     ALL_WEEK,
@@ -29,12 +22,7 @@ from bot.core.schedules.recurrence import (
     Yearly,
     days_of_rule,
 )
-from bot.core.schedules.resolve import (
-    DateError,
-    first_of,
-    last_of,
-    resolve_stretch,
-)
+from bot.core.schedules.resolve import DateError, first_of, last_of, resolve_stretch
 from bot.core.schedules.school_holidays import SchoolBreaks
 from bot.core.schedules.windows import windows_of
 

@@ -14,7 +14,6 @@ from rapidfuzz.distance import OSA
 
 from bot.core.calendar.dutch_calendar import MONTHS, WEEKDAYS
 from bot.core.schedules.clauses import clauses_of
-from bot.core.schedules.dates import Tokens
 from bot.core.schedules.drafts import group
 from bot.core.schedules.items import Remark
 from bot.core.schedules.lines import fold_lines
@@ -23,8 +22,8 @@ from bot.core.schedules.recurrence import Pattern, Rule
 from bot.core.schedules.resolve import DateError
 from bot.core.schedules.rules import rules_of
 from bot.core.schedules.school_holidays import SchoolBreaks
+from bot.core.schedules.token import T, Tokens
 from bot.core.schedules.tokens import tokens_of
-from bot.core.schedules.words import T
 
 LONGEST = 1000  # characters; the longest programme on a poster has some four hundred
 KNOWN_DAYS = (date(1900, 1, 1), date(3000, 12, 31))

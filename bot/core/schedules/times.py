@@ -4,10 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.core.calendar.dutch_clock import MIDNIGHT, Clock, bare_hour, minute_of_day
 from bot.core.model import Part
-from bot.core.schedules.dates import Tokens, kind_at, skip
 from bot.core.schedules.items import Hours, Length
-from bot.core.schedules.tokens import Token
-from bot.core.schedules.words import T
+from bot.core.schedules.token import T, Token, Tokens, kind_at, skip
 
 _COUNTS = (
     T.MONTH,

@@ -1,12 +1,11 @@
 """Cut a schedule phrase into tokens: what kind of thing each piece of it is and where it stands.
 
-What the pieces mean together is decided in `schedule_clauses`. A word that says nothing about
+What the pieces mean together is decided in `clauses`. A word that says nothing about
 time is a WORD: posters are full of them ("warme maaltijd", "via Zoom") and they do no harm.
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,25 +21,10 @@ from bot.core.calendar.dutch_calendar import (
     short_weekday,
     weekday,
 )
-from bot.core.calendar.dutch_clock import Clock, read_clock
 from bot.core.calendar.public_holidays import find_feast
-from bot.core.schedules.words import HOW_OFTEN, MARKS, WORDS, T, break_at, phrase_at
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of the phrase: its kind, its value as `T` notes it, and its place."""
-
-    kind: T
-    value: Any
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupDay(DayWord):
-    """A weekday in the name of a group: "dinsdagavondgroep"."""
-
+from bot.core.schedules.numerals import clock_at, date_at, length_at, number_at, rhythm_at
+from bot.core.schedules.token import GroupDay, T, Token
+from bot.core.schedules.words import HOW_OFTEN, MARKS, WORDS, break_at, phrase_at
 
 _ASIDE = re.compile(  # ages, prices, phone numbers and addresses say nothing about time
     r"\d{1,2}\+|(?:€|eur) ?\d+(?:[.,]\d\d?)?(?:,-)?|\d+(?:[.,]\d\d?)?(?:,-)? ?(?:euro|eur|€)"
@@ -49,29 +33,6 @@ _ASIDE = re.compile(  # ages, prices, phone numbers and addresses say nothing ab
     r"|\d{3,4}[ -]\d{3}[ -]?\d{2,4}(?:[ -]\d+)*|06[ -]?\d[\d -]{6,14}|0\d{8,10}"
     r"|[1-9]\d{3} ?(?!en|om|op|in|de|tm|of|is|te|uu)[a-z]{2}(?!\w)"
     r"|[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"
-)
-_FULL_DATE = re.compile(
-    r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)"
-)
-_ALL_HOURS = re.compile(r"24 ?/ ?7(?!\d)|24 uur per dag|24 uur(?= per)")
-_SHORT_DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
-_LENGTH = re.compile(
-    r"(?:(?P<odd>anderhal(?:f|ve)|een half|half|(?P<n>\w+) en een half|(?P<half>\d+)(?:[.,]5| ?½))"
-    r"|(?P<whole>\d+|[a-z]+)) (?P<unit>uur(?:tje)?|uren|minuten|min|kwartier(?:en)?)(?!\w)"
-)
-_LIKE_A_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?![\d.:])")
-_MIDNIGHT = re.compile(r"middernacht(?!\w)")
-_MILITARY = re.compile(
-    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])"
-    r"(?: ?uur\b| ?u\b|(?= ?- ?[012]\d[0-5][05](?!\d))|(?:(?<=- \d{4})|(?<=-\d{4}))(?!\d))"
-)
-_MILITARY_BEFORE = re.compile(r"(?:[01]\d|2[0-3])[0-5][05] ?-$")
-_NUMBER = re.compile(r"(\d{1,4})(?:(?:e|de|ste)(?!\w)|(?=x(?!\w))|(?!\w))")
-_RHYTHM = re.compile(
-    r"(?:(\d+|[a-z]+?)-?)??(week|wekelijk|maandelijk|jaarlijk|daag)se?(?!\w)"
-    # "4 wekelijkse avonden" are four, and "10-12 wekelijks" are hours.
-    r"|(?<![-/])(?<!- )(?<!tot )(?<!t/m )(?<!tm )([2346]|twee|drie|vier|zes) "
-    r"(wekelijk|maandelijk)s(?!\w)"
 )
 _POSSESSIVE = re.compile(r"'s ?([a-z]+)")
 _WORD = re.compile(r"v/d|v\.d\.|[^\W\d_][\w']*(?:-[^\W\d_][\w']*)*|\w+")
@@ -157,57 +118,6 @@ def _aside(text: str, at: int) -> Token | None:
     return Token(T.WORD, None, at, match.end()) if match else None
 
 
-def _date(text: str, at: int) -> Token | None:
-    if match := _ALL_HOURS.match(text, at):
-        return Token(T.ALL_HOURS, None, at, match.end())
-    if match := _FULL_DATE.match(text, at):
-        if match[5]:
-            value = (int(match[7]), int(match[6]), int(match[5]))
-        else:
-            year = int(match[4])
-            value = (int(match[1]), int(match[3]), year + 2000 if year < 100 else year)
-        return Token(T.DATE, value, at, match.end())
-    match = _SHORT_DATE.match(text, at)
-    if match and 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
-        return Token(T.DATE, (int(match[1]), int(match[2]), None), at, match.end())
-    return None
-
-
-def _clock(text: str, at: int) -> Token | None:
-    if clock := read_clock(text, at) or _military(text, at):
-        return Token(T.CLOCK, clock, at, clock.end)
-    match = _LIKE_A_TIME.match(text, at)
-    return Token(T.BAD_TIME, None, at, match.end()) if match else None
-
-
-def _military(text: str, at: int) -> Clock | None:
-    """Midnight, and times without a mark: 1930-2130, 1900 uur."""
-    if match := _MIDNIGHT.match(text, at):
-        return Clock(minutes=24 * 60, either=False, start=at, end=match.end())
-    match = _MILITARY.match(text, at)
-    if match is None or (at and text[at - 1] == "-" and not _MILITARY_BEFORE.search(text, 0, at)):
-        return None
-    minutes = int(match["hour"]) * 60 + int(match["minute"])
-    return Clock(minutes=minutes, either=False, start=at, end=match.end())
-
-
-def _length(text: str, at: int) -> Token | None:
-    match = _LENGTH.match(text, at)
-    if match is None:
-        return None
-    minutes = {"u": 60, "m": 1, "k": 15}[match["unit"][0]]
-    if odd := match["odd"]:
-        halves = 3 if odd.startswith("ander") else 1
-        if match["n"] or match["half"]:
-            number = cardinal(match["n"] or match["half"])
-            if number is None:
-                return None
-            halves = 2 * number + 1
-        return Token(T.LENGTH, minutes * halves // 2, at, match.end())
-    number = cardinal(match["whole"])
-    return Token(T.LENGTH, minutes * number, at, match.end()) if number else None
-
-
 def _phrase(text: str, at: int) -> Token | None:
     found = phrase_at(text, at)
     if found is None:
@@ -222,33 +132,6 @@ def _named(text: str, at: int) -> Token | None:
     if found := break_at(text, at):
         return Token(found[0], found[1], at, found[2])
     return None
-
-
-def _number(text: str, at: int) -> Token | None:
-    match = _NUMBER.match(text, at)
-    if match is None:
-        return None
-    number, end = int(match[1]), match.end()
-    if end > match.end(1):
-        return Token(T.ORD, number, at, end)
-    if len(match[1]) == 4:
-        return Token(T.YEAR if 1990 <= number < 2100 else T.WORD, number, at, end)
-    return Token(T.NUM if len(match[1]) < 3 else T.WORD, number, at, end)
-
-
-def _rhythm(text: str, at: int) -> Token | None:
-    match = _RHYTHM.match(text, at)
-    if match is None or match[2] == "week":
-        return None
-    said, unit = match[1] or match[3], match[2] or match[4]
-    number = 1 if said is None else cardinal(said)
-    if said == "half" and unit == "jaarlijk":
-        return Token(T.RHYTHM, (6, "month"), at, match.end())
-    if not number or (unit == "daag" and number % 7):
-        return None
-    rhythm = {"wekelijk": (number, "week"), "maandelijk": (number, "month")}
-    value = rhythm.get(unit, (number // 7, "week") if unit == "daag" else (number, "year"))
-    return Token(T.RHYTHM, value, at, match.end())
 
 
 def _word(text: str, at: int) -> Token | None:
@@ -280,8 +163,8 @@ def _word(text: str, at: int) -> Token | None:
     return _meaning(word, at, end)
 
 
-_NUMERIC = (_aside, _date, _clock, _length, _phrase, _named, _rhythm, _number, _word)
-_VERBAL = (_aside, _clock, _length, _phrase, _named, _rhythm, _word)
+_NUMERIC = (_aside, date_at, clock_at, length_at, _phrase, _named, rhythm_at, number_at, _word)
+_VERBAL = (_aside, clock_at, length_at, _phrase, _named, rhythm_at, _word)
 
 
 def _is_plain_day(text: str, word: str, at: int, end: int) -> bool:

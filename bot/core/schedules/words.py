@@ -1,90 +1,9 @@
 """The words of posters about when something is: one table from words to kinds of token."""
 
 import re
-from enum import Enum, auto
 
 from bot.core.schedules.school_holidays import Break
-
-
-class T(Enum):
-    """What kind of thing a piece of a schedule phrase is; the value of its token is noted."""
-
-    DAY = auto()  # DayWord
-    NUM = auto()  # int
-    ORD = auto()  # int, -1 the last
-    MONTH = auto()  # int
-    YEAR = auto()  # int
-    DATE = auto()  # (day, month, year or None)
-    CLOCK = auto()  # Clock
-    PART = auto()  # Part
-    FEAST = auto()  # Feast
-    BREAK = auto()  # tuple of Break
-    RECESS = auto()  # tuple of Break: closed by its own name, such as a zomerstop
-    LENGTH = auto()  # minutes
-    RHYTHM = auto()  # (number, "week" | "month" | "year")
-    TIMES = auto()  # how often, or None after a number
-    EVERY = auto()
-    WEEK = auto()
-    MONTHS = auto()
-    DAYS = auto()
-    YEARS = auto()
-    QUARTER = auto()
-    WEEKEND = auto()
-    WORKDAY = auto()
-    DAILY = auto()
-    EVEN = auto()
-    ODD = auto()
-    OTHER = auto()
-    SESSIONS = auto()
-    FREE_DAYS = auto()
-    PER = auto()
-    IN = auto()
-    AT = auto()
-    OF = auto()
-    THE = auto()
-    AND = auto()
-    OR = auto()
-    COMMA = auto()
-    STOP = auto()
-    COLON = auto()
-    SLASH = auto()
-    DASH = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    FROM = auto()
-    SINCE = auto()
-    TILL = auto()
-    THROUGH = auto()  # until and including
-    BETWEEN = auto()
-    EXCEPT = auto()
-    SHUT = auto()
-    ALSO = auto()
-    EXTRA = auto()
-    DOORS = auto()
-    BEGIN = auto()
-    FINISH = auto()
-    LASTS = auto()
-    LONG = auto()
-    ABOUT = auto()
-    FIRST_TIME = auto()
-    BEFORE = auto()
-    AFTER = auto()
-    HALFWAY = auto()
-    EARLIER = auto()
-    LATER = auto()
-    ALL_HOURS = auto()
-    BY_APPOINTMENT = auto()
-    UNDECIDED = auto()
-    ALTERNATING = auto()
-    ASIDE = auto()  # begins a remark about signing up or contact
-    BAD_TIME = auto()
-    SEASON = auto()
-    NUMBER_OF = auto()  # "aantal bijeenkomsten: 8"
-    AFTERWARDS = auto()
-    SAME = auto()
-    ONCE = auto()  # a day seen from the day of writing: "komende", "a.s.", "volgende week"
-    WORD = auto()
-
+from bot.core.schedules.token import T
 
 # One week it is, the next week it is not.
 TURN_ABOUT = (
