@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.exchange.difference import Difference
-from bot.exchange.linter import Finding, Rule, unknown_codes
+from bot.exchange.linter.finding import Finding, Rule, unknown_codes
 from bot.exchange.meeting_guide.types import name_of
 from bot.exchange.offers import Offer
 from bot.exchange.proposal_words import proposal_text

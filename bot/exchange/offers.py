@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.programme.changes import Change
-from bot.exchange.linter import Finding
+from bot.exchange.linter.finding import Finding
 from bot.exchange.proposal import Proposal
 from bot.exchange.proposal_words import changes_of, proposal_text
 from bot.exchange.record import Batch, digest

@@ -8,7 +8,8 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.exchange.difference import Difference, compare, refusal
 from bot.exchange.held import held_meetings, hold
 from bot.exchange.intake import Form, read_content
-from bot.exchange.linter import Finding, lint
+from bot.exchange.linter.finding import Finding
+from bot.exchange.linter.lint import lint
 from bot.exchange.placing import placed
 from bot.exchange.record import Batch, Feed
 from bot.store.database import Database, StoreError

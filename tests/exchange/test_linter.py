@@ -8,7 +8,8 @@ import pytest
 
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.programme import changes as core
-from bot.exchange.linter import Finding, Rule, lint, unknown_codes
+from bot.exchange.linter.finding import Finding, Rule, unknown_codes
+from bot.exchange.linter.lint import lint
 from bot.exchange.meeting_guide.file import read_meeting_guide
 from bot.exchange.notes.effects import read_notes
 from bot.exchange.notes.weeks import read_weeks
