@@ -18,6 +18,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_webhook import Webhook, unclaimed
 from bot.channels.web import WebChannel
 from bot.core.desk.upkeep import stale_text
+from bot.core.safety.builtin import built_in_rules
 from bot.courier.courier import Courier
 from bot.courier.reporter import Reporter
 from bot.courier.rounds import Rounds
@@ -28,7 +29,6 @@ from bot.exchange.taking import Surroundings
 from bot.health.counting import Counting
 from bot.health.oversight import Sight, overseen
 from bot.knowledge.loader import Loaded
-from bot.knowledge.safety import built_in_rules
 from bot.reloading.served import Keeping
 from bot.reloading.vigil import Post, Vigil
 from bot.settings import Settings

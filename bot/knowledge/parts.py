@@ -27,10 +27,9 @@ from bot.knowledge.organisations import Directory, read_organisations
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.proofs import key_of_proofs, prove
 from bot.knowledge.safety import read_proved
-from bot.knowledge.safety_nets import SHIPPED as NET
-from bot.knowledge.safety_nets import Nets
 from bot.knowledge.school import read_school
 from bot.knowledge.shelf import Shelf
+from bot.knowledge.shipped_net import ShippedNet
 from bot.knowledge.topics import Example, read_explanations, read_topic_files
 from bot.knowledge.training import readings_of, trained
 from bot.knowledge.trust import read_trust
@@ -68,17 +67,17 @@ class Parts:
 
     def _screen(self, report: Report) -> SafetyRules | None:
         """The rules and, kept apart as it is large, their net."""
-        nets = Nets(self.cache, self._shelf)
-        rules, name = self._shelf.take(
+        shipped = ShippedNet(self._shelf)
+        rules = self._shelf.take(
             "veiligheid",
-            lambda: digest_of(self.digest("veiligheid"), _bytes_of(self.cache, NET)),
-            partial(self._read_safety, nets),
+            partial(self.digest, "veiligheid"),
+            partial(self._read_safety, shipped),
             report,
         )
-        return replace(rules, net=nets.named(name)) if rules else None
+        return replace(rules, net=shipped.net) if rules else None
 
-    def _read_safety(self, nets: Nets, report: Report) -> tuple[SafetyRules | None, str]:
-        return read_proved(self.folder / "veiligheid", report, nets, self._shelf)
+    def _read_safety(self, shipped: ShippedNet, report: Report) -> SafetyRules | None:
+        return read_proved(self.folder / "veiligheid", report, shipped, self._shelf)
 
     def gazetteer(self, report: Report) -> Gazetteer:
         """The places."""
@@ -220,13 +219,6 @@ class Parts:
             examples=tuple(example for one in files for example in one.examples),
             said=tuple(words for one in files for words in one.said),
         )
-
-
-def _bytes_of(folder: Path | None, name: str) -> bytes:
-    try:
-        return (folder / name).read_bytes() if folder else b""
-    except OSError:
-        return b""
 
 
 def _said(text: str, words: Iterable[str]) -> str:

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bot.core.safety.builtin import built_in_rules
 from bot.core.safety.grammar import Vocabulary
 from bot.core.safety.rules import Level, Rule, SafetyRules, gate
 from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import read_file
 from bot.knowledge.safety_lines import read_lines, read_replies
-from bot.knowledge.safety_nets import LATER_NET, NO_NET, SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (
     ask_proofs,
     key_of_asking,
@@ -31,23 +29,14 @@ from bot.knowledge.safety_rules import (
 )
 from bot.knowledge.safety_training import (
     key_of,
-    net_of,
     read_ordinary,
     read_safety_examples,
     ship_net,
     warn_of_old_net,
 )
 from bot.knowledge.shelf import Shelf
+from bot.knowledge.shipped_net import ShippedNet
 from bot.knowledge.verdicts import digest_of, is_shipped_sound
-
-__all__ = [
-    "built_in_rules",
-    "read_proved",
-    "read_rules",
-    "read_safety",
-    "refit_safety",
-    "sound_keys",
-]
 
 LINES, REPLIES, EVERYDAY = "hulplijnen.yaml", "antwoorden.yaml", "gewone-woorden.yaml"
 _NOT_RULES = (CLASSES, GUARDS, LINES, REPLIES, EVERYDAY)
@@ -57,41 +46,33 @@ _NET_HINT = (
 )
 
 
-def read_safety(folder: Path, report: Report, cache: Path | None = None) -> SafetyRules | None:
-    """The compiled rules of a folder with their net, or nothing where too little is left.
-
-    `cache` is a folder for a net that had to be fitted anew.
-    """
-    nets = Nets(cache)
-    rules, name = read_proved(folder, report, nets)
-    return replace(rules, net=nets.named(name)) if rules else None
+def read_safety(folder: Path, report: Report) -> SafetyRules | None:
+    """The compiled rules of a folder with the net, or nothing where too little is left."""
+    shipped = ShippedNet()
+    rules = read_proved(folder, report, shipped)
+    return replace(rules, net=shipped.net) if rules else None
 
 
 def read_proved(
-    folder: Path, report: Report, nets: Nets, shelf: Shelf | None = None
-) -> tuple[SafetyRules | None, str]:
-    """The rules of a folder without their net, and its name; no rules where too little is left.
+    folder: Path, report: Report, shipped: ShippedNet, shelf: Shelf | None = None
+) -> SafetyRules | None:
+    """The rules of a folder without the net; nothing where too little is left of them.
 
     Of what was shipped with its net it is known that all goes well: examples are then not read
     and proofs not asked. A shelf gives back the examples of files that are as they were, and what
     came of the same proofs of the same rules.
     """
     rules = read_rules(folder, report)
-    if rules is None:
-        return None, NO_NET
-    if is_shipped_sound(key_of_safety(folder)):
-        return rules, SHIPPED_NET
-    patterns, shelf, of_net = key_of(rules, ()), shelf or Shelf(None), Report()
-    name = _shipped_net_of(folder, patterns, nets, of_net)
-    if not name:
-        with shelf.drawer("voorbeelden", "") as drawer:
-            examples = read_safety_examples(folder, report, drawer)
-        name = net_of(key_of(rules, examples), of_net, nets)
-    asking = key_of_asking(rules, patterns, nets.digest(name))
-    if not _holds(replace(rules, net=nets.named(name)), asking, shelf, report):
-        return None, NO_NET  # an old net is no news beside proofs that fail
+    if rules is None or is_shipped_sound(key_of_safety(folder)):
+        return rules
+    shelf, of_net = shelf or Shelf(None), Report()
+    if not _is_fitted(folder, rules, shipped, shelf, of_net):
+        warn_of_old_net(of_net)
+    asking = key_of_asking(rules, key_of(rules, ()), shipped.digest)
+    if not _holds(replace(rules, net=shipped.net), asking, shelf, report):
+        return None  # an old net is no news beside proofs that fail
     report.extend(of_net.found)
-    return rules, name
+    return rules
 
 
 def sound_keys(folder: Path) -> Iterator[str]:
@@ -105,21 +86,21 @@ def sound_keys(folder: Path) -> Iterator[str]:
     examples = key_of_examples(folder)
     yield examples
     yield digest_of(examples, patterns)
-    yield key_of_proofs(rules, key_of_asking(rules, patterns, Nets().digest(SHIPPED_NET)))
+    yield key_of_proofs(rules, key_of_asking(rules, patterns, ShippedNet().digest))
 
 
-def _shipped_net_of(folder: Path, patterns: str, nets: Nets, report: Report) -> str:
-    """The shipped net where its own examples need no reading to know that it is to go by.
+def _is_fitted(
+    folder: Path, rules: SafetyRules, shipped: ShippedNet, shelf: Shelf, report: Report
+) -> bool:
+    """Whether the net was fitted to these rules and the examples of the folder.
 
-    Fitted to the same examples and other patterns, it is an old one; of another net nothing is
-    known then, nor where it was not shipped that the examples are sound.
+    Its own examples need no reading for that; of others it is not known that they are sound.
     """
     examples = key_of_examples(folder)
-    if not is_shipped_sound(examples) or nets.named(LATER_NET):
-        return NO_NET
-    if not is_shipped_sound(digest_of(examples, patterns)):
-        warn_of_old_net(report)
-    return SHIPPED_NET
+    if is_shipped_sound(examples):
+        return is_shipped_sound(digest_of(examples, key_of(rules, ())))
+    with shelf.drawer("voorbeelden", "") as drawer:
+        return shipped.fits(key_of(rules, read_safety_examples(folder, report, drawer)))
 
 
 def _holds(rules: SafetyRules, asking: str, shelf: Shelf, report: Report) -> bool:

@@ -110,8 +110,9 @@ def _loudness(matrix: Any, target: NDArray[np.bool_]) -> NDArray[np.float64]:
     """How loud each feature may be: the more, the more one side uses it oftener than the other.
 
     The weighing of Wang and Manning's NB-SVM (2012), with a floor for what both sides use alike.
-    Over writers the net had not seen it finds four in a hundred more at the same false alarms;
-    and a fifth fewer false alarms than with a floor of 0.6 and nothing made louder.
+    Over writers the net had not seen it finds four in a hundred more at the same false alarms.
+    Beside a floor of 0.6 and nothing made louder it gives 66 false alarms instead of 74 over all
+    ordinary messages, and a fifth fewer over the questions among them.
     """
     present = matrix > 0
     inside = np.asarray(present[target].sum(axis=0)).ravel() + 1.0

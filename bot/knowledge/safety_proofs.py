@@ -11,8 +11,8 @@ from bot.core.safety.screen import screened
 from bot.core.safety.sight import look
 from bot.knowledge.drawer import Drawer
 from bot.knowledge.problems import Report
-from bot.knowledge.safety_nets import SHIPPED
 from bot.knowledge.safety_training import EXAMPLES
+from bot.knowledge.shipped_net import SHIPPED
 from bot.knowledge.verdicts import digest_of, digest_of_code, digest_of_files
 
 # What decides how the files are read and what is made of a proof.

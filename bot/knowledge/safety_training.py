@@ -14,7 +14,7 @@ from bot.knowledge.entry import Entry
 from bot.knowledge.problems import Report, Spot
 from bot.knowledge.reader import read_file, read_text
 from bot.knowledge.safety_fitting import fit_net, save_net
-from bot.knowledge.safety_nets import SHIPPED, SHIPPED_NET, Nets
+from bot.knowledge.shipped_net import SHIPPED
 
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
@@ -62,20 +62,12 @@ def read_ordinary(knowledge: Path) -> tuple[str, ...]:
     return tuple(text for file in files if file for text in file.texts("vragen"))
 
 
-def net_of(key: str, report: Report, nets: Nets) -> str:
-    """The name of the net to serve with rules and examples that have this key.
+def warn_of_old_net(report: Report) -> None:
+    """Says that the net goes by what there was before.
 
     Fitting takes half a minute, so a changed folder is served with the shipped net and a warning
     until `handwijzer fit` has run; the patterns themselves are always those of the folder.
     """
-    if name := nets.fitted_to(key):
-        return name
-    warn_of_old_net(report)
-    return SHIPPED_NET
-
-
-def warn_of_old_net(report: Report) -> None:
-    """Says that the net goes by what there was before."""
     report.warning(
         Spot(path=f"veiligheid/{EXAMPLES}"),
         "net",

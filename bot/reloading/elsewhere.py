@@ -18,8 +18,7 @@ from pathlib import Path
 from bot.knowledge.checks import looked_over
 from bot.knowledge.loader import load_parts
 from bot.knowledge.problems import Problem, Report, Severity
-from bot.knowledge.safety_nets import SHIPPED
-from bot.knowledge.verdicts import digest_of, digest_of_files
+from bot.knowledge.verdicts import digest_of_files
 from bot.knowledge.watch import look_of
 from bot.reloading.packing import Packed, pack
 from bot.reloading.served import Keeping, programme_of, snapshot_of
@@ -116,7 +115,7 @@ def _run(errand: Errand, there: Connection) -> None:
 def judge(errand: Errand) -> Verdict:
     """Checks the folder, and where it is sound writes the snapshot of it; blocks for seconds."""
     seen = look_of(errand.folder)
-    safety = _key_of_safety(errand)
+    safety = digest_of_files(errand.folder, ("veiligheid",))
     data = errand.keeping.folder
     cache = data / "weights" if data else None
     looked = looked_over(errand.folder, cache, errand.today)
@@ -133,14 +132,6 @@ def judge(errand: Errand) -> Verdict:
     packed = Packed(knowledge=loaded.knowledge, snapshot=snapshot)
     pack(packed, errand.target, with_safety=safety != errand.held)
     return Verdict(sound=True, warning=warning, safety=safety)
-
-
-def _key_of_safety(errand: Errand) -> str:
-    """Stands for all that the safety rules are made of: their files, and the net fitted later."""
-    data = errand.keeping.folder
-    later = data / "weights" / SHIPPED if data else None
-    net = later.read_bytes() if later and later.exists() else b""
-    return digest_of(digest_of_files(errand.folder, ("veiligheid",)), net)
 
 
 def _errors_of(report: Report) -> tuple[Problem, ...]:

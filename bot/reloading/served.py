@@ -10,8 +10,8 @@ from bot.assistant import Snapshot
 from bot.core.calendar.dutch_zone import local_of
 from bot.core.programme.names import knowing
 from bot.core.programme.programme import Programme
+from bot.core.safety.builtin import built_in_rules
 from bot.knowledge.loader import Loaded
-from bot.knowledge.safety import built_in_rules
 from bot.store.serving import FILE, Moment, keep_programme
 
 

@@ -18,7 +18,6 @@ from bot.core.safety.sight import look
 from bot.knowledge.drawer import Drawer
 from bot.knowledge.problems import Report
 from bot.knowledge.safety import read_proved, read_rules, read_safety
-from bot.knowledge.safety_nets import SHIPPED_NET, Nets
 from bot.knowledge.safety_proofs import (
     ask_proofs,
     key_of_asking,
@@ -26,8 +25,9 @@ from bot.knowledge.safety_proofs import (
     overruled_proofs,
     proof_problems,
 )
-from bot.knowledge.safety_training import key_of, net_of, read_safety_examples
+from bot.knowledge.safety_training import key_of, read_safety_examples
 from bot.knowledge.shelf import Shelf
+from bot.knowledge.shipped_net import ShippedNet
 
 FOLDER = Path(__file__).parents[2] / "knowledge" / "veiligheid"
 
@@ -159,12 +159,11 @@ def test_a_line_checked_over_ninety_days_ago_is_stale(rules: SafetyRules) -> Non
 
 def test_the_shipped_net_was_fitted_to_the_shipped_examples(rules: SafetyRules) -> None:
     report = Report()
-    nets = Nets()
-    assert net_of(key_of(rules, read_safety_examples(FOLDER, report)), report, nets) == SHIPPED_NET
-    net = nets.named(SHIPPED_NET)
+    shipped = ShippedNet()
+    assert shipped.fits(key_of(rules, read_safety_examples(FOLDER, report)))
     assert report.found == []
-    assert net is not None
-    assert net.labels[:3] == LABELS
+    assert shipped.net is not None
+    assert shipped.net.labels[:3] == LABELS
 
 
 def key_with(tmp_path: Path, name: str, line: str) -> str:
@@ -245,13 +244,13 @@ def test_only_a_new_proof_is_asked_where_the_patterns_stayed(rules: SafetyRules)
 
 
 def test_a_proof_that_held_is_asked_again_once_a_pattern_changed(tmp_path: Path) -> None:
-    folder, shelf, nets = copied(tmp_path), Shelf(tmp_path / "delen"), Nets()
-    read_proved(folder, Report(), nets, shelf)
+    folder, shelf, shipped = copied(tmp_path), Shelf(tmp_path / "delen"), ShippedNet()
+    read_proved(folder, Report(), shipped, shelf)
     text = (folder / "wanhoop.yaml").read_text(encoding="utf-8")
     write(folder, "wanhoop.yaml", text.replace("(te veel|teveel|zinloos|", "(zinloos|"))
     kept, fresh = Report(), Report()
-    read_proved(folder, kept, nets, shelf)
-    read_proved(folder, fresh, nets)
+    read_proved(folder, kept, shipped, shelf)
+    read_proved(folder, fresh, shipped)
     assert "bewijs" in {one.rule for one in kept.found}
     assert kept.found == fresh.found
 

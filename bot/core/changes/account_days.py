@@ -28,6 +28,7 @@ _BEHIND_ACTIVITY = re.compile(rf" {ACTIVITY.pattern}(?: (?:op|van|de|in P|P))* $
 _STILL_ON = re.compile(
     r" (?:wel|gewoon|muv|alleen|niet op)(?: (?:op|de|open|weer|door|inloop|groep|van))* $"
 )
+# Wider than what `roles` takes a day out by: there "weer" begins something again.
 _STILL_AFTER = re.compile(r"^ (?:[^ .,]+ ){0,3}(?:wel|gewoon|normaal|weer|ook)(?! niet)(?: |$)")
 _UNIT = (
     r"(?:uur|u|jaar|jarig\S*|mensen|personen|man|euro|keer|x|km|kilometer|minuten|min|plekken"
