@@ -20,9 +20,8 @@ from bot.core.following.quiet_hours import sending_at
 from bot.core.following.reminders import Reminder, due_reminders
 from bot.core.following.week import is_week_due, week_around, week_id
 from bot.core.reply import Bubble
-from bot.core.talk.announcement import in_each_language
-from bot.core.talk.cards import Teller
 from bot.core.talk.reminder_text import reminder_bubble, week_bubble
+from bot.core.talk.teller import Teller, in_each_language
 from bot.desk.act import Clock, Served
 from bot.store.backup import remove_old
 from bot.store.changes import fetch_changes

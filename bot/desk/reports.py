@@ -13,7 +13,7 @@ from bot.core.following.quiet_hours import sending_at
 from bot.core.happenings import Happening, Reported
 from bot.core.model import Activity
 from bot.core.roles import Action, Person, Role, may
-from bot.core.talk.announcement import in_each_language
+from bot.core.talk.teller import in_each_language
 from bot.desk.act import Act, Served
 from bot.desk.sending import reachable
 from bot.store.outbox import announce_to

@@ -14,14 +14,8 @@ from bot.core.following.quiet_hours import is_quiet, sending_at
 from bot.core.programme.changes import Change
 from bot.core.reply import Bubble
 from bot.core.roles import Action, may
-from bot.core.talk.announcement import (
-    announcement_text,
-    first_moment,
-    in_each_language,
-    teller_of,
-    withdrawn_text,
-)
-from bot.core.talk.cards import Teller
+from bot.core.talk.announcement import announcement_text, first_moment, withdrawn_text
+from bot.core.talk.teller import Teller, in_each_language, teller_of
 from bot.desk.act import Act, Served
 from bot.store import outbox
 from bot.store.changes import announcement_of

@@ -14,7 +14,8 @@ from bot.core.desk.drafts.answers import hours_in
 from bot.core.desk.drafts.drafting import change_of, draft_from, draft_of, lacking, read_new_time
 from bot.core.draft import Ask, Draft, Ref
 from bot.core.programme.changes import Change, Scope, What, problem_with
-from bot.core.talk.announcement import announcement_text, in_each_language
+from bot.core.talk.announcement import announcement_text
+from bot.core.talk.teller import in_each_language
 from bot.store.bodies import read_body, write_body
 
 NOW = datetime(2026, 11, 25, 14)

@@ -15,9 +15,10 @@ from bot.core.programme.programme import Programme
 from bot.core.programme.search import NEARBY, search
 from bot.core.reply import Bubble, Button
 from bot.core.reports import Wrong
-from bot.core.talk.cards import Teller, title
+from bot.core.talk.cards import title
 from bot.core.talk.choices import named, short
 from bot.core.talk.outcome import Outcome, Scene, options_of
+from bot.core.talk.teller import Teller
 
 REPORTING = "report"  # what a session awaits while it is asked which place it is about
 _TOPIC = "report_error"

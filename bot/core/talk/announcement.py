@@ -1,10 +1,9 @@
 """A change as residents hear of it: what, when, why, and when it is next."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from bot.core.calendar.day_text import day_text, occurrence_text
-from bot.core.knowledge import Knowledge
 from bot.core.message import When
 from bot.core.model import Activity, Occurrence
 from bot.core.programme.changed import Changed, day_of, is_off
@@ -12,8 +11,9 @@ from bot.core.programme.changes import Change, Scope, What
 from bot.core.programme.programme import Programme, changes_to, rechanged
 from bot.core.programme.upcoming import upcoming
 from bot.core.reply import Bubble, Button, Piece, Strong
-from bot.core.talk.cards import Teller, joined, title
+from bot.core.talk.cards import joined, title
 from bot.core.talk.choices import Verb, payload, short
+from bot.core.talk.teller import Teller
 
 _LISTED = 4  # dates that are told one by one; more is a period
 _WHAT = {
@@ -216,24 +216,3 @@ def _sentence(words: str) -> str:
     said = words.strip()
     said = said[:1].upper() + said[1:]
     return said if said[-1:] in ".!?" else f"{said}."
-
-
-def in_each_language(
-    knowledge: Knowledge, programme: Programme, now: datetime, write: Callable[[Teller], Bubble]
-) -> Mapping[str, Bubble]:
-    """A message in each language that residents are answered in."""
-    return {
-        language: write(teller_of(knowledge, programme, language, now))
-        for language in ("nl", "en")
-    }
-
-
-def teller_of(knowledge: Knowledge, programme: Programme, language: str, now: datetime) -> Teller:
-    """Whoever tells of activities in a language at a moment."""
-    return Teller(
-        programme=programme,
-        texts=knowledge.texts,
-        facts=knowledge.fact_texts,
-        language=language,
-        now=now,
-    )

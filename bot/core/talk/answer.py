@@ -20,10 +20,11 @@ from bot.core.talk.answers.meant import (
 from bot.core.talk.answers.route import directions
 from bot.core.talk.answers.search import find
 from bot.core.talk.answers.unheard import with_unheard
-from bot.core.talk.cards import Teller, joined, list_buttons, list_pieces, organisation_bubble
+from bot.core.talk.cards import joined, list_buttons, list_pieces, organisation_bubble
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import list_following, offer_following, offer_reminding
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 
 def answer(scene: Scene, session: Session, query: Query, text: str, language: str) -> Answer:

@@ -8,8 +8,9 @@ from bot.core.model import Activity, Occurrence, Status
 from bot.core.programme.changed import is_off
 from bot.core.programme.search import is_over
 from bot.core.reply import Bubble
-from bot.core.talk.cards import Teller, contact_line, joined
+from bot.core.talk.cards import contact_line, joined
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 _AHEAD = 100  # days
 _SHOWN = 3  # dates

@@ -1,11 +1,8 @@
 """Shows activities and organisations as short text: one line in a list, or all that is known."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 
 from bot.core.calendar.day_text import source_date_text
-from bot.core.knowledge import FactTexts
 from bot.core.model import (
     Activity,
     Aspect,
@@ -18,11 +15,10 @@ from bot.core.model import (
     Tri,
 )
 from bot.core.programme.freshness import Freshness
-from bot.core.programme.programme import Programme
 from bot.core.programme.search import Match
 from bot.core.reply import Bubble, Button, Link, Piece, Strong, Venue
 from bot.core.talk.choices import Verb, payload, short
-from bot.core.talk.texts import Texts, say
+from bot.core.talk.teller import Teller
 from bot.core.talk.when_text import when_text
 
 # What is always told of one activity, known or not.
@@ -34,22 +30,6 @@ _CAVEATS = {
     Status.PAUSED: "status-dicht",
     Status.CONFLICTING: "status-verschilt",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teller:
-    """What is needed to tell of an activity: the programme, the sentences, the language, now."""
-
-    programme: Programme
-    texts: Texts
-    facts: Mapping[Aspect, FactTexts]
-    language: str
-    now: datetime
-    reaches: bool = True  # whoever is told can be written to later
-
-    def say(self, key: str, **values: object) -> str:
-        """One sentence in the language of the chat."""
-        return say(self.texts, key, self.language, **values)
 
 
 def list_pieces(teller: Teller, matches: Iterable[Match], first: int = 1) -> tuple[Piece, ...]:

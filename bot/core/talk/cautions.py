@@ -8,7 +8,7 @@ from bot.core.model import Audience
 from bot.core.programme.changed import Changed
 from bot.core.programme.search import NEARBY, Match, Matches
 from bot.core.programme.upcoming import changed_ahead, is_within
-from bot.core.talk.cards import Teller
+from bot.core.talk.teller import Teller
 
 # Whom people ask a group for that is for them alone; "for parents" may mean much else.
 _ALONE = {

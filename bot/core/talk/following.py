@@ -18,9 +18,10 @@ from bot.core.model import Activity, Theme
 from bot.core.places.gazetteer import nearest_name
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble, Button
-from bot.core.talk.cards import Teller, title
+from bot.core.talk.cards import title
 from bot.core.talk.choices import Choice, Verb, named, payload, short
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 from bot.core.talk.theme_names import theme_name
 
 _THEME_REACH = 25  # km around a place, for a theme, when nobody says otherwise

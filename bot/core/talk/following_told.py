@@ -13,9 +13,9 @@ from bot.core.happenings import (
     Unfollowed,
 )
 from bot.core.reply import Bubble, Button
-from bot.core.talk.cards import Teller
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import capital, interest_code, interest_text
+from bot.core.talk.teller import Teller
 
 Told = Forgot | NotForgotten | Followed | NotFollowed | Unfollowed | FollowsListed | SendingStopped
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.core.knowledge import Knowledge
 from bot.core.reply import Bubble, Button
-from bot.core.talk.cards import Teller
 from bot.core.talk.choices import Verb, payload
+from bot.core.talk.teller import Teller
 
 MOST_ASKED = ("find_activity", "referral", "first_visit")
 SMALL_TALK = frozenset(("greeting", "thanks", "goodbye"))

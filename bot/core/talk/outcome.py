@@ -9,7 +9,7 @@ from bot.core.message import Query, Session
 from bot.core.programme.programme import Programme
 from bot.core.reply import Bubble, Reply
 from bot.core.safety.screen import Screening
-from bot.core.talk.cards import Teller
+from bot.core.talk.teller import Teller, teller_of
 from bot.core.understanding.understand import Understanding
 
 
@@ -36,14 +36,7 @@ class Scene:
 
     def teller(self, language: str) -> Teller:
         """Tells of activities in a language."""
-        return Teller(
-            programme=self.programme,
-            texts=self.knowledge.texts,
-            facts=self.knowledge.fact_texts,
-            language=language,
-            now=self.now,
-            reaches=self.reaches,
-        )
+        return teller_of(self.knowledge, self.programme, language, self.now, reaches=self.reaches)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from bot.core.following.week import Held
 from bot.core.model import Activity
 from bot.core.programme.changed import Changed, day_of, is_off
 from bot.core.reply import Bubble, Button, Piece, Strong
-from bot.core.talk.cards import Teller, joined, title, where_text
+from bot.core.talk.cards import joined, title, where_text
 from bot.core.talk.choices import Verb, payload, short
 from bot.core.talk.following import capital, interest_code, interest_text
+from bot.core.talk.teller import Teller
 
 _LISTED = 15  # dates in the list of a week
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from bot.core.calendar.day_text import day_text, occurrence_text, source_date_text
 from bot.core.model import Activity, Occurrence
@@ -14,9 +13,7 @@ from bot.core.programme.programme import schedule_of
 from bot.core.programme.search import Match
 from bot.core.programme.upcoming import changed_ahead
 from bot.core.schedules.occurrences import end_of, occurrences, remarks_on
-
-if TYPE_CHECKING:
-    from bot.core.talk.cards import Teller
+from bot.core.talk.teller import Teller
 
 _SOON = 90  # minutes in which the clock counts for more than the date
 _SCHOOL_AHEAD = timedelta(days=14)  # in which a school holiday is worth a word
@@ -24,7 +21,7 @@ _UNKNOWN_END = timedelta(hours=2)
 _LOOKED_BACK = timedelta(days=100)  # for the last time before an end
 
 
-def when_text(teller: "Teller", activity: Activity, match: Match | None = None) -> str:
+def when_text(teller: Teller, activity: Activity, match: Match | None = None) -> str:
     """When it is, in the editor's words, with what is off and the next date where there is one."""
     if match is not None and match.stale:
         known = changed_ahead(teller.programme, activity, teller.now)
@@ -50,7 +47,7 @@ def when_text(teller: "Teller", activity: Activity, match: Match | None = None) 
     return f"{words}. {told}".strip()
 
 
-def _may_be_shut(teller: "Teller", activity: Activity, match: Match | None) -> bool:
+def _may_be_shut(teller: Teller, activity: Activity, match: Match | None) -> bool:
     """Whether it may be shut soon for a school holiday of which nobody told us the dates."""
     today = teller.now.date()
     until = today + _SCHOOL_AHEAD
@@ -59,14 +56,14 @@ def _may_be_shut(teller: "Teller", activity: Activity, match: Match | None) -> b
     return bool(teller.programme.unsure_weeks(activity, today, until))
 
 
-def _too_old(teller: "Teller", activity: Activity) -> str:
+def _too_old(teller: Teller, activity: Activity) -> str:
     """How old it is what we know, in the place of a time that may well be wrong."""
     known = known_on(teller.programme.source(activity))
     dated = teller.programme.source(activity).dated or (known.isoformat() if known else "")
     return teller.say("te-oud", datum=source_date_text(dated, teller.language))
 
 
-def _cancelled(teller: "Teller", activity: Activity, dates: tuple[Changed, ...]) -> Iterator[str]:
+def _cancelled(teller: Teller, activity: Activity, dates: tuple[Changed, ...]) -> Iterator[str]:
     """What is off, each with its reason; a closed period as one."""
     for (state, reason), group in groupby(dates, key=lambda one: (one.state, one.reason)):
         days = list(group)
@@ -89,7 +86,7 @@ def _cancelled(teller: "Teller", activity: Activity, dates: tuple[Changed, ...])
             yield f"{told}: {reason}." if reason else f"{told}."
 
 
-def _has_no_end(teller: "Teller", activity: Activity, last: Changed) -> bool:
+def _has_no_end(teller: Teller, activity: Activity, last: Changed) -> bool:
     """Whether nobody said until when it is shut, nor from when it goes on again."""
     told = teller.programme.changes.get(activity.id, ())
     if any(one.what is What.RESUMED and one.first > day_of(last) for one in told):
@@ -97,14 +94,14 @@ def _has_no_end(teller: "Teller", activity: Activity, last: Changed) -> bool:
     return any(one.last is None and not one.days for one in told if one.id in last.changes)
 
 
-def _next(teller: "Teller", one: Occurrence) -> str:
+def _next(teller: Teller, one: Occurrence) -> str:
     told = [_moment(teller, one)]
     if isinstance(one, Changed):
         told += _differences(teller, one)
     return " ".join(told)
 
 
-def _ended(teller: "Teller", activity: Activity) -> str:
+def _ended(teller: Teller, activity: Activity) -> str:
     """That it is over, where its words say when the last time was."""
     schedule = schedule_of(activity)
     end = end_of(schedule) if schedule else None
@@ -124,7 +121,7 @@ def _special(activity: Activity, one: Occurrence) -> str:
     return ", ".join(remarks_on(schedule, day_of(planned)))
 
 
-def _moment(teller: "Teller", one: Occurrence) -> str:
+def _moment(teller: Teller, one: Occurrence) -> str:
     """That it is on now, that it begins soon, or on which date."""
     start, now = one.start, teller.now
     if isinstance(start, datetime):
@@ -138,7 +135,7 @@ def _moment(teller: "Teller", one: Occurrence) -> str:
     return teller.say("volgende-keer", wanneer=occurrence_text(one, teller.language))
 
 
-def _differences(teller: "Teller", one: Changed) -> Iterator[str]:
+def _differences(teller: Teller, one: Changed) -> Iterator[str]:
     """What is unlike other times: the place, the time, that it is extra, and what to know."""
     if one.place:
         yield teller.say("andere-plek", plek=one.place)

@@ -5,7 +5,8 @@ from datetime import datetime
 from bot.core.knowledge import FactTexts
 from bot.core.model import Aspect, Fact, Tri
 from bot.core.programme.programme import build_programme
-from bot.core.talk.cards import Teller, fact_text
+from bot.core.talk.cards import fact_text
+from bot.core.talk.teller import Teller
 
 CARE = FactTexts(
     name={"nl": "in zorg"},

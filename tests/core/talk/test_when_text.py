@@ -13,7 +13,8 @@ from bot.core.programme.programme import build_programme
 from bot.core.programme.search import match_of
 from bot.core.reply import Bubble
 from bot.core.schedules.school_holidays import Break, SchoolHoliday
-from bot.core.talk.cards import Teller, list_pieces
+from bot.core.talk.cards import list_pieces
+from bot.core.talk.teller import Teller
 from bot.core.talk.when_text import when_text
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import read_texts

@@ -7,8 +7,9 @@ from bot.core.message import Query, Session
 from bot.core.model import Activity
 from bot.core.reply import Piece, Strong
 from bot.core.talk.answers.meant import meant_by, nothing_meant, organisation_named
-from bot.core.talk.cards import Teller, contact_line, contact_words, organisation_bubble, title
+from bot.core.talk.cards import contact_line, contact_words, organisation_bubble, title
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 
 def contact(scene: Scene, teller: Teller, session: Session, query: Query, text: str) -> Answer:

@@ -5,16 +5,9 @@ from bot.core.message import Query, Session
 from bot.core.model import Activity
 from bot.core.reply import Bubble, Piece, Strong
 from bot.core.talk.answers.meant import as_matches, meant_by, topic_words
-from bot.core.talk.cards import (
-    Teller,
-    contact_words,
-    fact_text,
-    joined,
-    list_buttons,
-    source_line,
-    title,
-)
+from bot.core.talk.cards import contact_words, fact_text, joined, list_buttons, source_line, title
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 
 def facts(scene: Scene, teller: Teller, session: Session, query: Query, topic: Topic) -> Answer:

@@ -8,11 +8,12 @@ from bot.core.programme.search import Match, Matches, match_of
 from bot.core.reply import Bubble, Button
 from bot.core.talk.answers.meant import shown_answer
 from bot.core.talk.answers.place import ask_place
-from bot.core.talk.cards import Teller, detail_bubble, list_buttons, list_pieces, reminder_pieces
+from bot.core.talk.cards import detail_bubble, list_buttons, list_pieces, reminder_pieces
 from bot.core.talk.cautions import cautions, not_for_them_alone
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.following import following_buttons
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 
 def list_of(

@@ -7,8 +7,9 @@ from bot.core.message import Query, Session, Slots, When
 from bot.core.model import Activity, Organisation
 from bot.core.programme.search import NEARBY, Match, match_of, search
 from bot.core.reply import Bubble
-from bot.core.talk.cards import Teller, organisation_bubble
+from bot.core.talk.cards import organisation_bubble
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 _TOLD_AT_ONCE = 3  # places whose facts are told in one answer
 

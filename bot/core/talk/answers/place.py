@@ -2,9 +2,9 @@
 
 from bot.core.message import Place, Query
 from bot.core.reply import Bubble, Button
-from bot.core.talk.cards import Teller
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.outcome import Answer
+from bot.core.talk.teller import Teller
 
 
 def ask_place(teller: Teller) -> Answer:

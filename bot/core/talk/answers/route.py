@@ -7,7 +7,6 @@ from bot.core.model import Activity
 from bot.core.reply import Bubble, Piece, Strong
 from bot.core.talk.answers.meant import as_matches, meant_by, nothing_meant, shown_answer
 from bot.core.talk.cards import (
-    Teller,
     contact_words,
     joined,
     list_buttons,
@@ -18,6 +17,7 @@ from bot.core.talk.cards import (
 )
 from bot.core.talk.choices import Verb, payload
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 
 def show_route(scene: Scene, teller: Teller, activity: Activity) -> Answer:

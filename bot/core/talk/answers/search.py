@@ -12,9 +12,10 @@ from bot.core.slots.slots import find_explained
 from bot.core.talk.answers.listing import list_of, told_whole
 from bot.core.talk.answers.meant import organisation_named, shown_answer
 from bot.core.talk.answers.place import ask_place, ask_which_place
-from bot.core.talk.cards import Teller, organisation_bubble
+from bot.core.talk.cards import organisation_bubble
 from bot.core.talk.cautions import cautions, not_for_them_alone
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 REACH = 75.0  # km; further is not shown beside what is near
 _MUCH_FURTHER = 1.5  # so many times as far as the nearest

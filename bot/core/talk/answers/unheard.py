@@ -6,8 +6,8 @@ from bot.core.lexicon.text import words_of
 from bot.core.message import Query, Session
 from bot.core.reply import Bubble
 from bot.core.talk.answers.meant import organisation_named
-from bot.core.talk.cards import Teller
 from bot.core.talk.outcome import Answer, Scene
+from bot.core.talk.teller import Teller
 
 # In what is asked of who may come, who hears of it or what may be done beside a treatment, a name
 # tells where somebody is treated.

@@ -10,7 +10,7 @@ from bot.core.talk.answers.listing import show_activity
 from bot.core.talk.answers.place import ask_place
 from bot.core.talk.answers.route import show_route
 from bot.core.talk.calendar_file import give_calendar
-from bot.core.talk.cards import Teller, organisation_bubble
+from bot.core.talk.cards import organisation_bubble
 from bot.core.talk.choices import Choice, Verb, named, read_payload
 from bot.core.talk.commands import Command, ordinal_in
 from bot.core.talk.following import chosen_following
@@ -19,6 +19,7 @@ from bot.core.talk.steps.closing import fixed, outcome_of
 from bot.core.talk.steps.command import commanded
 from bot.core.talk.steps.language import SPOKEN
 from bot.core.talk.steps.place import at_place
+from bot.core.talk.teller import Teller
 
 
 def pressed(scene: Scene, session: Session, message: Message) -> Outcome:

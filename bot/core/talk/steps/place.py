@@ -8,10 +8,10 @@ from bot.core.places.distance import kilometres
 from bot.core.places.gazetteer import nearest_name
 from bot.core.reply import Bubble
 from bot.core.talk.answer import answer
-from bot.core.talk.cards import Teller
 from bot.core.talk.outcome import Answer, Outcome, Scene
 from bot.core.talk.steps.closing import outcome_of
 from bot.core.talk.steps.language import SPOKEN
+from bot.core.talk.teller import Teller
 from bot.core.understanding.understand import Understanding
 
 _ABROAD = 30.0  # km to the nearest place we know; further is another country, or the sea
