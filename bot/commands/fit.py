@@ -12,6 +12,7 @@ from bot.knowledge.checks_topics import brain_of
 from bot.knowledge.fitting import save_scorer
 from bot.knowledge.loader import find_folder, load, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
+from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report
 from bot.knowledge.proofs import key_of_proofs
 from bot.knowledge.safety import refit_safety, sound_keys
@@ -45,9 +46,18 @@ def run(arguments: argparse.Namespace) -> int:
     ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
     safety = refit_safety(folder / _SAFETY, target, report)
     ship_sound(_sound_keys(folder), target)
+    _pack(folder, target)
     print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0
+
+
+def _pack(folder: Path, target: Path) -> None:
+    """Packs what the files read as, for a start with the same files; there were no problems."""
+    parts, report = Parts(folder, None, packing=target), Report()
+    parts.safety(report)
+    parts.asked(report)
+    parts.lexicon(report)
 
 
 def _sound_keys(folder: Path) -> Iterator[str]:

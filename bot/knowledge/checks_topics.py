@@ -36,8 +36,7 @@ def check_topics(parts: Parts, report: Report) -> None:
     folder, organisations = parts.folder, parts.directory(Report()).organisations
     asked, explanations = parts.asked(report), parts.explanations(report)
     lexicon = parts.lexicon(report)
-    keys = map(compared, asked.said)
-    check_doubles(zip(keys, asked.examples, strict=True), asked.topics, report)
+    check_doubles(zip(asked.said, asked.examples, strict=True), asked.topics, report)
     check_names(folder, organisations, explanations, report)
     check_reach(folder, organisations, explanations, lexicon, report)
     lost = any(one.rule in _LOST for one in report.found)

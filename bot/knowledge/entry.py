@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import yaml
 
@@ -14,8 +14,7 @@ from bot.knowledge.shapes import Asked, Shape, Witness
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """A text as an editor wrote it, with its place."""
 
     text: str
@@ -118,8 +117,7 @@ class Entry:
         """The texts of a list; one text alone counts as a list of one."""
         self.expect((key,), Shape.TEXTS)
         return tuple(
-            Words(text=text, spot=spot_of(member, self.path))
-            for text, member in self._members(key)
+            Words(text, spot_of(member, self.path)) for text, member in self._members(key)
         )
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def spot_of(node: yaml.Node, path: str) -> Spot:
     """The place of a node."""
     mark, end = node.start_mark, node.end_mark
     width = end.column - mark.column if end.line == mark.line else 1
-    return Spot(path=path, line=mark.line + 1, column=mark.column + 1, width=max(width, 1))
+    return Spot(path, mark.line + 1, mark.column + 1, max(width, 1))
 
 
 def is_empty(node: yaml.Node) -> bool:

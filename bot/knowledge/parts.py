@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -17,7 +18,7 @@ from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
 from bot.core.slots.slots import EXPLAINED
-from bot.core.understanding.brain import Brain, compared
+from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.speller import Speller
@@ -44,20 +45,23 @@ _SHELF = "delen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The topics, and how people ask them: each example, and its words."""
+    """The topics, and how people ask them: each example, and the same as compared."""
 
     topics: dict[str, Topic]
     examples: tuple[Example, ...]
-    said: tuple[tuple[str, ...], ...]
+    said: tuple[str, ...]
 
 
 class Parts:
     """What stands in a folder; each method gives its problems to the report that it is given."""
 
-    def __init__(self, folder: Path, cache: Path | None) -> None:
-        """`cache` is a folder for what was read and for weights fitted anew; reads nothing yet."""
+    def __init__(self, folder: Path, cache: Path | None, packing: Path | None = None) -> None:
+        """`cache` is a folder for what was read and for weights fitted anew; reads nothing yet.
+
+        What is to be shipped is packed into the folder `packing`.
+        """
         self.folder, self.cache = folder, cache
-        self._shelf = Shelf(cache / _SHELF if cache else None)
+        self._shelf = Shelf(cache / _SHELF if cache else None, packing)
         self._here: dict[str, tuple[Any, list[Problem]]] = {}
         self._lexicon_key = ""
 
@@ -138,7 +142,7 @@ class Parts:
             self.gazetteer(Report()),
         )
         scorer = trained(asked.examples, lexicon, gazetteer, self.cache, lambda: self.readings)
-        pairs = zip(asked.examples, asked.said, strict=True)
+        topics = (one.topic for one in asked.examples)
         return Brain(
             lexicon=lexicon,
             gazetteer=gazetteer,
@@ -149,7 +153,7 @@ class Parts:
                 asked.topics,
                 self.explanations(Report()),
                 lexicon,
-                ((_said(one.text, words), one.topic) for one, words in pairs),
+                zip(asked.said, topics, strict=True),
             ),
             examples=tuple((one.topic, one.text) for one in asked.examples),
             school=spans_by_name(self.school(Report())),
@@ -190,7 +194,7 @@ class Parts:
 
     def _gather_everyday(self, report: Report) -> frozenset[str]:
         asked, gazetteer = self.asked(report), self.gazetteer(report)
-        return gazetteer.familiar | frequent_words(asked.said)
+        return gazetteer.familiar | frequent_words(map(str.split, asked.said))
 
     def _kept(
         self, name: str, key: Callable[[], str], make: Callable[[Report], T], report: Report
@@ -217,19 +221,13 @@ class Parts:
         return Asked(
             topics={one.topic.id: one.topic for one in files if one.topic},
             examples=tuple(example for one in files for example in one.examples),
-            said=tuple(words for one in files for words in one.said),
+            said=tuple(said for one in files for said in one.said),
         )
-
-
-def _said(text: str, words: Iterable[str]) -> str:
-    """An example as compared; the text itself where it is so already, since one is kept anyway."""
-    said = compared(words)
-    return text if said == text else said
 
 
 def frequent_words(said: Iterable[Iterable[str]]) -> frozenset[str]:
     """The words that stand in several texts: whatever they are, they are no slip."""
-    counts = Counter(word for words in said for word in words)
+    counts = Counter(chain.from_iterable(said))
     return frozenset(word for word, times in counts.items() if times >= _FREQUENT)
 
 

@@ -11,6 +11,20 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+BROKEN = (  # what half a file may raise, or somebody else's
+    *(OSError, EOFError, LookupError, pickle.UnpicklingError),
+    *(ValueError, TypeError, AttributeError, ImportError),
+)
+_FOREIGN = frozenset(
+    (
+        ("datetime", "date"),
+        ("numpy", "dtype"),
+        ("numpy", "ndarray"),
+        ("numpy._core.numeric", "_frombuffer"),
+        ("numpy._core.multiarray", "_reconstruct"),
+    )
+)
+
 _Setters = tuple[Callable[[object, object], None], ...]
 _new = object.__new__
 
@@ -50,3 +64,24 @@ def _taken_apart(kind: Any) -> Callable[[object], tuple[Any, ...]] | None:
 def _setters(kind: Any) -> _Setters:
     """What fills each slot of this kind, in the order of its fields; a frozen value lets them."""
     return tuple(getattr(kind, one.name).__set__ for one in fields(kind))
+
+
+class Unpickler(pickle.Unpickler):
+    """Reads values of this program, and what they are made of, and no others."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """A class of this program, or a function of its core, which touches nothing outside.
+
+        What builds such a class again is one too, as it is given these classes only.
+        Raises UnpicklingError for anything else that can be called.
+        """
+        if (module, name) == (rebuilt.__module__, rebuilt.__name__):
+            return rebuilt
+        ours = module.startswith("bot.") and "." not in name
+        if not ours and (module, name) not in _FOREIGN:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        found = super().find_class(module, name)
+        harmless = isinstance(found, type) or module.startswith("bot.core.")
+        if ours and not (harmless and found.__module__ == module):
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return found

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.knowledge.drawer import Drawer, Pieces
-from bot.knowledge.pickling import Pickler, rebuilt
+from bot.knowledge.packed_parts import PARTS, pack, unpacked
+from bot.knowledge.pickling import BROKEN, Pickler, Unpickler
 from bot.knowledge.problems import Problem, Report
 from bot.knowledge.verdicts import digest_of, program_key
 
@@ -25,27 +26,14 @@ _KEY = 32  # characters of a key
 _VERSIONS = 3  # of one thing: the folder's own, and those of drafts of it
 _LAYERS = 25  # of a drawer, one for each time that something in it was new
 _ENDING = ".deel"
-_BROKEN = (  # what half a file may raise, or somebody else's
-    *(OSError, EOFError, LookupError, pickle.UnpicklingError),
-    *(ValueError, TypeError, AttributeError, ImportError),
-)
-_FOREIGN = frozenset(
-    (
-        ("datetime", "date"),
-        ("numpy", "dtype"),
-        ("numpy", "ndarray"),
-        ("numpy._core.numeric", "_frombuffer"),
-        ("numpy._core.multiarray", "_reconstruct"),
-    )
-)
 
 
 class Shelf:
     """A folder of kept values, or none."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Reads nothing yet."""
-        self._folder = folder
+    def __init__(self, folder: Path | None, packing: Path | None = None) -> None:
+        """Reads nothing yet; what is to be shipped is packed into the folder `packing`."""
+        self._folder, self._packing = folder, packing
 
     def take(
         self,
@@ -58,36 +46,46 @@ class Shelf:
 
         The key is asked for again after making: what changed meanwhile is not kept.
         """
-        if self._folder is None:  # nothing is kept, and working out a key takes its time
+        if self._folder is None and name not in PARTS:  # working out a key takes its time
             return make(report)
-        now = self._key(key())
-        kept = self._read(name, now)
+        told = key()
+        kept = self._shipped(name, told) or self._read(name, self._key(told))
         if kept is None:
             own = Report()
             value = make(own)
             kept = (value, own.found)
-            if self._key(key()) == now:
-                self._put(name, now, kept)
+            if key() == told:
+                self._put(name, self._key(told), kept)
+                self._pack(name, told, kept)
         report.extend(kept[1])
         return cast(T, kept[0])
 
     @contextmanager
     def drawer(self, name: str, key: str) -> Iterator[Drawer]:
         """A drawer of many small values under one key; what is new in it is kept afterwards."""
-        if self._folder is None:
-            yield Drawer()
-            return
         now = self._key(key)
         layers = self._layers(name, now)
-        drawer = Drawer(dict(chain.from_iterable(layer.items() for layer in layers)))
+        drawer = Drawer(
+            dict(chain.from_iterable(layer.items() for layer in layers))
+            or self._shipped(name, key)
+        )
         yield drawer
-        if not layers or (drawer.new() and (len(layers) >= _LAYERS or drawer.is_crowded)):
+        new = drawer.new()
+        if new and (not layers or len(layers) >= _LAYERS or drawer.is_crowded):
             self._put(name, now, drawer.left())
-        elif new := drawer.new():
+            self._pack(name, key, drawer.left())
+        elif new:
             self._add(name, now, new)
 
+    def _shipped(self, name: str, told: str) -> Any | None:
+        return unpacked(name, told) if name in PARTS and self._packing is None else None
+
+    def _pack(self, name: str, told: str, value: object) -> None:
+        if name in PARTS and self._packing is not None:
+            pack(name, told, value, self._packing)
+
     def _key(self, told: str) -> str:
-        return digest_of(program_key(), told)
+        return digest_of(program_key(), told) if self._folder else ""
 
     def _put(self, name: str, key: str, value: object) -> None:
         place = self._place(name, key)
@@ -123,7 +121,7 @@ class Shelf:
     def _read(self, name: str, key: str) -> tuple[Any, list[Problem]] | None:
         try:
             value, problems = next(self._held(name, key), None) or (None, None)
-        except _BROKEN:
+        except BROKEN:
             return None  # half a file, or somebody else's
         return None if problems is None else (value, problems)
 
@@ -131,11 +129,11 @@ class Shelf:
         """What was put in a drawer, the oldest first; nothing where a part of it is broken."""
         try:
             return [dict(layer) for layer in self._held(name, key)]
-        except _BROKEN:
+        except BROKEN:
             return []
 
     def _held(self, name: str, key: str) -> Iterator[Any]:
-        """What stands behind a key, one thing after another; raises one of _BROKEN."""
+        """What stands behind a key, one thing after another; raises one of BROKEN."""
         place = self._place(name, key)
         raw = place.read_bytes() if place and place.exists() else b""
         if raw[:_KEY] != key.encode():
@@ -143,25 +141,4 @@ class Shelf:
         file = io.BytesIO(raw)
         file.seek(_KEY)
         while file.tell() < len(raw):
-            yield _Reader(file).load()
-
-
-class _Reader(pickle.Unpickler):
-    """Reads values of this program, and what they are made of, and no others."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """A class of this program, or a function of its core, which touches nothing outside.
-
-        What builds such a class again is one too, as it is given these classes only.
-        Raises UnpicklingError for anything else that can be called.
-        """
-        if (module, name) == (rebuilt.__module__, rebuilt.__name__):
-            return rebuilt
-        ours = module.startswith("bot.") and "." not in name
-        if not ours and (module, name) not in _FOREIGN:
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        found = super().find_class(module, name)
-        harmless = isinstance(found, type) or module.startswith("bot.core.")
-        if ours and not (harmless and found.__module__ == module):
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        return found
+            yield Unpickler(file).load()

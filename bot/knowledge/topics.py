@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.lexicon.text import words_of
 from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
+from bot.core.understanding.brain import compared
 from bot.knowledge.drawer import Drawer, take_files
 from bot.knowledge.dutch import ASPECTS, TOPICS
 from bot.knowledge.entry import Entry, Words
@@ -24,8 +26,7 @@ _OWN_ID = "eigen-"
 LANGUAGES = ("nl", "en", "de", "pl", "tr", "ar", "uk", "fr", "es")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(NamedTuple):
     """A way to ask something, the topic it must reach, and its place in a file."""
 
     topic: str
@@ -43,7 +44,7 @@ class TopicFile:
 
     topic: Topic | None
     examples: tuple[Example, ...]
-    said: tuple[tuple[str, ...], ...]  # the words of each example
+    said: tuple[str, ...]  # each example as messages are compared with it
 
 
 def read_topics(
@@ -80,8 +81,14 @@ def _read_alone(elsewhere: str, stem: str, name: str, raw: bytes, report: Report
         entry.done()
     else:
         topic = read_topic(identity, entry)
-    said = tuple(words_of(one.text) for one in examples)
+    said = tuple([_said(one.text) for one in examples])
     return TopicFile(topic=topic, examples=examples, said=said)
+
+
+def _said(text: str) -> str:
+    """An example as compared; the text itself where it is so already, since one is kept anyway."""
+    said = compared(words_of(text))
+    return text if said == text else said
 
 
 def identity_of(stem: str, entry: Entry) -> str | None:
@@ -103,7 +110,7 @@ def identity_of(stem: str, entry: Entry) -> str | None:
 
 def read_questions(identity: str, entry: Entry) -> tuple[Example, ...]:
     """The examples of one topic."""
-    return tuple(Example(topic=identity, words=words) for words in entry.listed("vragen"))
+    return tuple([Example(identity, words) for words in entry.listed("vragen")])
 
 
 def read_explanations(folder: Path, report: Report) -> dict[str, Explanation]:

@@ -40,23 +40,33 @@ def digest_of_files(folder: Path, names: Iterable[str]) -> str:
 
 def digest_of_code(*rooms: str) -> str:
     """A key of the code of some packages, each without the packages in it."""
+    return digest_of(*map(_digest_of_room, rooms))
+
+
+@cache  # one room is asked for by several, and the code of a program that runs stays as it is
+def _digest_of_room(room: str) -> str:
     parts: list[bytes | str] = []
-    for room in rooms:
-        files = (one for one in resources.files(room).iterdir() if one.name.endswith(".py"))
-        for one in sorted(files, key=lambda file: file.name):
-            parts += [f"{room}/{one.name}", one.read_bytes()]
+    files = (one for one in resources.files(room).iterdir() if one.name.endswith(".py"))
+    for one in sorted(files, key=lambda file: file.name):
+        parts += [f"{room}/{one.name}", one.read_bytes()]
     return digest_of(*parts)
 
 
 def is_shipped_sound(key: str) -> bool:
     """Whether all went well with what has this key, when it was shipped."""
+    return key in _shipped_keys()
+
+
+@cache
+def _shipped_keys() -> frozenset[str]:
     kept = resources.files("bot.data").joinpath(SHIPPED)
-    return kept.is_file() and key in kept.read_text(encoding="utf-8").split()
+    return frozenset(kept.read_text(encoding="utf-8").split() if kept.is_file() else ())
 
 
 def ship_sound(keys: Iterable[str], target: Path) -> None:
     """Notes beside the weights of what it is known that all goes well."""
     (target / SHIPPED).write_text("".join(f"{key}\n" for key in keys), encoding="utf-8")
+    _shipped_keys.cache_clear()
 
 
 class Verdicts:
@@ -109,10 +119,10 @@ class Verdicts:
 
 def _problem(told: dict[str, object]) -> Problem:
     spot = told["spot"]
-    if not isinstance(spot, dict):
+    if not isinstance(spot, list):
         raise TypeError(spot)
     return Problem(
-        spot=Spot(**spot),
+        spot=Spot(*spot),
         severity=Severity(str(told["severity"])),
         rule=str(told["rule"]),
         message=str(told["message"]),

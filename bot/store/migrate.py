@@ -7,6 +7,7 @@ was done. A step that was run before must still read the same; a mended one is a
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 from sqlite3 import IntegrityError
@@ -35,7 +36,7 @@ class Migration:
     @property
     def checksum(self) -> str:
         """Stands for the text, whatever the line ends are."""
-        return sha256("\n".join(self.text.split()).encode()).hexdigest()
+        return _checksum(self.text)
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -43,6 +44,11 @@ class Migration:
         lines = [line for line in self.text.splitlines() if not line.lstrip().startswith("--")]
         parts = "\n".join(lines).split(";\n")
         return tuple(part.strip().rstrip(";") for part in parts if part.strip().rstrip(";"))
+
+
+@cache  # each step is held against what was run before it, for each step that follows
+def _checksum(text: str) -> str:
+    return sha256("\n".join(text.split()).encode()).hexdigest()
 
 
 class MigrationError(StoreError):

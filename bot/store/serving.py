@@ -4,7 +4,7 @@ Whatever is wrong with the database, there is a programme: then it comes from th
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,7 +26,8 @@ _NOT_TAKEN = "De kennis is niet overgenomen, het programma van hiervoor blijft s
 class Served:
     """The programme to serve, and in Dutch what the operator has to know about it."""
 
-    programme: Programme
+    # The runner of asyncio writes out what its task gives, to find that it is no signal: 20 ms.
+    programme: Programme = field(repr=False)
     warning: str = ""
     revision: int = -1  # -1: not from a database
 

@@ -115,29 +115,32 @@ class Lexicon:
         self._lookups.clear()
 
     def _add(self, meaning: Meaning, text: str) -> None:
-        bare = text.replace(ENDING, "")
         if ENDING in text and " " not in text.strip():
-            word = plain(bare.strip())
-            phrase = Phrase((word,), ("",), 0, meaning, text)
-            if text.startswith(ENDING):
-                self._suffixes.setdefault(word, []).append(phrase)
-            if text.endswith(ENDING):
-                self._prefixes.setdefault(word, []).append(phrase)
-                self._by_word.setdefault(word, []).append(phrase)
+            self._add_part(meaning, text)
             return
+        bare = text.replace(ENDING, "")
         words = _with_gaps(bare) if GAP in bare else words_of(bare)
         if not any(words):
             return
-        stems = tuple(stem(word) if len(word) > 4 else "" for word in words)
+        stems = tuple([stem(word) if len(word) > 4 else "" for word in words])
         stems = words if stems == words else stems
-        lengths = [len(word) for word in words]
-        anchor = lengths.index(max(lengths))
+        anchor = words.index(max(words, key=len)) if len(words) > 1 else 0
         shouted = len(words) == 1 and text.isupper() and meaning[0] not in self._any_case
         capitals = shouted and words[0] in self._everyday
         phrase = Phrase(words, stems, anchor, meaning, text, capitals)
         self._by_word.setdefault(words[anchor], []).append(phrase)
         if stems[anchor]:
             self._by_stem.setdefault(stems[anchor], []).append(phrase)
+
+    def _add_part(self, meaning: Meaning, text: str) -> None:
+        """Adds how words begin or end."""
+        word = plain(text.replace(ENDING, "").strip())
+        phrase = Phrase((word,), ("",), 0, meaning, text)
+        if text.startswith(ENDING):
+            self._suffixes.setdefault(word, []).append(phrase)
+        if text.endswith(ENDING):
+            self._prefixes.setdefault(word, []).append(phrase)
+            self._by_word.setdefault(word, []).append(phrase)
 
     def _written_apart(self, joined: str, index: int) -> list[Hit]:
         """What a compound stands for whose two halves are written apart: "kook groep"."""
@@ -215,5 +218,7 @@ def _with_gaps(text: str) -> tuple[str, ...]:
 def _told(table: Mapping[str, Iterable[Phrase]]) -> Iterator[str]:
     """The words of a table that a misspelt one may be taken for."""
     for word, phrases in table.items():
-        if any(_is_told(phrase.meaning) for phrase in phrases):
-            yield word
+        for phrase in phrases:
+            if _is_told(phrase.meaning):
+                yield word
+                break

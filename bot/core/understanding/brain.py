@@ -58,4 +58,4 @@ def forget_words(brain: Brain) -> None:
 
 def compared(words: Iterable[str]) -> str:
     """A message as compared with the examples: its plain words."""
-    return " ".join(word for word in words if word[0] not in "?!")
+    return " ".join([word for word in words if word[0] not in "?!"])
