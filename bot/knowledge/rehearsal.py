@@ -10,8 +10,7 @@ from bot.core.desk.front import receive
 from bot.core.desk.visitor import RESIDENT
 from bot.core.knowledge import Knowledge
 from bot.core.message import Matter, Message, Session
-from bot.core.programme.names import called
-from bot.core.programme.programme import Programme, build_programme
+from bot.core.programme.programme import Programme, programme_of_files
 from bot.core.reply import Button, Reply
 from bot.core.talk.outcome import House, Scene
 from bot.knowledge.conversations import Act, Conversation, Turn
@@ -36,13 +35,7 @@ class Missed:
 
 def rehearse(conversations: Iterable[Conversation], knowledge: Knowledge, report: Report) -> None:
     """Reports every conversation that goes otherwise, at the words that it goes by."""
-    programme = build_programme(
-        knowledge.organisations,
-        knowledge.locations,
-        knowledge.activities.values(),
-        called=called(knowledge.organisations.values(), knowledge.lexicon),
-        school=knowledge.school,
-    )
+    programme = programme_of_files(knowledge)
     for one in conversations:
         _hold(one, knowledge, programme, report)
 

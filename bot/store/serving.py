@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.core.knowledge import Knowledge
 from bot.core.programme.names import called
-from bot.core.programme.programme import Programme, build_programme
+from bot.core.programme.programme import Programme, build_programme, programme_of_files
 from bot.store.database import Database, StoreError
 from bot.store.engine import open_database
 from bot.store.migrate import migrate
@@ -67,13 +67,7 @@ async def _keep_at(
             await migrate(database, moment.instant)
             return await _keep(database, knowledge, moment, forced=forced)
     except StoreError as error:
-        programme = build_programme(
-            knowledge.organisations,
-            knowledge.locations,
-            knowledge.activities.values(),
-            called=called(knowledge.organisations.values(), knowledge.lexicon),
-            school=knowledge.school,
-        )
+        programme = programme_of_files(knowledge)
         return Served(programme=programme, warning=f"{error} {_ALONE}")
 
 

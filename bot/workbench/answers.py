@@ -7,8 +7,7 @@ from datetime import datetime
 from bot.assistant import Assistant, Snapshot
 from bot.core.knowledge import Knowledge
 from bot.core.message import Message
-from bot.core.programme.names import called
-from bot.core.programme.programme import build_programme
+from bot.core.programme.programme import programme_of_files
 from bot.core.talk.outcome import House
 from bot.knowledge.editing.kinds import OneFile
 
@@ -25,13 +24,7 @@ class Answered:
 
 def snapshot_of(knowledge: Knowledge) -> Snapshot:
     """What is served of the files alone; coordinators' changes do not count here."""
-    programme = build_programme(
-        knowledge.organisations,
-        knowledge.locations,
-        knowledge.activities.values(),
-        called=called(knowledge.organisations.values(), knowledge.lexicon),
-        school=knowledge.school,
-    )
+    programme = programme_of_files(knowledge)
     return Snapshot(safety=knowledge.safety, knowledge=knowledge, programme=programme)
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from resident import HOUSE, WEDNESDAY
 
 from bot.assistant import Assistant, Snapshot
+from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
 from bot.core.reply import Button, Reply
 from bot.core.roles import Reach, Role, Scope
 from bot.desk.act import Clock
 from bot.desk.desk import Desk
+from bot.store.follows import follow
 from bot.store.migrate import migrate
 from bot.store.programme import KNOWLEDGE, sync
 from bot.store.roles import Invitation, invite, new_token
@@ -21,6 +23,7 @@ from bot.store.vault import Vault
 NOON = datetime(2026, 11, 25, 13)
 KEY = bytes(range(32))
 EVERYTHING = Scope(reach=Reach.ALL)
+EVENING = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
 
 
 class Counter:
@@ -54,6 +57,12 @@ class Counter:
             made = Invitation(role=role, scope=scope, by="operator", made=self.instant)
             await invite(inside, token, made)
         return token
+
+    async def let_follow(self, chats: int) -> None:
+        """So many people follow an evening in Emmen."""
+        async with self.database.transaction() as inside:
+            for number in range(chats):
+                await follow(inside, self.vault, f"telegram:{number}", EVENING, "nl")
 
     async def hire(self, chat: str, role: Role, scope: Scope = EVERYTHING) -> "DeskChat":
         """A chat of somebody who has a role."""

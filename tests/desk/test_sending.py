@@ -31,10 +31,7 @@ OFF = "AA emmen vrijdag 4 december gaat niet door, de zaal is bezet"
 @pytest.fixture
 async def coordinator(counter: Counter) -> DeskChat:
     """A coordinator whose message reaches three people, where two are many."""
-    interest = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
-    async with counter.database.transaction() as inside:
-        for number in range(3):
-            await follow(inside, counter.vault, f"telegram:{number}", interest, "nl")
+    await counter.let_follow(3)
     return await counter.hire("telegram:11", Role.COORDINATOR, IN_EMMEN)
 
 

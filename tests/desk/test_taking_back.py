@@ -6,12 +6,10 @@ import pytest
 from counter import Counter, DeskChat
 
 from bot.core.desk.words import CORRECTED_BEFORE, SECOND_PAST
-from bot.core.following.interest import Interest, Sort
 from bot.core.message import Matter, Message
 from bot.core.reply import Bubble
 from bot.core.roles import Reach, Role, Scope
 from bot.store.bubbles import read_bubbles
-from bot.store.follows import follow
 
 IN_EMMEN = Scope(reach=Reach.REGION, subject="Emmen")
 OFF = "AA emmen vrijdag 18 december gaat niet door, de zaal is bezet"
@@ -24,10 +22,7 @@ AFTER_A_WEEK = (
 @pytest.fixture
 async def coordinator(counter: Counter) -> DeskChat:
     """A coordinator who told two people that an evening is off."""
-    interest = Interest(sort=Sort.ACTIVITY, activity="aa-emmen/groepsavond")
-    async with counter.database.transaction() as inside:
-        for number in range(2):
-            await follow(inside, counter.vault, f"telegram:{number}", interest, "nl")
+    await counter.let_follow(2)
     hired = await counter.hire("telegram:11", Role.COORDINATOR, IN_EMMEN)
     await hired.say(OFF)
     await hired.press("Versturen")
@@ -57,12 +52,16 @@ def yes_to(identity: object) -> Message:
     return Message(matter=Matter.BUTTON, choice=f"d:z:{identity}:yes")
 
 
+async def take_back(coordinator: DeskChat) -> None:
+    await coordinator.press("Intrekken")
+    await coordinator.press("Ja, intrekken")
+
+
 async def test_what_is_taken_back_after_a_week_comes_as_a_new_message(
     counter: Counter, coordinator: DeskChat
 ) -> None:
     await forget_who_had_it(counter)
-    await coordinator.press("Intrekken")
-    await coordinator.press("Ja, intrekken")
+    await take_back(coordinator)
     told = await due(counter)
     assert len(told) == 2
     assert "klopte niet en is ingetrokken. Het ging over: vrijdag 18 december." in told[0].text
@@ -85,8 +84,7 @@ async def test_whoever_takes_back_after_a_week_sees_how_it_goes(
     counter: Counter, coordinator: DeskChat
 ) -> None:
     await forget_who_had_it(counter)
-    await coordinator.press("Intrekken")
-    await coordinator.press("Ja, intrekken")
+    await take_back(coordinator)
     (row,) = await counter.database.fetch("SELECT sent, reporter, report_at FROM announcement")
     assert row["sent"] == 0 and row["reporter"] is not None and row["report_at"] is not None
 
@@ -94,8 +92,7 @@ async def test_whoever_takes_back_after_a_week_sees_how_it_goes(
 async def test_what_nobody_had_is_taken_back_without_a_message(
     counter: Counter, coordinator: DeskChat
 ) -> None:
-    await coordinator.press("Intrekken")
-    await coordinator.press("Ja, intrekken")
+    await take_back(coordinator)
     assert await due(counter) == []
 
 
@@ -115,8 +112,7 @@ async def test_at_night_what_cannot_be_edited_comes_without_a_sound(
 ) -> None:
     counter.now += timedelta(hours=9)
     counter.instant += timedelta(hours=9)
-    await coordinator.press("Intrekken")
-    await coordinator.press("Ja, intrekken")
+    await take_back(coordinator)
     (row,) = await counter.database.fetch("SELECT silent FROM announcement")
     assert row["silent"] == 1
 
@@ -145,6 +141,5 @@ async def test_what_was_taken_back_cannot_be_corrected(
     counter: Counter, coordinator: DeskChat
 ) -> None:
     correct = Message(matter=Matter.BUTTON, choice=coordinator.choice("Verbeteren"))
-    await coordinator.press("Intrekken")
-    await coordinator.press("Ja, intrekken")
+    await take_back(coordinator)
     assert await coordinator.send(correct) == CORRECTED_BEFORE

@@ -1,11 +1,13 @@
 """The tests of the store run on both engines; PostgreSQL's are skipped, aloud, without it."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from pathlib import Path
 
 import postgres_server
 import pytest
 
+from bot.store.migrate import migrate
 from bot.store.postgres import Postgres
 from bot.store.sqlite import Sqlite
 
@@ -18,6 +20,14 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
     if request.param == "sqlite":
         return lambda: Sqlite(tmp_path / "a.db")
     return _empty(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+async def database(engine: Engine) -> AsyncIterator[Sqlite | Postgres]:
+    """An open database with its tables and nothing in them."""
+    async with engine() as opened:
+        await migrate(opened, datetime(2026, 11, 22))
+        yield opened
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """What people follow, kept so that the file alone tells nothing."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from followers import DROP_IN, NOW, VAULT, WALK, let_follow
+from followers import DROP_IN, VAULT, WALK, let_follow
 from test_people import held_in
 
 from bot.core.following.interest import Interest, Sort
@@ -19,19 +18,11 @@ from bot.store.follows import (
     rekey_interests,
     unfollow,
 )
-from bot.store.migrate import migrate
 from bot.store.people import find_person, forget_person, rekey_people
 from bot.store.sqlite import Sqlite
 from bot.store.vault import Vault
 
 ANS, BEN = "telegram:1", "telegram:2"
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Sqlite]:
-    async with engine() as opened:
-        await migrate(opened, NOW)
-        yield opened
 
 
 async def keys_of(database: Sqlite, *interests: Interest) -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 """Messages for many, from being made to having arrived, taken back or ended."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from followers import DROP_IN, NOW, VAULT, WALK, let_follow, saying, send_out
 
 from bot.core.following.announcement import Announcement, Purpose
@@ -24,7 +22,6 @@ from bot.store.deliveries import (
     take_lane,
 )
 from bot.store.follows import Interests, followed_by
-from bot.store.migrate import migrate
 from bot.store.outbox import (
     announce,
     correct,
@@ -41,13 +38,6 @@ from bot.store.sqlite import Sqlite
 CHATS = ("telegram:1", "telegram:2", "telegram:3")
 LATER = NOW + timedelta(seconds=30)
 ME, OTHER = "courier-a", "courier-b"
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Sqlite]:
-    async with engine() as opened:
-        await migrate(opened, NOW)
-        yield opened
 
 
 async def in_hand(database: Sqlite) -> Delivery:

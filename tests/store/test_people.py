@@ -1,12 +1,9 @@
 """The chats that something is kept for."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from bot.store.migrate import migrate
 from bot.store.people import (
     chat_of,
     enter_person,
@@ -20,13 +17,6 @@ from bot.store.vault import Vault, VaultError
 
 CHAT = "telegram:123456789"
 OLD, NEW = b"o" * 32, b"n" * 32
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Sqlite]:
-    async with engine() as opened:
-        await migrate(opened, datetime(2026, 11, 22))
-        yield opened
 
 
 async def test_a_chat_keeps_its_id_and_can_be_written_to(database: Sqlite) -> None:

@@ -1,13 +1,12 @@
 """Nothing is kept longer than its rule says."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.store.database import Value
 from bot.store.instants import instant
-from bot.store.migrate import migrate
 from bot.store.outbox import progress
 from bot.store.retention import RULES, apply_rules
 from bot.store.sqlite import Sqlite
@@ -22,13 +21,6 @@ INTEREST: Fields = {"hash": "i", "cipher": "c", "key_name": "k"}
 
 def ago(**span: float) -> str:
     return instant(NOW - timedelta(**span))
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Sqlite]:
-    async with engine() as opened:
-        await migrate(opened, NOW)
-        yield opened
 
 
 async def put(database: Sqlite, table: str, fields: Fields) -> None:

@@ -1,13 +1,9 @@
 """What several replicas know of a chat: encrypted, versioned, for half an hour."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-
-import pytest
 
 from bot.core.message import Place, Query, Session, Slots
 from bot.store.database import Database
-from bot.store.migrate import migrate
 from bot.store.sessions import StoredSessions
 from bot.store.vault import Vault
 
@@ -26,13 +22,6 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Database]:
-    async with engine() as opened:
-        await migrate(opened, Clock.now)
-        yield opened
 
 
 async def test_another_replica_recalls_what_one_kept(database: Database) -> None:

@@ -1,6 +1,5 @@
 """The regular programme in the database."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,13 +26,6 @@ from bot.store.programme import (
 from bot.store.sqlite import Sqlite
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-async def database(engine) -> AsyncIterator[Database]:
-    async with engine() as opened:
-        await migrate(opened, NOW)
-        yield opened
 
 
 def many(count: int) -> tuple[Activity, ...]:

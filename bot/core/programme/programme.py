@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.knowledge import Knowledge
 from bot.core.model import Activity, Format, Location, Occurrence, Organisation, Source, Status
 from bot.core.programme.changed import day_of
 from bot.core.programme.changed_dates import change_occurrences, stretched
@@ -15,6 +16,7 @@ from bot.core.programme.changes import Change, changes_by_activity
 from bot.core.programme.columns import Columns, Span, any_day, lay_out, span_of
 from bot.core.programme.flat import Flat
 from bot.core.programme.freshness import Freshness, freshness_of, stale_from
+from bot.core.programme.names import Called, called
 from bot.core.schedules.occurrences import has_school_breaks, occurrences, unsure_weeks
 from bot.core.schedules.recurrence import Between
 from bot.core.schedules.schedule import Schedule, Unreadable, read_schedule
@@ -37,7 +39,7 @@ class Programme:
     columns: Columns
     numbers: Mapping[str, int]  # the index of each activity by its id
     holders: Mapping[str, int]  # the number of each organisation by its id
-    called: Mapping[str, tuple[str, ...]]  # a name as in `Slots` → the ids of who is meant
+    called: Called  # a name as in `Slots` → the ids of who is meant
     changes: Mapping[str, tuple[Change, ...]]  # by the id of the activity
     point_of: NDArray[np.int32]  # the activity that each point belongs to, in order
     first_point: NDArray[np.int32]  # where the points of each activity begin, and the last ends
@@ -122,7 +124,7 @@ def build_programme(
     locations: Mapping[str, Location],
     activities: Iterable[Activity],
     changes: Iterable[Change] = (),
-    called: Mapping[str, tuple[str, ...]] | None = None,
+    called: Called | None = None,
     school: tuple[SchoolHoliday, ...] = (),
 ) -> Programme:
     """Lays out the activities one can still go to; what has stopped is left out.
@@ -153,6 +155,17 @@ def build_programme(
         remote=_remote(going),
         by_area=_by_area(going, points, organisations),
         school=school,
+    )
+
+
+def programme_of_files(knowledge: Knowledge) -> Programme:
+    """The programme of the files alone, without changes and without what was imported."""
+    return build_programme(
+        knowledge.organisations,
+        knowledge.locations,
+        knowledge.activities.values(),
+        called=called(knowledge.organisations.values(), knowledge.lexicon),
+        school=knowledge.school,
     )
 
 

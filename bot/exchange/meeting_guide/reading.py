@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ from bot.core.model import (
 )
 from bot.exchange.meeting_guide.fellowships import fellowship_of
 from bot.exchange.meeting_guide.place import read_place
+from bot.exchange.meeting_guide.row import Row
 from bot.exchange.meeting_guide.times import read_times
 from bot.exchange.meeting_guide.types import (
     AUDIENCES,
@@ -41,41 +42,13 @@ from bot.exchange.record import (
     Mistake,
     Provenance,
     digest,
-    plain_text,
     slug_of,
 )
 
 _PERSONAL = re.compile(r"contact_\d+_(?:name|email|phone)\Z|last_contact\Z")
 _MONEY = frozenset({"venmo", "square", "paypal", "homegroup_online"})
 _TEXTS = ("name", "notes", "location_notes", "group_notes", "conference_url_notes")
-_LINK = re.compile(r"https?://[^\s\"'<>]+\Z", re.IGNORECASE)
 _MODERN = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A record as it came, with the list that its mistakes go to."""
-
-    fields: Mapping[str, Any]
-    identity: str
-    feed: Feed
-    mistakes: list[Mistake]
-
-    def text(self, key: str) -> str:
-        """A field as plain text; nothing where it is absent."""
-        value = self.fields.get(key)
-        if value is None or isinstance(value, (dict, list, bool)):
-            return ""
-        return plain_text(str(value))
-
-    def link(self, key: str) -> str:
-        """A field that is an address on the web; anything else is left out."""
-        words = self.text(key)
-        return words if _LINK.match(words) else ""
-
-    def wrong(self, key: str, message: str) -> None:
-        """Notes something that could not be taken over as it is."""
-        self.mistakes.append(Mistake(record=self.identity, field=key, message=message))
 
 
 def read_meeting(

@@ -1,14 +1,12 @@
 """The day and the hours of a Meeting Guide record as a schedule phrase."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar.dutch_calendar import WEEKDAYS
 from bot.exchange.meeting_guide.fields import ZONE
-from bot.exchange.record import Feed
+from bot.exchange.meeting_guide.row import Row
 from bot.exchange.weekly import DAY, Hours, phrase_of
 
 APPOINTMENT = "op afspraak"
@@ -17,25 +15,7 @@ _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _HALF_YEAR = ((1, 15), (3, 20), (4, 5), (7, 15), (10, 20), (11, 1))
 
 
-class TimedRow(Protocol):
-    """What of a record is needed to read its times."""
-
-    @property
-    def fields(self) -> Mapping[str, Any]:
-        """All fields as they came."""
-
-    @property
-    def feed(self) -> Feed:
-        """Where the record comes from."""
-
-    def text(self, key: str) -> str:
-        """A field as plain text."""
-
-    def wrong(self, key: str, message: str) -> None:
-        """Notes something that could not be taken over."""
-
-
-def read_times(row: TimedRow) -> tuple[str, str]:
+def read_times(row: Row) -> tuple[str, str]:
     """The schedule phrase, and words for the description where there can be no phrase."""
     days = _days(row)
     opens, closes = _minutes(row, "time"), _minutes(row, "end_time")
@@ -54,7 +34,7 @@ def read_times(row: TimedRow) -> tuple[str, str]:
     return "", f"{phrase} (tijd van {zone})"
 
 
-def _days(row: TimedRow) -> tuple[int, ...]:
+def _days(row: Row) -> tuple[int, ...]:
     """The weekdays, Monday = 0; a name in Dutch or English will do as well as a number."""
     given = row.fields.get("day")
     found: list[int] = []
@@ -77,7 +57,7 @@ def _day(given: object) -> int | None:
     return (int(words) - 1) % 7
 
 
-def _minutes(row: TimedRow, key: str) -> int | None:
+def _minutes(row: Row, key: str) -> int | None:
     words = row.text(key)
     if not words:
         return None

@@ -40,6 +40,20 @@ def activity(identity: str, **fields: object) -> Activity:
     return Activity(id=identity, **{**known, **fields})  # type: ignore[arg-type]
 
 
+def on_the_first(what: What, **fields: object) -> Change:
+    """A change of the first of December."""
+    known: dict[str, object] = {
+        "scope": Scope.ACTIVITY,
+        "subject": "a",
+        "first": date(2026, 12, 1),
+        "last": date(2026, 12, 1),
+        "entered": datetime(2026, 11, 20),
+        "effective": date(2026, 11, 20),
+        "author": Author.COORDINATOR,
+    }
+    return Change(id="c", what=what, **{**known, **fields})  # type: ignore[arg-type]
+
+
 def programme(*activities: Activity, holder: Organisation | None = None) -> Programme:
     place = Location(id="huis", name="Huis", town="Emmen", lat=52.78, lon=6.9)
     return build_programme({"club": holder or organisation()}, {"huis": place}, activities)
@@ -105,17 +119,7 @@ def test_a_schedule_is_read_with_its_exceptions() -> None:
 
 
 def test_dates_are_told_with_the_changes_to_them() -> None:
-    change = Change(
-        id="c",
-        what=What.CANCELLED,
-        scope=Scope.LOCATION,
-        subject="huis",
-        first=date(2026, 12, 1),
-        last=date(2026, 12, 1),
-        entered=datetime(2026, 11, 20),
-        effective=date(2026, 11, 20),
-        author=Author.COORDINATOR,
-    )
+    change = on_the_first(What.CANCELLED, scope=Scope.LOCATION, subject="huis")
     one = activity("a", when="elke dinsdag 10.00-12.00", location="huis")
     place = Location(id="huis", name="Huis", town="Emmen", lat=52.78, lon=6.9)
     here = build_programme({"club": organisation()}, {"huis": place}, [one], [change])
@@ -125,18 +129,7 @@ def test_dates_are_told_with_the_changes_to_them() -> None:
 
 
 def test_a_date_that_goes_to_another_day_is_told_from_either_side() -> None:
-    change = Change(
-        id="c",
-        what=What.OTHER_TIME,
-        scope=Scope.ACTIVITY,
-        subject="a",
-        first=date(2026, 12, 1),
-        last=date(2026, 12, 1),
-        day=date(2026, 12, 5),
-        entered=datetime(2026, 11, 20),
-        effective=date(2026, 11, 20),
-        author=Author.COORDINATOR,
-    )
+    change = on_the_first(What.OTHER_TIME, day=date(2026, 12, 5))
     one = activity("a", when="elke dinsdag 10.00-12.00")
     here = build_programme({"club": organisation()}, {}, [one], [change])
     later = here.dates(one, date(2026, 12, 4), 2, TODAY)
