@@ -15,11 +15,11 @@ from bot.core.safety.rules import CRISIS, PRECEDENCE, Level
 from bot.core.scoring.vocabulary import Vocabulary
 
 STRENGTH = 10.0  # inverse of the regularisation
-STRENGTH_WHOLE = 30.0  # of the column for danger in a whole message
+_OF_DANGER = 30.0
 _FLOOR = 0.3  # loudness of a feature that tells nothing by itself
 _LOUDER = 1.3  # what is loud is made louder still
 _FEWEST = 2  # examples a feature must occur in to be fitted
-_FORMAT = "3"
+_FORMAT = "4"
 _LEVELS = tuple(level for level in PRECEDENCE if level in CRISIS)
 # What a feature must be able to move in one column to be kept, in points: the levels only tell
 # one danger from another. Three in four features move less, and over writers the net had not seen
@@ -30,19 +30,18 @@ _LEAST = np.repeat([0.3, 0.6], [len(LABELS), len(_LEVELS)])
 def fit_net(
     features: Sequence[Mapping[str, float]], labels: Sequence[str], whole: Sequence[bool]
 ) -> SafetyNet:
-    """Classifiers for danger in a message, in a sentence, for treatment, and for each level.
+    """Classifiers for danger, for treatment, and for each level.
 
-    The first is fitted to what is `whole`: the thousands of bland sentences out of calm messages
-    would teach it that a short message is calm. Without them it finds eight in a hundred more of
-    the danger of writers it has not seen, at as many false alarms.
+    That for danger is fitted to what is `whole`: the thousands of bland sentences out of calm
+    messages would teach it that a short message is calm. Without them it finds eight in a hundred
+    more of the danger of writers it has not seen, at as many false alarms.
     """
     index = _vocabulary(features)
     matrix = _matrix(features, index)
     danger = [at for at, label in enumerate(labels) if label in CRISIS]
     messages = [at for at, one in enumerate(whole) if one]
     fitted = [
-        _classifier(matrix[messages], [labels[at] in CRISIS for at in messages], STRENGTH_WHOLE),
-        _classifier(matrix, [label in CRISIS for label in labels]),
+        _classifier(matrix[messages], [labels[at] in CRISIS for at in messages], _OF_DANGER),
         _classifier(matrix, [label == Level.TREATMENT for label in labels]),
     ]
     for level in _LEVELS:  # only to tell one danger from another

@@ -18,7 +18,7 @@ from bot.knowledge.shipped_net import SHIPPED
 
 EXAMPLES = "voorbeelden"
 TOPICS = "onderwerpen"
-_VERSION = "8"  # raise it when the same examples would give other features
+_VERSION = "9"  # raise it when the same examples would give other features
 NONE = "none"
 _LABELS = {
     "gevaar": Level.DANGER.value,
@@ -84,7 +84,7 @@ def fitted(rules: SafetyRules, examples: Sequence[Example], ordinary: Sequence[s
     calm = (Example(text=text, label=NONE) for text in ordinary)
     for one in (*examples, *calm):
         sight = look(one.text, rules)
-        every = tuple(net_places(sight)) if one.label == NONE else (-1,)
+        every = tuple(net_places(sight, sight.tokens.sentences)) if one.label == NONE else (-1,)
         found = list(net_features(sight, rules, every).by_name())
         features += found
         labels += [one.label] * len(found)

@@ -10,8 +10,8 @@ from bot.core.safety.features import Features, letter_groups
 from bot.core.scoring.vocabulary import Vocabulary
 
 # The first columns; those of the levels follow.
-LABELS = ("crisis", "crisis in a sentence", "treatment")
-IN_MESSAGE, IN_SENTENCE, TREATMENT, LEVELS = range(4)
+LABELS = ("crisis", "treatment")
+DANGER, TREATMENT, LEVELS = range(3)
 _WORDS = 4_000  # whose letters are remembered
 
 
@@ -20,7 +20,7 @@ class SafetyNet:
     """Weighs the features of texts; fitted elsewhere, only looked up here.
 
     `weights` has a row for each feature of `index`, in 1/`scale`, and one column for each label:
-    danger in a message, danger in one sentence of it, treatment, then the levels.
+    danger, treatment, then the levels.
     """
 
     labels: tuple[str, ...]

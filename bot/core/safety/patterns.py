@@ -28,6 +28,7 @@ class Tokens:
     length: int
     sentences: tuple[int, ...]  # the positions of each sentence, its end included
     clauses: tuple[int, ...]  # the positions of each clause
+    phrases: tuple[int, ...]  # what stands between two commas or stops
 
 
 class Part(Protocol):

@@ -8,8 +8,8 @@ from bot.core.safety.patterns import Pattern, Tokens, follows, widen
 from bot.core.safety.rules import Gated, Guard, Rule, SafetyRules, Scope, Verdict
 from bot.core.safety.words import read_tokens, split
 
-SENTENCE_FROM = 3  # words; a shorter sentence says too little to be weighed alone
-SENTENCES = 12  # weighed alone at most
+STRETCH_FROM = 3  # words; a shorter sentence or phrase says too little to be weighed alone
+STRETCHES = 16  # weighed alone at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +148,19 @@ def settled_places(sight: Sight, rules: SafetyRules, verdict: Verdict) -> int:
     return widen(held, sight.tokens.sentences)
 
 
-def net_places(sight: Sight, settled: int = 0) -> Iterator[int]:
-    """What the net weighs: the text (-1), then each of its longer sentences, but what is settled.
+def net_places(sight: Sight, stretches: Sequence[int], settled: int = 0) -> Iterator[int]:
+    """What the net weighs: the text (-1), then each of its longer stretches, but what is settled.
 
     Of a text that is settled nearly everywhere nothing is left to weigh.
     """
-    tokens = sight.tokens
-    left = ~settled & ((1 << tokens.length) - 1) if settled else -1
-    if settled and sum(word not in ".," for word in _words_at(sight, left)) < SENTENCE_FROM:
+    left = ~settled & ((1 << sight.tokens.length) - 1) if settled else -1
+    if settled and sum(word not in ".," for word in _words_at(sight, left)) < STRETCH_FROM:
         return
     yield left
-    if len(tokens.sentences) > 1:
-        for sentence in tokens.sentences[:SENTENCES]:
-            if sentence.bit_count() > SENTENCE_FROM and not sentence & settled:
-                yield sentence
+    if len(stretches) > 1:
+        for stretch in stretches[:STRETCHES]:
+            if stretch.bit_count() > STRETCH_FROM and not stretch & settled:
+                yield stretch
 
 
 def net_features(sight: Sight, rules: SafetyRules, every: Sequence[int]) -> Features:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
 
-from bot.core.safety.net import IN_MESSAGE, IN_SENTENCE, LEVELS, TREATMENT
+from bot.core.safety.net import DANGER, LEVELS, TREATMENT
 from bot.core.safety.rules import CRISIS, Level, SafetyRules, Verdict
 from bot.core.safety.sight import Hit, Sight, net_features, net_places, settled_places
 
@@ -13,7 +12,8 @@ from bot.core.safety.sight import Hit, Sight, net_features, net_places, settled_
 CRISIS_FROM = 0.52  # the whole message
 CRISIS_IN_STORY_FROM = 0.85  # a long message, of which much is about something else
 STORY_FROM = 45  # words
-CRISIS_IN_SENTENCE_FROM = 0.97  # one sentence of a longer message
+CRISIS_IN_PHRASE_FROM = 0.95  # what stands between two commas or stops, by itself
+CRISIS_IN_PHRASE_OF_STORY_FROM = 0.99  # of many phrases one may sound like anything
 CRISIS_OVER_TREATMENT_FROM = 0.85  # where a treatment question was seen, or is likelier
 # Below which chance the net overrules a pattern of danger. With 0 it never would: of 2,680 plain
 # questions one more would raise an alarm. With 0.3 it silenced true alarms too.
@@ -36,7 +36,8 @@ class Weighed:
 class Weighing:
     """The pieces that were weighed for danger and those for treatment; none without a net.
 
-    The first of each is the text without what guards have settled, the others are its sentences.
+    The first of each is the text without what guards have settled; the others are, for danger,
+    what stands between its commas and stops, and for treatment its sentences.
     """
 
     danger: tuple[Weighed, ...]
@@ -49,9 +50,9 @@ def weigh(sight: Sight, rules: SafetyRules) -> Weighing:
     net = rules.net
     if net is None:
         return Weighing(danger=(), treatment=())
-    danger, treatment = (
-        tuple(net_places(sight, settled_places(sight, rules, verdict))) for verdict in Verdict
-    )
+    settled = {verdict: settled_places(sight, rules, verdict) for verdict in Verdict}
+    danger = tuple(net_places(sight, sight.tokens.phrases, settled[Verdict.DANGER]))
+    treatment = tuple(net_places(sight, sight.tokens.sentences, settled[Verdict.TREATMENT]))
     every = tuple(dict.fromkeys((*danger, *treatment)))
     if not every:
         return Weighing(danger=(), treatment=())
@@ -74,30 +75,29 @@ def upheld(sight: Sight, weighing: Weighing) -> tuple[Hit, ...]:
 def _doubted(hit: Hit, sight: Sight, weighed: Sequence[Weighed]) -> bool:
     """Whether the net sees no danger where a pattern did.
 
-    Only where it has weighed each sentence of the hit by itself, and of no question for treatment:
-    that pulls the chance of danger down. In a long sentence much else drowns a few words.
+    Only where it has weighed each phrase of the hit by itself, and of no question for treatment:
+    that pulls the chance of danger down. In a long phrase much else drowns a few words.
     """
     if hit.rule.level not in CRISIS or not weighed:
         return False
-    if weighed[0].chances[IN_MESSAGE] >= DOUBTED_BELOW:
+    if weighed[0].chances[DANGER] >= DOUBTED_BELOW:
         return False
     if any(other.rule.level is Level.TREATMENT for other in sight.hits):
         return False
     return all(
-        chance < DOUBTED_BELOW and sentence.bit_count() <= STORY_FROM
-        for sentence, chance in _by_sentence(sight, weighed)
-        if hit.places & sentence
+        chance < DOUBTED_BELOW and phrase.bit_count() <= STORY_FROM
+        for phrase, chance in _by_phrase(sight, weighed)
+        if hit.places & phrase
     )
 
 
-def _by_sentence(sight: Sight, weighed: Sequence[Weighed]) -> Iterator[tuple[int, float]]:
-    """Every sentence with its chance of danger; 1 where it was not weighed."""
-    sentences = sight.tokens.sentences
-    alone = len(sentences) == 1
-    chances = {one.places: one.chances[IN_SENTENCE] for one in weighed}
-    for sentence in sentences:
-        first = weighed[0].chances[IN_MESSAGE]
-        yield sentence, first if alone else chances.get(sentence, 1.0)
+def _by_phrase(sight: Sight, weighed: Sequence[Weighed]) -> Iterator[tuple[int, float]]:
+    """Every phrase with its chance of danger; 1 where it was not weighed."""
+    phrases = sight.tokens.phrases
+    first = weighed[0].chances[DANGER]
+    chances = {one.places: one.chances[DANGER] for one in weighed}
+    for phrase in phrases:
+        yield phrase, first if len(phrases) == 1 else chances.get(phrase, 1.0)
 
 
 def netted(
@@ -107,10 +107,8 @@ def netted(
     decided = {hit.rule.level for hit in hits}
     found: dict[Level, float] = {}
     if not decided & CRISIS:
-        columns = chain([IN_MESSAGE], repeat(IN_SENTENCE))
-        limits = _crisis_limits(sight, decided)
-        for one, column, limit in zip(weighing.danger, columns, limits, strict=False):
-            crisis, treatment = one.chances[column], one.chances[TREATMENT]
+        for one, limit in zip(weighing.danger, _crisis_limits(sight, decided), strict=False):
+            crisis, treatment = one.chances[DANGER], one.chances[TREATMENT]
             if crisis >= (max(limit, CRISIS_OVER_TREATMENT_FROM) if treatment > crisis else limit):
                 levels = one.chances[LEVELS:]
                 likeliest = Level(labels[LEVELS + levels.index(max(levels))])
@@ -129,7 +127,7 @@ def _crisis_limits(sight: Sight, decided: set[Level]) -> Iterator[float]:
     first = CRISIS_IN_STORY_FROM if long else CRISIS_FROM
     yield CRISIS_OVER_TREATMENT_FROM if Level.TREATMENT in decided else first
     while True:
-        yield CRISIS_IN_SENTENCE_FROM
+        yield CRISIS_IN_PHRASE_OF_STORY_FROM if long else CRISIS_IN_PHRASE_FROM
 
 
 def _treatment_limits(weighing: Weighing) -> Iterator[float]:

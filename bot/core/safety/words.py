@@ -184,15 +184,17 @@ def read_tokens(words: list[str], index: WordIndex) -> Tokens:
     """Where each class stands in a text of plain words and stops."""
     places: dict[int, int] = {}
     comma = stop = have = 0
-    cuts, ends = [0], [0]  # where clauses and sentences begin
+    cuts, breaths, ends = [0], [0], [0]  # where clauses, phrases and sentences begin
     for at, word in enumerate(words):
         bit = 1 << at
         if word == ".":
             stop |= bit
             ends.append(at + 1)
+            breaths.append(at + 1)
             cuts.append(at + 1)
         elif word == ",":
             comma |= bit
+            breaths.append(at + 1)
             cuts.append(at + 1)
         else:
             if word in _JOINING:
@@ -210,6 +212,7 @@ def read_tokens(words: list[str], index: WordIndex) -> Tokens:
         length=len(words),
         sentences=_stretches(ends, len(words)),
         clauses=_stretches(cuts, len(words)),
+        phrases=_stretches(breaths, len(words)),
     )
 
 

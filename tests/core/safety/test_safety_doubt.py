@@ -17,18 +17,12 @@ RULES = read_rules(Path(__file__).parents[3] / "knowledge" / "veiligheid", Repor
 LABELS = (*ASKED, "danger", "suicide", "harm", "unsafe", "confusion")
 
 
-def weighing(
-    danger: float, text: float = 0.0, treatment: float = -9, sentence: float | None = None
-) -> SafetyRules:
-    """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin".
-
-    It leans as much in a sentence of a message, unless `sentence` says otherwise.
-    """
+def weighing(danger: float, text: float = 0.0, treatment: float = -9) -> SafetyRules:
+    """The shipped patterns with a net that leans to one side, and by `text` on the word "tuin"."""
     assert RULES is not None
     weights = np.zeros((2, len(LABELS)), dtype=np.int8)
-    weights[0, :2] = text
-    alone = danger if sentence is None else sentence
-    bias = np.array([danger, alone, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
+    weights[0, 0] = text
+    bias = np.array([danger, treatment, 0, 0, 0, 0, 0], dtype=np.float32)
     index = Vocabulary(b"w:tuin\nl: ee", letter_groups)
     scale = np.ones(len(LABELS), dtype=np.float32)
     net = SafetyNet(labels=LABELS, index=index, weights=weights, scale=scale, bias=bias)
@@ -52,10 +46,18 @@ def test_one_sentence_that_the_net_holds_for_danger_is_enough() -> None:
     assert screen(text, weighing(danger=-3, text=20)).crisis
 
 
-def test_a_sentence_of_a_message_is_weighed_by_a_measure_of_its_own() -> None:
-    text = "de groep in het dorp begint om vier uur. alvast bedankt voor de moeite"
-    assert screen(text, weighing(danger=-3, sentence=4)).crisis
-    assert not screen(text, weighing(danger=-3, sentence=3)).crisis
+CALM = "hoe laat begint de groep in het dorp en wat neem ik mee voor bij de koffie"
+GO_ON = "met zijn allen in de zon met wat thee en een koekje van de bakker om de hoek"
+TELLING = weighing(danger=-3, text=28)  # enough for one phrase, too little for all of a message
+
+
+def test_what_stands_between_commas_is_weighed_by_itself() -> None:
+    assert screen(f"de tuin in gaan, {CALM}, {CALM}", TELLING).crisis
+    assert not screen(f"de tuin in gaan {GO_ON}, {CALM}", TELLING).crisis
+
+
+def test_of_the_many_phrases_of_a_story_one_must_be_surer() -> None:
+    assert not screen(f"de tuin in gaan, {CALM}, {CALM}, {CALM}", TELLING).crisis
 
 
 def test_a_sentence_too_short_to_be_weighed_keeps_its_pattern() -> None:
