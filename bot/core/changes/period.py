@@ -91,43 +91,65 @@ def _period(row: Row, roles: Roles, days: Days | None, today: date, *, off: bool
     if roles.begins or roles.until:
         return _from_until(roles, days, today, length, row)
     if days is None:
-        if _THIS_YEAR.search(row.line):
-            return Period(start=today, end=date(today.year, 12, 31), is_stretch=True, implied=True)
-        if _NOW.search(row.line) and not is_open and not length:
-            return Period(start=today, end=today)
-        if _NOW.search(row.line) and length:
-            return Period(start=today, end=today + (length - 1) * DAY, is_stretch=True)
-        return Period(start=today if is_open else None, is_open=is_open, is_stretch=is_open)
+        return _without_days(row, today, length, is_open=is_open)
     if off and _last_time(row, days):
-        end = date(days.last.year, 12, 31) if _THIS_YEAR.search(row.line) else None
-        return Period(
-            start=days.last + DAY,
-            end=end,
-            is_open=end is None,
-            is_stretch=True,
-            implied=True,
-            last_time=_STOPS.search(row.line) is None,
-        )
+        return _after_the_last(row, days)
     if weekdays := _weekdays_within(roles, row):
         return weekdays
-    start, end = days.first, days.last
     if length and days.single:
-        return Period(start=start, end=start + (length - 1) * DAY, is_stretch=True)
+        return Period(start=days.first, end=days.first + (length - 1) * DAY, is_stretch=True)
+    if off and days.single and (stopped := _stopped(row, days, is_open=is_open)):
+        return stopped
+    return _as_named(days, open_end=is_open and days.single)
+
+
+def _without_days(row: Row, today: date, length: int, *, is_open: bool) -> Period:
+    """The days of a change that names none: from now on, this year, so many days from today."""
+    if _THIS_YEAR.search(row.line):
+        return Period(start=today, end=date(today.year, 12, 31), is_stretch=True, implied=True)
+    now = _NOW.search(row.line) is not None
+    if now and not is_open and not length:
+        return Period(start=today, end=today)
+    if now and length:
+        return Period(start=today, end=today + (length - 1) * DAY, is_stretch=True)
+    return Period(start=today if is_open else None, is_open=is_open, is_stretch=is_open)
+
+
+def _after_the_last(row: Row, days: Days) -> Period:
+    """What is off from the day after the last time on."""
+    end = date(days.last.year, 12, 31) if _THIS_YEAR.search(row.line) else None
+    return Period(
+        start=days.last + DAY,
+        end=end,
+        is_open=end is None,
+        is_stretch=True,
+        implied=True,
+        last_time=_STOPS.search(row.line) is None,
+    )
+
+
+def _stopped(row: Row, days: Days, *, is_open: bool) -> Period | None:
+    """What stops on a day, or after it, and does not come back."""
     after = _is_after(row, days)
     stops = _STOPS.search(row.line) or (after and _NO_MORE.search(row.line))
-    if off and days.single and stops and (after or not is_open):
-        begin = start + DAY if after else start
-        last = None if after else start
-        return Period(start=begin, is_open=True, is_stretch=True, stops=last)
-    open_end = is_open and days.single
+    if not stops or (is_open and not after):
+        return None
+    begin = days.first + DAY if after else days.first
+    last = None if after else days.first
+    return Period(start=begin, is_open=True, is_stretch=True, stops=last)
+
+
+def _as_named(days: Days, *, open_end: bool) -> Period:
+    """The days that are named, as a stretch or one by one."""
+    stretch = not days.single and len(days.spans) == 1 and not _in_a_row(days)
     return Period(
-        start=start,
-        end=None if open_end else end,
+        start=days.first,
+        end=None if open_end else days.last,
         days=days.apart,
-        is_stretch=open_end or (not days.single and len(days.spans) == 1 and not _in_a_row(days)),
+        is_stretch=open_end or stretch,
         is_open=open_end,
         vague=days.vague and not days.single,
-        exclusive=end if days.exclusive else None,
+        exclusive=days.last if days.exclusive else None,
         past=days.past,
     )
 

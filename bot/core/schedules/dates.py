@@ -202,6 +202,14 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
     said_again = read_dates(ts, i) if colon else None
     if said_again and all(one.first.month == month.value for one in said_again[0].stretches):
         return said_again  # "in februari: 4, 11, 18 en 25 februari"
+    days, end = _days_of_month(ts, i, month.value, year)
+    if len(days) > 1 or (days and told):
+        return Dates(stretches=tuple(days)), end
+    return None
+
+
+def _days_of_month(ts: Tokens, i: int, month: int, year: int | None) -> tuple[list[Stretch], int]:
+    """The numbers of days of one month, in a list, and the place after them."""
     days: list[Stretch] = []
     end = i
     while kind_at(ts, i) in (T.NUM, T.ORD) and 1 <= ts[i].value <= 31:
@@ -209,7 +217,7 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
             break
         day = Day(
             day=ts[i].value,
-            month=month.value,
+            month=month,
             year=year,
             weekday=None,
             part=None,
@@ -221,9 +229,7 @@ def read_dates_in_month(ts: Tokens, i: int) -> tuple[Dates, int] | None:
         i = skip(ts, end, *LISTS)
         if i == end:
             break
-    if len(days) > 1 or (days and told):
-        return Dates(stretches=tuple(days)), end
-    return None
+    return days, end
 
 
 def read_months(ts: Tokens, i: int) -> tuple[Months, int] | None:

@@ -23,21 +23,10 @@ Limit = Parity | Months | From | Until | Rhythm | Often | Count
 def take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None:
     """Takes when something begins or ends, how often or in which months it is."""
     draft = grouping.current
-    monthly = isinstance(item, Rhythm) and item.unit == "month"
-    refined = monthly and refines(following, draft)
-    opens = isinstance(following, (DayPhrase, Dates, RankOnly)) and not refined
-    if isinstance(item, (Parity, Months, From)) and draft.hours:
-        opens = opens or (isinstance(following, Hours) and following.opens is not None)
-    second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
     instead = isinstance(item, Months) and item.instead and draft.has_days
     if instead:
         grouping.also = None
-    if (
-        (draft.is_complete and opens)
-        or second
-        or instead
-        or _names_other_dates(draft, item, following)
-    ):
+    if instead or _begins_a_draft(draft, item, following):
         draft = grouping.begin(item)
     if draft.is_complete and draft.hours:
         draft.trailing |= {type(item).__name__}
@@ -59,6 +48,17 @@ def take_limit(grouping: Grouping, item: Limit, following: Item | None) -> None:
             draft.often = item
         case Count():
             draft.count = item
+
+
+def _begins_a_draft(draft: Draft, item: Limit, following: Item | None) -> bool:
+    """Whether it belongs to what follows it, and not to the days that were said."""
+    monthly = isinstance(item, Rhythm) and item.unit == "month"
+    refined = monthly and refines(following, draft)
+    opens = isinstance(following, (DayPhrase, Dates, RankOnly)) and not refined
+    if isinstance(item, (Parity, Months, From)) and draft.hours:
+        opens = opens or (isinstance(following, Hours) and following.opens is not None)
+    second = isinstance(item, Parity) and draft.parity is not None and draft.has_days
+    return (draft.is_complete and opens) or second or _names_other_dates(draft, item, following)
 
 
 def _names_other_dates(draft: Draft, item: Limit, following: Item | None) -> bool:
