@@ -13,7 +13,8 @@ from bot.exchange.listing import Listing
 from bot.exchange.loss import Export, Loss
 from bot.exchange.meeting_guide.file import read_rows
 from bot.exchange.record import Batch, Feed, Json, Mistake
-from bot.exchange.table_rows import COLUMNS, losses_of, read_dutch, row_of
+from bot.exchange.table_reading import read_dutch
+from bot.exchange.table_rows import COLUMNS, losses_of, row_of
 
 FORMAT = "tabel"
 _MOST_ROWS, _MOST_COLUMNS = 50_000, 200

@@ -1,5 +1,6 @@
 """Turn the drafts of a schedule phrase into rules, and say what the words leave open."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -192,21 +193,11 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
     if draft.unclear is not None:
         unclear = draft.unclear
         raise DateError(start=unclear.start, end=unclear.end, advice=unclear.advice)
-    if draft.undecided or (draft.season and not draft.months and not draft.stretches):
-        missing.append(Missing.DECISION)
-    if draft.once and not draft.stretches:
-        missing.append(Missing.DATES)
-    if draft.either:
-        missing.append(Missing.CHOICE)
     first = first_of(draft, anchor)
     last = last_of(draft, anchor, first)
-    if draft.start is not None and first is None and not draft.start.since:
-        missing.append(Missing.START)
+    missing += _left_open(draft, first)
     patterns = patterns_of(draft, anchor, first, missing)
-    if draft.until is not None and draft.until.breaks is not None:
-        missing.append(Missing.SCHOOL)
-    if draft.until is not None and draft.until.vague:
-        missing.append(Missing.END)
+    missing += _open_end(draft)
     if len(missing) > found:
         return []
     base = Rule(
@@ -225,6 +216,26 @@ def _rules_of_draft(draft: Draft, anchor: date, missing: list[Missing]) -> list[
     if len(missing) > found:
         return []
     return [rule for pattern, part in patterns for rule in _timed(base, pattern, part, draft)]
+
+
+def _left_open(draft: Draft, first: date | None) -> Iterator[Missing]:
+    """What the words leave open of the days and of the start."""
+    if draft.undecided or (draft.season and not draft.months and not draft.stretches):
+        yield Missing.DECISION
+    if draft.once and not draft.stretches:
+        yield Missing.DATES
+    if draft.either:
+        yield Missing.CHOICE
+    if draft.start is not None and first is None and not draft.start.since:
+        yield Missing.START
+
+
+def _open_end(draft: Draft) -> Iterator[Missing]:
+    """What the words leave open of the end."""
+    if draft.until is not None and draft.until.breaks is not None:
+        yield Missing.SCHOOL
+    if draft.until is not None and draft.until.vague:
+        yield Missing.END
 
 
 def _takes_place(draft: Draft) -> bool:
