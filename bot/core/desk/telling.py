@@ -53,6 +53,12 @@ def _told(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
             return (_plain(words.NOT_DONE[telling.language]),)
         case happened.NotAllowed():
             return (_plain(words.NO_ACCESS[telling.language]),)
+        case _:
+            return _told_of_access(one, telling)
+
+
+def _told_of_access(one: Happening, telling: Telling) -> tuple[Bubble, ...]:
+    match one:
         case happened.NotAccepted():
             known = words.NO_INVITATION[telling.language]
             return (_plain(words.NO_INVITATION_ANY_MORE if one.works_here else known),)
