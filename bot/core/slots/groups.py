@@ -33,7 +33,7 @@ _RATHER = frozenset("liever rather lever".split())
 
 def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
-    if cast.negated(hit) or _is_shunned(cast, hit) or _is_subject(cast, hit):
+    if is_refused(cast, hit) or _is_subject(cast, hit):
         return False
     if _is_open_question(cast, hit):
         return False
@@ -50,6 +50,11 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
     if before not in cast.at[Person.THOSE] or before - 1 in cast.at[Person.INVITING]:
         return True
     return cast.word(hit.last + 1).startswith(_GATHERING)  # "die jongeren inloop"
+
+
+def is_refused(cast: Cast, hit: Hit) -> bool:
+    """Whether a group is not wanted: "geen mannen", "niet tussen alleen vijftigers"."""
+    return cast.negated(hit) or _is_shunned(cast, hit)
 
 
 def _is_shunned(cast: Cast, hit: Hit) -> bool:
@@ -98,13 +103,3 @@ def _is_open_question(cast: Cast, hit: Hit) -> bool:
         return True  # "of zitten er alleen vrouwen"
     return cast.word(at - 3) in _OR and cast.word(at - 1) in _THAT
 
-
-def parents_of_young(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
-    """Whether the young are the children of those it is for: "ouders van tieners"."""
-    if hit.value != Audience.YOUNG or cast.word(hit.first - 1) not in _OF:
-        return False
-    return any(
-        one.value in (Audience.PARENTS, Audience.LOVED_ONES)
-        and one.first < hit.first <= one.last + 2
-        for one in kept
-    )

@@ -1,7 +1,7 @@
 """Who stands where in a message: me, someone dear to me, others, and what is refused."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,10 +27,6 @@ _BEFORE_DENIED = frozenset(
 _DENIED_WITHIN = 3  # words from the refusal to what is refused
 _BUT = frozenset("maar mar mer but sondern".split())
 _ANY_MORE = frozenset("meer mee mear mehr anymore".split())
-_DOES = frozenset(
-    "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has zuipt zoop "
-    "dronk snuift slikt spuit vergokt wedt blowde gokte gebruikte smokes uses".split()
-)
 _STOPS = frozenset(".,;:!?…\n")
 _SENIOR = re.compile(r"(?<!\d)[5-8][05]\s?(?:\+|-?\s?plus)")  # "55+"
 
@@ -47,6 +43,7 @@ class Person(StrEnum):
     NOT = "geen of niet"
     THOSE = "aanwijzend"
     INVITING = "uitnodigend"
+    BURDEN = "last van een ander"
     FOR_OTHER = "komt zelf"
     FOR_ME = "voor mij"
     LIKE_ME = "anderen zoals ik"
@@ -67,7 +64,6 @@ class Cast:
     text: str
     tokens: tuple[Token, ...]
     at: dict[Person, frozenset[int]]
-    relatives: tuple[int, ...]  # "mijn broer", by the position of "broer"
     said: frozenset[Person]
     senior: bool  # "55+" is said
 
@@ -85,8 +81,8 @@ class Cast:
         return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
 
     def begins_anew(self, at: int) -> bool:
-        """Whether a sentence or a clause after a comma begins with the word at a position."""
-        if at <= 0:
+        """Whether a sentence or a clause after a comma begins with the word at a position, or none."""
+        if not 0 < at < len(self.tokens):
             return True
         between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
         return not _STOPS.isdisjoint(between)
@@ -127,32 +123,7 @@ def cast_of(text: str, tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Cast:
         text=text,
         tokens=tokens,
         at=at,
-        relatives=tuple(_relatives(text, tokens, at)),
         said=frozenset(found),
         senior=bool(_SENIOR.search(text.lower())),
     )
 
-
-def _relatives(
-    text: str, tokens: Sequence[Token], at: dict[Person, frozenset[int]]
-) -> Iterator[int]:
-    """The positions of "broer" in "mijn broer", "mijn oudste broer" and "een broer met"."""
-    dear = at[Person.RELATIVE] | at[Person.CHILD]
-    if not dear and not at[Person.OWN]:
-        return
-    for position in range(len(tokens)):
-        near = {position - 1, position - 2} & at[Person.OWN]
-        if position in dear:
-            after = tokens[position + 1].word if position + 1 < len(tokens) else ""
-            before = tokens[position - 1].word if position else ""
-            one = before in ("een", "n", "a", "")
-            bare = after in _DOES and before not in _ARTICLES and before != "of"
-            if near or bare or (one and after in ("met", "die", "with", "who")):
-                yield position
-        elif position - 1 in near and _is_name(text, tokens, position):
-            yield position
-
-
-def _is_name(text: str, tokens: Sequence[Token], position: int) -> bool:
-    """Whether a word after "ons" or "onze" is a name: "onze Sanne"."""
-    return tokens[position - 1].word in ("ons", "onze") and text[tokens[position].start].isupper()

@@ -1,53 +1,91 @@
 """Whose trouble it is: one's own, somebody else's, or a loss."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Theme
+from bot.core.slots.kin import kin_of
 from bot.core.slots.persons import Cast, Person
 
 # What somebody goes through oneself, whoever it began with.
 OWN_GRIEF = frozenset((Theme.GRIEF, Theme.SUICIDE_BEREAVEMENT))
 _NO_BURDEN = OWN_GRIEF | {Theme.LONELINESS}  # company is sought for a lonely one, not support
-BIRTH = frozenset("postnatale postpartum bevalling zwangerschap postnatal bevallen".split())
+BIRTH = frozenset(
+    "postnatale postpartum bevalling zwangerschap postnatal bevallen zwanger pregnant aanstaande "
+    "expecting kraamtijd".split()
+)
 _JOINING = frozenset("met dat die with who".split())
 _HAVING = frozenset("met mit mei dat die in with who".split())
 _FOLK = frozenset(
     "mensen mense meensen minsken luu lui lotgenoten people anderen others volk".split()
 )
+_THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())
+_VERB_BEFORE = frozenset("wij we ze zij jullie die er ik mensen ouders they".split())
+_OF = frozenset("van fan of v".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
-def troubled(cast: Cast, themes: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The themes that are somebody else's trouble: "mijn broer gokt", and not "ik gok"."""
-    turns = _turns(cast)
-    return tuple(
-        hit
-        for hit in themes
-        if hit.value not in _NO_BURDEN
-        and not is_of_people(cast, hit)
-        and _said_of(cast, turns, hit) is Person.OTHER
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Who is told of in a message, word by word."""
 
+    cast: Cast
+    kin: tuple[int, ...]  # "mijn broer", by the position of "broer"
+    turns: tuple[Person | None, ...]  # of whom each word is said: me, another, or nobody yet
 
-def my_own(cast: Cast, themes: Iterable[Hit]) -> bool:
-    """Whether any of these themes is said of oneself."""
-    if not BIRTH.isdisjoint(token.word for token in cast.tokens):
-        return True
-    turns = _turns(cast)
-    return any(_said_of(cast, turns, hit) is Person.I for hit in themes)
+    def troubled(self, themes: Iterable[Hit]) -> tuple[Hit, ...]:
+        """The themes that are somebody else's trouble: "mijn broer gokt", and not "ik gok"."""
+        return tuple(
+            hit
+            for hit in themes
+            if hit.value not in _NO_BURDEN
+            and not is_of_people(self.cast, hit)
+            and self._said_of(hit) is Person.OTHER
+        )
 
+    def my_own(self, themes: Iterable[Hit]) -> bool:
+        """Whether any of these themes is said of oneself."""
+        if self.is_of_birth():
+            return True
+        return any(self._said_of(hit) is Person.I for hit in themes)
 
-def _said_of(cast: Cast, turns: Sequence[Person | None], hit: Hit) -> Person | None:
-    """Of whom a theme is said; of the child in "een kind met een eetstoornis"."""
-    if hit.last + 1 in cast.at[Person.RELATIVE] | cast.at[Person.CHILD]:
-        return Person.OTHER  # "een verslaafde zoon"
-    for position in range(max(0, hit.first - 4), hit.first):
-        joined = cast.tokens[position].word in _JOINING
-        children = cast.at[Person.CHILD]
-        if joined and not children.isdisjoint((position - 1, position - 2, position - 3)):
+    def is_of_birth(self) -> bool:
+        """Whether a child is expected or just born."""
+        return any(token.word in BIRTH for token in self.cast.tokens)
+
+    def bearer(self, hit: Hit) -> int:
+        """Whose trouble it is, by the position of the word for them; -1 where nobody is named."""
+        after = next((at for at in self.kin if hit.last < at <= hit.last + 3), -1)
+        return max((at for at in self.kin if at <= hit.last), default=after)
+
+    def _said_of(self, hit: Hit) -> Person | None:
+        """Of whom a theme is said; of the child in "een kind met een eetstoornis"."""
+        if hit.last + 1 in self.cast.at[Person.RELATIVE] | self.cast.at[Person.CHILD]:
+            return Person.OTHER  # "een verslaafde zoon"
+        if self._is_theirs(hit):
             return Person.OTHER
-    return turns[min(hit.last, len(turns) - 1)]
+        children = self.cast.at[Person.CHILD]
+        for at in range(max(0, hit.first - 4), hit.first):
+            joined = self.cast.tokens[at].word in _JOINING
+            if joined and not children.isdisjoint((at - 1, at - 2, at - 3)):
+                return Person.OTHER
+        return self.turns[min(hit.last, len(self.turns) - 1)]
+
+    def _is_theirs(self, hit: Hit) -> bool:
+        """Whether it is called so: "zijn drankgebruik", "de gokschulden van pa"."""
+        cast = self.cast
+        owned = cast.word(hit.first - 1) in _THEIRS or cast.word(hit.last) in _THEIRS
+        if owned and self.kin and cast.word(hit.first - 2) not in _VERB_BEFORE:
+            return True
+        near = (hit.last + 2, hit.last + 3)
+        return cast.word(hit.last + 1) in _OF and not set(near).isdisjoint(self.kin)
+
+
+def story_of(cast: Cast) -> Story:
+    """Reads of whom each word of a message is said."""
+    kin = kin_of(cast)
+    return Story(cast=cast, kin=kin, turns=tuple(_turns(cast, kin)))
 
 
 def is_of_people(cast: Cast, hit: Hit) -> bool:
@@ -58,14 +96,13 @@ def is_of_people(cast: Cast, hit: Hit) -> bool:
     )
 
 
-def _turns(cast: Cast) -> list[Person | None]:
+def _turns(cast: Cast, kin: Sequence[int]) -> list[Person | None]:
     """Of whom each word is said: of me, of another, or of nobody yet."""
     turns: list[Person | None] = []
     now: Person | None = None
-    relatives = set(cast.relatives)
     met = False
     for position in range(len(cast.tokens)):
-        if position in relatives and cast.word(position - 2) != "bijna":  # nearly lost
+        if position in kin and cast.word(position - 2) != "bijna":  # nearly lost
             now, met = Person.OTHER, True
         elif position in cast.at[Person.OTHER] and met:
             now = Person.OTHER

@@ -1,0 +1,62 @@
+"""How old people are to be: the young, older people, and those of one's own age."""
+
+from collections.abc import Sequence
+
+from bot.core.lexicon.phrases import Hit
+from bot.core.calendar.dutch_calendar import cardinal
+from bot.core.model import Audience
+from bot.core.slots.persons import Cast
+
+# Said of grown-ups too: "meiden van in de veertig".
+_ALSO_GROWN = ("leeftijd", "meid", "meis", "jongens", "my age", "generatie", "gast")
+_PENSIONED = ("pensioen", "gepension")
+_DECADES = ("tigers", "tiger")
+_GROWN_UP = 30  # years from which "people of my age" are not young
+_OLDER = 60  # years from which they are older people
+_OLDEST = 110
+_LONGEST_AGE = 16  # letters of "achtenzeventig" and the like
+
+
+def aged(cast: Cast, kept: Sequence[Hit], found: Sequence[Audience]) -> list[Audience]:
+    """The audiences, where those of one's own age are as old as the writer says to be.
+
+    "Ik ben 68 en zoek leeftijdgenoten" is for older people; "ik ben 44 …" for nobody's age.
+    """
+    every = list(found)
+    if cast.senior and Audience.OLDER not in every:
+        every.append(Audience.OLDER)
+    if Audience.YOUNG not in every or _plainly_young(kept):
+        return every
+    age = max(_ages(cast), default=0)
+    if Audience.OLDER in every or age >= _GROWN_UP or _is_pensioned(cast):
+        every.remove(Audience.YOUNG)
+        if age >= _OLDER and Audience.OLDER not in every:
+            every.append(Audience.OLDER)
+    return every
+
+
+def _ages(cast: Cast) -> list[int]:
+    """The ages that are told, in years."""
+    ages = [_age(token.word) for token in cast.tokens]
+    return [age for age in ages if age <= _OLDEST]
+
+
+def _is_pensioned(cast: Cast) -> bool:
+    return any(token.word.startswith(_PENSIONED) for token in cast.tokens)
+
+
+def _age(word: str) -> int:
+    """The years that a word may say: "68", "zesenzeventig", "veertigers"; 0 where it says none."""
+    if word.endswith(_DECADES):
+        word = word[: word.rindex("tiger") + len("tig")]
+    if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith("tig")):
+        return 0
+    return cardinal(word) or 0
+
+
+def _plainly_young(kept: Sequence[Hit]) -> bool:
+    """Whether it says young, and not only girls, lads, or people of one's own age."""
+    return any(
+        hit.value == Audience.YOUNG and not any(word in hit.phrase for word in _ALSO_GROWN)
+        for hit in kept
+    )

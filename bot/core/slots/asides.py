@@ -1,0 +1,102 @@
+"""What is said of people only by the way, or to say more of others who are named."""
+
+from collections.abc import Sequence
+
+from bot.core.lexicon.phrases import Hit
+from bot.core.model import Audience
+from bot.core.slots.persons import Cast, Person
+
+_GROUPS = frozenset((Audience.WOMEN, Audience.MEN, Audience.OLDER, Audience.LGBTQ))
+_CHILDREN = frozenset((Audience.YOUNG, Audience.WOMEN, Audience.MEN))
+_SOUGHT = frozenset("voor veur vur foar vuur for andere other met".split())
+_LIKE_ME = frozenset("zoals als like".split())
+_FROM = frozenset("uit from oet uut ut".split())
+_I_AM = frozenset("ben bin am im".split())
+_OF = frozenset("van of v fan".split())
+_BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
+_LANGUAGES = frozenset(
+    "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
+    "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
+)
+
+
+def is_aside(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether a group only says more of people who are named for something else."""
+    return (
+        _is_young_parent(hit, kept)
+        or _are_children(cast, hit, kept)
+        or _is_kin(cast, hit, kept)
+        or _is_fallen_for(cast, hit, kept)
+        or _is_by_the_way(cast, hit, kept)
+    )
+
+
+def _is_young_parent(hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it says that parents are young, who are no young people: "jonge moeders"."""
+    parents = [_inside(one) for one in kept if one.value == Audience.PARENTS]
+    teenage = hit.phrase.startswith("tiener")  # a "tienermoeder" is both
+    return hit.value == Audience.YOUNG and not teenage and any(hit.last in one for one in parents)
+
+
+def _are_children(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether they are the children of those it is for: "moeders van verslaafde jongens"."""
+    if hit.value not in _CHILDREN:
+        return False
+    of = next((at for at in (hit.first - 1, hit.first - 2) if cast.word(at) in _OF), None)
+    return of is not None and any(
+        one.value in (Audience.PARENTS, Audience.LOVED_ONES)
+        and one.first < of <= one.last + 1
+        for one in kept
+    )
+
+
+def _is_kin(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it only says who the relative is: "de vrouw daarvan"."""
+    if hit.value not in (Audience.WOMEN, Audience.MEN) or hit.first in cast.at[Person.PEOPLE]:
+        return False
+    kin = [_inside(one) for one in kept if one.value == Audience.LOVED_ONES]
+    return any(hit.first in one and len(one) > hit.last - hit.first + 1 for one in kin)
+
+
+def _is_fallen_for(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it says whom somebody falls for: "ik val op jongens"."""
+    loved = [_inside(one) for one in kept if one.value == Audience.LGBTQ]
+    young = cast.word(hit.first) in _BOYS_AND_GIRLS
+    return young and cast.word(hit.first - 1) == "op" and any(hit.first in one for one in loved)
+
+
+def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it tells who the writer is, where the group is one of others.
+
+    "Ben papa van twee, is er een praatgroep voor mannen", "wij komen uit Oekraïne, is er iets
+    voor ouderen".
+    """
+    parent = hit.value == Audience.PARENTS and _tells_of_me(cast, hit)
+    origin = hit.value == Audience.MIGRANTS and cast.word(hit.last - 1) in _FROM
+    if origin and _asks_for_a_language(cast):
+        return True
+    if not (parent or origin) or not _LIKE_ME.isdisjoint(t.word for t in cast.tokens):
+        return False
+    group = _GROUPS if parent else _GROUPS | {Audience.PARENTS, Audience.YOUNG}
+    same = any(one.value == hit.value and one.first > hit.last for one in kept)
+    return not same and any(
+        one.value in group
+        and one.first > hit.last
+        and (cast.word(one.first - 1) in _SOUGHT or cast.word(one.first) in _SOUGHT)
+        for one in kept
+    )
+
+
+def _asks_for_a_language(cast: Cast) -> bool:
+    """Whether its question is which language is spoken: "ik kom uit Polen, spreken ze Pools?"."""
+    spoken = [token for token in cast.tokens if token.word in _LANGUAGES]
+    return any(cast.text[t.end :].lstrip()[:1] == "?" for t in spoken)
+
+
+def _tells_of_me(cast: Cast, hit: Hit) -> bool:
+    """Whether parents are named as what the writer is: "ik ben moeder", "ben papa van twee"."""
+    return bool(_I_AM & {cast.word(hit.first), cast.word(hit.first - 1), cast.word(hit.first + 1)})
+
+
+def _inside(hit: Hit) -> range:
+    return range(hit.first, hit.last + 1)

@@ -1,0 +1,59 @@
+"""Where a message tells of somebody dear: "mijn broer", "een vriend van me", "pa"."""
+
+from collections.abc import Iterator
+
+from bot.core.slots.persons import Cast, Person
+
+_ARTICLES = frozenset("de een n het the a die deze als andere ander ook ben bin am word ik".split())
+_ONE = frozenset("een n a ne unne".split())
+_MET = frozenset("met mit mei die dat who with".split())
+_DOES = frozenset(
+    "is heeft drinkt gokt blowt zit zat gebruikt was had werd is's drinks gambles has zuipt zoop "
+    "dronk snuift slikt spuit vergokt wedt blowde gokte gebruikte smokes uses hoort heb hef hat "
+    "ligt komt slaapt eet snijdt hangt loopt wil kan gaat stopt wordt".split()
+)
+_OF = frozenset("van fan of v".split())
+_MINE = frozenset("mij me mijn mien mie ons oons ús mine mijne us".split())
+_HAVE = frozenset("heb hebben have heeft met bij had hadden".split())
+_NUMBERS = frozenset("2 3 4 twee drie vier two three".split())
+# What the family calls one another, without "mijn": "de schulden van pa".
+_CALLED = frozenset("pa ma pap mam papa mama pappa mamma opa oma heit mem moeders".split())
+_AFTER_CALLED = frozenset("van om door met over bij naar om dat als want".split())
+
+
+def kin_of(cast: Cast) -> tuple[int, ...]:
+    """The positions of the words for people dear to somebody, in order."""
+    return tuple(_kin(cast))
+
+
+def _kin(cast: Cast) -> Iterator[int]:
+    dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
+    if not dear and not cast.at[Person.OWN]:
+        return
+    for at in range(len(cast.tokens)):
+        owned = not cast.at[Person.OWN].isdisjoint((at - 1, at - 2))
+        if at in dear:
+            if owned or _is_told_of(cast, at):
+                yield at
+        elif at - 1 in cast.at[Person.OWN] and _is_name(cast, at):
+            yield at
+
+
+def _is_told_of(cast: Cast, at: int) -> bool:
+    """Whether somebody dear is meant without "mijn": "broer gokt", "een dakloze broer die"."""
+    before, after = cast.word(at - 1), cast.word(at + 1)
+    if after in _DOES and before not in _ARTICLES and before != "of":
+        return True
+    if after in _OF and cast.word(at + 2) in _MINE:
+        return True
+    one = before in _ONE or (cast.word(at - 2) in _ONE and at - 1 not in cast.at[Person.OWN])
+    if (one or not before) and after in _MET:
+        return True
+    if (before in _ONE or before in _NUMBERS) and cast.word(at - 2) in _HAVE:
+        return True
+    return cast.word(at) in _CALLED and before in _AFTER_CALLED and after not in ("en", "and")
+
+
+def _is_name(cast: Cast, at: int) -> bool:
+    """Whether a word after "ons" or "onze" is a name: "onze Sanne"."""
+    return cast.word(at - 1) in ("ons", "onze") and cast.text[cast.tokens[at].start].isupper()

@@ -1,0 +1,68 @@
+"""Parents in a message: who they are, whose trouble it is, and what they are only by the way."""
+
+from collections.abc import Sequence
+
+from bot.core.lexicon.phrases import Hit
+from bot.core.model import Audience
+from bot.core.slots.persons import Cast, Person
+from bot.core.slots.troubles import Story
+
+_OF = frozenset("van of v fan".split())
+_WHO = frozenset("die who".split())
+_SELF = frozenset("zelf eigen themselves".split())
+_TOO = _SELF | {"ook", "too"}
+_AT_HOME = frozenset("iemand thuis zo zon someone home".split())
+_WITH = frozenset("met with mei mit".split())
+
+
+def names_children(cast: Cast, hit: Hit) -> bool:
+    """Whether the children are named after their parents: "parents of teens"."""
+    of = next((at for at in (hit.last, hit.last + 1) if cast.word(at) in _OF), None)
+    return of is not None and of + 1 in cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
+
+
+def wants_parents(
+    story: Story, parents: Sequence[Hit], trouble: Sequence[Hit], theirs: bool
+) -> bool:
+    """Whether parents who are named seek support for the trouble of a child."""
+    if have_it(story.cast, parents, trouble):
+        return False
+    if theirs and not story.is_of_birth():
+        return True
+    if any(one.first == hit.first for one in parents for hit in trouble):
+        return False  # "wijnmoeders"
+    named_so = any(
+        one.last + 1 == hit.first and story.cast.word(one.first) != "als"
+        for one in parents
+        for hit in trouble
+    )
+    return named_so or not story.my_own(trouble)  # "de ouderavond autisme"
+
+
+def have_it(cast: Cast, parents: Sequence[Hit], trouble: Sequence[Hit]) -> bool:
+    """Whether parents themselves have the trouble: "ouders met een depressie"."""
+    told = bool(cast.at[Person.CHILD])
+    if any(_says_too(cast, hit.last, _SELF if told else _TOO) for hit in parents):
+        return True
+    if told:
+        return False
+    if any(
+        hit.last + 1 in range(one.first, one.last + 1) and cast.word(hit.first - 1) not in _OF
+        for one in parents
+        for hit in trouble
+        if hit.first < one.first or hit.last < one.last
+    ):
+        return True  # "overbelaste moeders"
+    words = [token.word for token in cast.tokens]
+    after = {word for hit in parents for word in words[hit.first + 1 : hit.last + 2]}
+    does = any(words[hit.first - 1] in _WHO for hit in trouble if hit.first)  # "dads who gamble"
+    return bool(after & _WITH) or (does and not after.isdisjoint(_WHO))
+
+
+def _says_too(cast: Cast, last: int, too: frozenset[str]) -> bool:
+    """Whether it goes on with "… die het ook hebben", "… die zelf een depressie hebben"."""
+    for at in range(last, last + 5):
+        if cast.word(at) in _WHO:
+            words = {cast.word(ahead) for ahead in range(at + 1, at + 4)}
+            return not words.isdisjoint(too) and words.isdisjoint(_AT_HOME)
+    return False
