@@ -8,9 +8,10 @@ from bot.core.model import Audience
 from bot.core.slots.persons import Cast
 
 # Said of grown-ups too: "meiden van in de veertig".
-_ALSO_GROWN = ("leeftijd", "meid", "meis", "jongens", "my age", "generatie", "gast")
+_ALSO_GROWN = ("leeftijd", "meid", "meis", "my age", "generatie", "gast", "boys", "jongens")
+_YOUNG = ("jonge ", "jongere ", "jongeren", "jongvol", "jong ", "young", "tiener", "puber")
 _PENSIONED = ("pensioen", "gepension")
-_DECADES = ("tigers", "tiger")
+_DECADES = ("dertiger", "dertigers", "veertiger", "veertigers")  # later ones are older people
 _GROWN_UP = 30  # years from which "people of my age" are not young
 _OLDER = 60  # years from which they are older people
 _OLDEST = 110
@@ -47,8 +48,8 @@ def _is_pensioned(cast: Cast) -> bool:
 
 def _age(word: str) -> int:
     """The years that a word may say: "68", "zesenzeventig", "veertigers"; 0 where it says none."""
-    if word.endswith(_DECADES):
-        word = word[: word.rindex("tiger") + len("tig")]
+    if word in _DECADES:
+        word = word.removesuffix("s").removesuffix("er")
     if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith("tig")):
         return 0
     return cardinal(word) or 0
@@ -57,6 +58,7 @@ def _age(word: str) -> int:
 def _plainly_young(kept: Sequence[Hit]) -> bool:
     """Whether it says young, and not only girls, lads, or people of one's own age."""
     return any(
-        hit.value == Audience.YOUNG and not any(word in hit.phrase for word in _ALSO_GROWN)
+        hit.value == Audience.YOUNG
+        and (hit.phrase.startswith(_YOUNG) or not any(word in hit.phrase for word in _ALSO_GROWN))
         for hit in kept
     )

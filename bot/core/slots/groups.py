@@ -20,9 +20,9 @@ _AT_EASE = frozenset(
     "veilig prettig fijn thuis gemak graag lekker goed vertrouwd safe comfortable ease".split()
 )
 _SHRINKS = frozenset("klap klappen blokkeer blokkeren verstijf bevries dichtklap schrik".split())
-_EITHER = frozenset("gemengd gemengde mixed iedereen everyone everybody allebei beide".split())
+EITHER = frozenset("gemengd gemengde mixed iedereen everyone everybody allebei beide".split())
 _OR = frozenset("of or oder".split())
-_ALONE = frozenset("alleen enkel uitsluitend allenig only just".split())
+ALONE = frozenset("alleen enkel uitsluitend allenig only just".split())
 _FOR = frozenset("voor veur vur vuur foar vor for".split())
 _THAT = frozenset("die dat het dit t ie deze jullie da it that this".split())
 _SITS = frozenset("zitten zit komen sit".split())
@@ -94,9 +94,9 @@ def _is_subject(cast: Cast, hit: Hit) -> bool:
 def _is_open_question(cast: Cast, hit: Hit) -> bool:
     """Whether it is asked who may come: "alleen vrouwen of gemengd", "of is die alleen …"."""
     after = hit.last + 1
-    if cast.word(after) in _OR and cast.word(after + 1) in _EITHER:
+    if cast.word(after) in _OR and cast.word(after + 1) in EITHER:
         return True
-    at = next((at for at in range(hit.first - 2, hit.last) if cast.word(at) in _ALONE), None)
+    at = next((at for at in range(hit.first - 2, hit.last) if cast.word(at) in ALONE), None)
     if at is None:
         return False
     if cast.word(at - 1) == "er" and cast.word(at - 2) in _SITS:

@@ -28,6 +28,7 @@ _DENIED_WITHIN = 3  # words from the refusal to what is refused
 _BUT = frozenset("maar mar mer but sondern".split())
 _ANY_MORE = frozenset("meer mee mear mehr anymore".split())
 _STOPS = frozenset(".,;:!?…\n")
+_ENDS = frozenset(".!?…\n")
 _SENIOR = re.compile(r"(?<!\d)[5-8][05]\s?(?:\+|-?\s?plus)")  # "55+"
 
 
@@ -44,6 +45,8 @@ class Person(StrEnum):
     THOSE = "aanwijzend"
     INVITING = "uitnodigend"
     BURDEN = "last van een ander"
+    SUFFERER = "wie het heeft"
+    BEARING = "draagt het ook"
     FOR_OTHER = "komt zelf"
     FOR_ME = "voor mij"
     LIKE_ME = "anderen zoals ik"
@@ -86,6 +89,11 @@ class Cast:
             return True
         between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
         return not _STOPS.isdisjoint(between)
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Whether no full stop, mark or line's end stands between two positions."""
+        between = self.text[self.tokens[first].start : self.tokens[last].start]
+        return _ENDS.isdisjoint(between)
 
     def denied(self, hit: Hit) -> bool:
         """Whether it is said not to be that: "niet de drank", "geen drank maar", "zonder zoom"."""

@@ -76,7 +76,7 @@ def account_of(story: Story, themes: Sequence[Hit]) -> Account:
     coming = list(_coming(story))
     return Account(
         theirs=theirs,
-        burdened=any(story.turns[at] is Person.OTHER for at in cast.at[Person.BURDEN]),
+        burdened=any(_is_of_kin(story, at) for at in cast.at[Person.BURDEN]),
         mine=story.my_own(themes),
         seeks=Person.FOR_ME in cast.said or _asks_for_me(story),
         alike=Person.LIKE_ME in cast.said,
@@ -85,6 +85,14 @@ def account_of(story: Story, themes: Sequence[Hit]) -> Account:
         second=any(comes for _, comes in coming) and _is_of_theirs(story, theirs),
         close=_is_close(story, theirs),
     )
+
+
+def _is_of_kin(story: Story, at: int) -> bool:
+    """Whether it is told of somebody dear in the same sentence, or of "hij" in the next ones."""
+    if story.turns[at] is not Person.OTHER:
+        return False
+    of = story.kin + tuple(story.cast.at[Person.OTHER])
+    return any(on <= at and story.cast.same_sentence(on, at) for on in of)
 
 
 def _asks_for_me(story: Story) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.groups import is_refused
+from bot.core.slots.groups import ALONE, EITHER, is_refused
 from bot.core.slots.persons import Cast, Person
 
 SEXES = (Audience.WOMEN, Audience.MEN)
@@ -34,6 +34,8 @@ def _are_joined(cast: Cast, hit: Hit, other: Hit) -> bool:
 
 def unwanted_leaves(cast: Cast, named: Sequence[Hit]) -> Audience | None:
     """Whom it is for where the other sex is refused: "zonder mannen" is for women."""
+    if any(token.word in EITHER for token in cast.tokens):
+        return None
     refused = set(_refused(cast, named))
     if len(refused) != 1:
         return None
@@ -43,12 +45,17 @@ def unwanted_leaves(cast: Cast, named: Sequence[Hit]) -> Audience | None:
 def _refused(cast: Cast, named: Sequence[Hit]) -> Iterator[Audience]:
     for hit in named:
         if hit.value in SEXES and not hit.phrase.startswith(_OTHER_ONES):
-            if is_refused(cast, hit):
+            if is_refused(cast, hit) and not _is_only(cast, hit):
                 yield Audience(hit.value)
     for at, token in enumerate(cast.tokens):
         sex = _sex_of_one(token.word)
         if sex and cast.word(at + 1) in _THERE and _is_kept_out(cast, at):
             yield sex
+
+
+def _is_only(cast: Cast, hit: Hit) -> bool:
+    """Whether only that none but they come is refused: "niet alleen mannen"."""
+    return any(cast.word(at) in ALONE for at in range(hit.first - _FAR, hit.last + 2))
 
 
 def _sex_of_one(word: str) -> Audience | None:
