@@ -26,6 +26,7 @@ def is_aside(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         _is_young_parent(hit, kept)
         or _are_children(cast, hit, kept)
         or _is_kin(cast, hit, kept)
+        or _is_within(hit, kept)
         or _is_fallen_for(cast, hit, kept)
         or _is_by_the_way(cast, hit, kept)
     )
@@ -47,6 +48,23 @@ def _are_children(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         one.value in (Audience.PARENTS, Audience.LOVED_ONES)
         and one.first < of <= one.last + 1
         for one in kept
+    )
+
+
+def _is_within(hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether it is part of a longer name: "KOPP-ouders", "alleenstaande ouderen"."""
+    pair = {Audience.LOVED_ONES: Audience.PARENTS, Audience.PARENTS: Audience.OLDER}
+    return any(
+        pair.get(Audience(hit.value)) == other.value
+        and hit.last == other.last
+        and (hit.first > other.first or other.value == Audience.OLDER)
+        for other in kept
+    ) or any(
+        hit.value == Audience.LOVED_ONES
+        and other.value == Audience.PARENTS
+        and other.first <= hit.first
+        and hit.last < other.last
+        for other in kept
     )
 
 

@@ -1,9 +1,10 @@
 """Whether a group of people is what someone looks for, or only comes up in what is told."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
+from bot.core.slots.addressees import is_addressed
 from bot.core.slots.persons import Cast, Person
 
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
@@ -25,17 +26,30 @@ _OR = frozenset("of or oder".split())
 ALONE = frozenset("alleen enkel uitsluitend allenig only just".split())
 _FOR = frozenset("voor veur vur vuur foar vor for".split())
 _THAT = frozenset("die dat het dit t ie deze jullie da it that this".split())
-_SITS = frozenset("zitten zit komen sit".split())
+_SITS = frozenset("zitten zit komen lopen sit".split())
+_IS = frozenset("is zijn are".split())
+_ALSO = frozenset("ook nog eigenlijk wel".split())
+_MERELY = frozenset("een n a puur gewoon meer echt vooral allemaal voor alleen enkel".split())
 _OF = frozenset("van of".split())
 _LESS_THAN = frozenset("dan than".split())
+_ARTICLES = frozenset("de die al allemaal alleen maar zulke the those".split())
 _RATHER = frozenset("liever rather lever".split())
+_ALL = frozenset("alles allemaal overal altijd everything".split())
+_TALKED_OF = frozenset("meegemaakt ervaringen ervaring ruzie moeite trauma bang experiences".split())
+_NEAR = frozenset("bij naast tegenover achter in voorbij langs near opposite behind".split())
+_PREMISES = ("centrum", "huis", "huiskamer", "school", "gebouw", "kliniek", "honk", "soos")
+_WHERE = frozenset("stopt ruimte ingang deur adres straat bushalte gebouw zaal parkeren".split())
+_STANDS = frozenset("loop zit zat kom sta stond liep zitten".split())
+_BETWEEN_THEM = frozenset("tussen tussn tusse among between".split())
+_MYSELF = frozenset("ik k i je".split())
+_WANTS = frozenset("wil liever graag zou".split())
 
 
 def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
-    if is_refused(cast, hit) or _is_subject(cast, hit):
+    if is_refused(cast, hit) or _is_subject(cast, hit) or _is_told_of(cast, hit):
         return False
-    if _is_open_question(cast, hit):
+    if _is_open_question(cast, hit) or _is_building(cast, hit) or is_addressed(cast, hit):
         return False
     if hit.first in cast.at[Person.PEOPLE] and hit.first - 1 in cast.at[Person.OWN]:
         return False  # "mijn ouders zijn hier gekomen"
@@ -73,6 +87,46 @@ def _is_shunned(cast: Cast, hit: Hit) -> bool:
     return near and (_is_ill_at_ease(cast, at) or _shrinks(cast, hit))
 
 
+def _is_told_of(cast: Cast, hit: Hit) -> bool:
+    """Whether it is only told that such people are there, or did something to the writer."""
+    at = hit.first - 1
+    while at > 0 and cast.word(at) in _ARTICLES:
+        at -= 1
+    if cast.word(at) in _FOR:
+        return _is_for_them_all(cast, at - 1)
+    if cast.word(at) in _AMONG and cast.word(at - 1) in _TALKED_OF:
+        return True  # "nare dingen meegemaakt met kerels"
+    return cast.word(at) in _BETWEEN_THEM and _stands_there(cast, at - 1)
+
+
+def _is_for_them_all(cast: Cast, at: int) -> bool:
+    """Whether it is complained that all is for them: "alles wat ik vind is voor vrouwen"."""
+    here = at
+    while at - here <= _FAR and not cast.begins_anew(here):
+        if cast.word(here) in _ALL:
+            return True
+        here -= 1
+    return cast.word(here) in _ALL
+
+
+def _stands_there(cast: Cast, at: int) -> bool:
+    """Whether it is told or asked among whom one would be: "loop ik daar tussen de opa's"."""
+    words = [cast.word(here) for here in range(max(0, at - _FAR), at + 1)]
+    stands = any(
+        {word, ahead} & _STANDS and {word, ahead} & _MYSELF
+        for word, ahead in pairwise(words)
+    )
+    return stands and _WANTS.isdisjoint(words)
+
+
+def _is_building(cast: Cast, hit: Hit) -> bool:
+    """Whether it is a building that one stands at: "de bus stopt bij het jongerencentrum"."""
+    if hit.first != hit.last or not cast.word(hit.first).endswith(_PREMISES):
+        return False
+    near = any(cast.word(at) in _NEAR for at in (hit.first - 1, hit.first - 2))
+    return near and any(token.word in _WHERE for token in cast.tokens)
+
+
 def _is_ill_at_ease(cast: Cast, at: int) -> bool:
     """Whether the word there says at ease, and that it is not so: "niet veilig"."""
     refused = {at - 1, at - 2, at - 3} & cast.at[Person.NOT]
@@ -96,10 +150,22 @@ def _is_open_question(cast: Cast, hit: Hit) -> bool:
     after = hit.last + 1
     if cast.word(after) in _OR and cast.word(after + 1) in EITHER:
         return True
+    sex = hit.value in (Audience.WOMEN, Audience.MEN)
+    if sex and cast.word(hit.first - 1) in _ALSO and _is_there(cast, hit.first - 1):
+        return True  # "zitten er ook vrouwen in"
     at = next((at for at in range(hit.first - 2, hit.last) if cast.word(at) in ALONE), None)
-    if at is None:
-        return False
-    if cast.word(at - 1) == "er" and cast.word(at - 2) in _SITS:
+    if at is not None and _is_there(cast, at):
         return True  # "of zitten er alleen vrouwen"
-    return cast.word(at - 3) in _OR and cast.word(at - 1) in _THAT
+    at = hit.first if at is None else at
+    while cast.word(at - 1) in _MERELY:
+        at -= 1
+    if cast.word(at - 1) not in _THAT:
+        return False
+    or_at = at - 3 if cast.word(at - 2) in _IS else at - 2
+    return cast.word(or_at) in _OR  # "of is 't een vrouwenclub"
 
+
+def _is_there(cast: Cast, at: int) -> bool:
+    """Whether it is asked who comes there: "komen er", "zitten er eigenlijk"."""
+    er = next((here for here in (at - 1, at - 2) if cast.word(here) == "er"), None)
+    return er is not None and cast.word(er - 1) in _SITS

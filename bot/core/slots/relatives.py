@@ -11,6 +11,7 @@ from bot.core.slots.troubles import OWN_GRIEF, Story
 
 _ADDICTIONS = frozenset((Theme.ADDICTION, Theme.ALCOHOL, Theme.DRUGS, Theme.GAMBLING))
 _UNBORNE = OWN_GRIEF | {Theme.BURNOUT, Theme.LONELINESS}  # what comes of it, too
+_THEIR_PARENTS = frozenset("ouders olders ouwers parents".split())
 _THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())
 _FOR = frozenset("voor veur vur foar fur vuur voro vor vr for".split())
 _BEARING = frozenset(
@@ -21,6 +22,10 @@ _COMES = frozenset("kan wil zoekt zou moet".split())
 _ASKING = frozenset("waar wie where who woar wer wo".split())
 _ME = frozenset("ik k we wij mij mezelf mijzelf ons i me us myself".split())
 _THEM = frozenset("hem haar em m her him erheen brengen".split())
+_OF = frozenset("van of v fan".split())
+_AS = frozenset("als as".split())
+_MYSELF = frozenset("ik k i".split())
+_SOON = 12  # words from whom it is for to what they bear
 _NOTHING = frozenset("niets niks nix nergens niemand nooit geen niet niets nothing no not".split())
 _STILL = frozenset("wel maar graag".split())
 _ENOUGH = frozenset("genoeg al alles zat enough".split())
@@ -38,10 +43,13 @@ class Account:
     comes: bool  # the other is to come
     spared: bool  # it is not for the other: "niet voor hem", "hij wil nergens heen"
     second: bool  # it is for a relative of theirs: "voor mijn zus, haar man drinkt"
+    borne: bool  # it is for another who bears it: "voor mijn vrouw, die wordt gek van mij"
     close: bool  # a partner or a parent is addicted: who tells of that, bears it
 
     def weighs(self) -> bool:
         """Whether the writer seeks support as a relative."""
+        if self.borne:
+            return True
         if not self.theirs and not self.burdened:
             return self.spared and self.seeks
         if self.alike or self.second:
@@ -53,6 +61,8 @@ class Account:
 
 def is_relative(story: Story, kept: Sequence[Hit], themes: Sequence[Hit]) -> bool:
     """Whether the writer seeks support as a relative of somebody with trouble."""
+    if _is_kin_of_sufferer(story.cast, themes) or _is_theirs(story):
+        return True
     trouble = [hit for hit in themes if hit.value not in _UNBORNE]
     parents = [hit for hit in kept if hit.value == Audience.PARENTS]
     if trouble and any(names_children(story.cast, hit) for hit in parents):
@@ -63,10 +73,15 @@ def is_relative(story: Story, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
 
 
 def seeks_as_parent(story: Story, themes: Sequence[Hit]) -> bool:
-    """Whether the one with the trouble is the writer's own child."""
+    """Whether the one with the trouble is the writer's own child, or those who bear it parents."""
+    cast = story.cast
+    if any(cast.word(at) in _THEIR_PARENTS for at in story.kin) and _is_borne(
+        story, list(_coming(story))
+    ):
+        return True
     bearers = {story.bearer(hit) for hit in story.troubled(themes)}
-    children = bearers & story.cast.at[Person.CHILD]
-    return any(story.cast.word(at - 1) not in _THEIRS for at in children)
+    children = bearers & cast.at[Person.CHILD]
+    return any(cast.word(at - 1) not in _THEIRS for at in children)
 
 
 def account_of(story: Story, themes: Sequence[Hit]) -> Account:
@@ -83,7 +98,41 @@ def account_of(story: Story, themes: Sequence[Hit]) -> Account:
         comes=any(comes for _, comes in coming),
         spared=any(cast.word(at) in _FOR and not comes for at, comes in coming),
         second=any(comes for _, comes in coming) and _is_of_theirs(story, theirs),
+        borne=_is_borne(story, coming),
         close=_is_close(story, theirs),
+    )
+
+
+def _is_kin_of_sufferer(cast: Cast, themes: Sequence[Hit]) -> bool:
+    """Whether kin are named after who has it: "vrouwen van drinkers", "moeder van een autist"."""
+    kin = cast.at[Person.PEOPLE] | cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
+    having = cast.at[Person.SUFFERER] | {hit.first for hit in themes if _says_who(cast, hit)}
+    for at in kin:
+        if cast.word(at + 1) in _OF and not having.isdisjoint((at + 2, at + 3, at + 4)):
+            return True
+    return False
+
+
+def _says_who(cast: Cast, hit: Hit) -> bool:
+    """Whether a theme says what people are: "drinkende mannen", "verslaafde jongens"."""
+    return hit.last + 1 in cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
+
+
+def _is_theirs(story: Story) -> bool:
+    """Whether the writer is called by whose they are: "als zijn vrouw"."""
+    return any(
+        story.cast.word(at - 1) in _THEIRS and story.cast.word(at - 2) in _AS for at in story.kin
+    )
+
+
+def _is_borne(story: Story, coming: Iterable[tuple[int, bool]]) -> bool:
+    """Whether the one whom it is for is told to bear it."""
+    cast = story.cast
+    for_them = [at for at, comes in coming if comes and cast.word(at) in _FOR]
+    return any(
+        at < on <= at + _SOON and cast.word(on - 1) not in _MYSELF
+        for at in for_them
+        for on in cast.at[Person.BEARING]
     )
 
 
