@@ -12,6 +12,7 @@ _SOUGHT = frozenset("voor veur vur foar vuur for andere other met".split())
 _LIKE_ME = frozenset("zoals als like".split())
 _FROM = frozenset("uit from oet uut ut".split())
 _I_AM = frozenset("ben bin am im".split())
+_THE = frozenset("de den the".split())
 _OF = frozenset("van of v fan".split())
 _BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
 _LANGUAGES = frozenset(
@@ -27,6 +28,7 @@ def is_aside(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         or _are_children(cast, hit, kept)
         or _is_kin(cast, hit, kept)
         or _is_within(hit, kept)
+        or _is_descent(cast, hit)
         or _is_fallen_for(cast, hit, kept)
         or _is_by_the_way(cast, hit, kept)
     )
@@ -49,6 +51,18 @@ def _are_children(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         and one.first < of <= one.last + 1
         for one in kept
     )
+
+
+def _is_descent(cast: Cast, hit: Hit) -> bool:
+    """Whether it says whose one is, and no more: "kind van gescheiden ouders", "als vrouw van de
+    dominee"."""
+    if hit.value == Audience.PARENTS and cast.word(hit.first - 1) in _OF:
+        return hit.first - 2 in cast.at[Person.CHILD]
+    if hit.value != Audience.LOVED_ONES or cast.word(hit.first) != "als":
+        return False
+    after = (hit.last + 2, hit.last + 3)
+    known = not cast.at[Person.SUFFERER].isdisjoint(after)
+    return cast.word(hit.last) in _OF and cast.word(hit.last + 1) in _THE and not known
 
 
 def _is_within(hit: Hit, kept: Sequence[Hit]) -> bool:

@@ -89,8 +89,10 @@ def _is_shunned(cast: Cast, hit: Hit) -> bool:
 
 def _is_told_of(cast: Cast, hit: Hit) -> bool:
     """Whether it is only told that such people are there, or did something to the writer."""
-    at = hit.first - 1
-    while at > 0 and cast.word(at) in _ARTICLES:
+    at = hit.last
+    while at > 0 and (at >= hit.first or cast.word(at) in _ARTICLES):
+        if cast.word(at) in _AMONG or cast.word(at) in _FOR:
+            break
         at -= 1
     if cast.word(at) in _FOR:
         return _is_for_them_all(cast, at - 1)

@@ -12,6 +12,9 @@ _WHO = frozenset("die who".split())
 _SELF = frozenset("zelf eigen themselves".split())
 _TOO = _SELF | {"ook", "too"}
 _AT_HOME = frozenset("iemand thuis zo zon someone home".split())
+_ME = frozenset("mij ons mezelf míj me".split())
+_THE = frozenset("de the".split())
+_AM = frozenset("ben zijn bin am are".split())
 _WITH = frozenset("met with mei mit".split())
 
 
@@ -36,7 +39,18 @@ def wants_parents(
         for one in parents
         for hit in trouble
     )
-    return named_so or not story.my_own(trouble)  # "de ouderavond autisme"
+    if named_so and not story.is_of_birth():
+        return True  # "de ouderavond autisme"
+    return not story.my_own(trouble)
+
+
+def speak_of_a_child(cast: Cast, parents: Sequence[Hit]) -> bool:
+    """Whether who speaks is somebody's parent: "voor mij als moeder", "ik ben de vader"."""
+    return any(
+        (cast.word(hit.first) == "als" and cast.word(hit.first - 1) in _ME)
+        or (cast.word(hit.last - 1) in _THE and cast.word(hit.last - 2) in _AM)
+        for hit in parents
+    )
 
 
 def have_it(cast: Cast, parents: Sequence[Hit], trouble: Sequence[Hit]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience, Theme
-from bot.core.slots.parents import have_it, names_children, wants_parents
+from bot.core.slots.parents import names_children, speak_of_a_child, wants_parents
 from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import OWN_GRIEF, Story
 
@@ -69,7 +69,10 @@ def is_relative(story: Story, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
         return True
     if parents and trouble:
         return wants_parents(story, parents, trouble, bool(story.troubled(themes)))
-    return account_of(story, themes).weighs()
+    account = account_of(story, themes)
+    if parents and not themes and (account.spared or speak_of_a_child(story.cast, parents)):
+        return True
+    return account.weighs()
 
 
 def seeks_as_parent(story: Story, themes: Sequence[Hit]) -> bool:
@@ -138,7 +141,7 @@ def _is_borne(story: Story, coming: Iterable[tuple[int, bool]]) -> bool:
 
 def _is_of_kin(story: Story, at: int) -> bool:
     """Whether it is told of somebody dear in the same sentence, or of "hij" in the next ones."""
-    if story.turns[at] is not Person.OTHER:
+    if story.turns[at] is not Person.OTHER or story.cast.word(at - 1) in _NOTHING:
         return False
     of = story.kin + tuple(story.cast.at[Person.OTHER])
     return any(on <= at and story.cast.same_sentence(on, at) for on in of)

@@ -48,7 +48,12 @@ class Story:
         """Whether any of these themes is said of oneself."""
         if self.is_of_birth():
             return True
-        return any(self._said_of(hit) is Person.I for hit in themes)
+        borne = self.cast.at[Person.FOR_ME]  # "ik zit er doorheen" by what another does
+        return any(
+            self._said_of(hit) is Person.I
+            and not (self.kin and borne.issuperset(range(hit.first, hit.last + 1)))
+            for hit in themes
+        )
 
     def is_of_birth(self) -> bool:
         """Whether a child is expected or just born."""
