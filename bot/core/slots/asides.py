@@ -4,21 +4,17 @@ from collections.abc import Sequence
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
+from bot.core.slots.origins import asks_for_a_language, is_own_origin
 from bot.core.slots.persons import Cast, Person
 
 _GROUPS = frozenset((Audience.WOMEN, Audience.MEN, Audience.OLDER, Audience.LGBTQ))
 _CHILDREN = frozenset((Audience.YOUNG, Audience.WOMEN, Audience.MEN))
 _SOUGHT = frozenset("voor veur vur foar vuur for andere other met".split())
 _LIKE_ME = frozenset("zoals als like".split())
-_FROM = frozenset("uit from oet uut ut".split())
 _I_AM = frozenset("ben bin am im".split())
 _THE = frozenset("de den the".split())
 _OF = frozenset("van of v fan".split())
 _BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
-_LANGUAGES = frozenset(
-    "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
-    "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
-)
 
 
 def is_aside(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
@@ -104,8 +100,8 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     voor ouderen".
     """
     parent = hit.value == Audience.PARENTS and _tells_of_me(cast, hit)
-    origin = hit.value == Audience.MIGRANTS and cast.word(hit.last - 1) in _FROM
-    if origin and _asks_for_a_language(cast):
+    origin = is_own_origin(cast, hit)
+    if origin and asks_for_a_language(cast):
         return True
     if not (parent or origin) or not _LIKE_ME.isdisjoint(t.word for t in cast.tokens):
         return False
@@ -117,12 +113,6 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         and (cast.word(one.first - 1) in _SOUGHT or cast.word(one.first) in _SOUGHT)
         for one in kept
     )
-
-
-def _asks_for_a_language(cast: Cast) -> bool:
-    """Whether its question is which language is spoken: "ik kom uit Polen, spreken ze Pools?"."""
-    spoken = [token for token in cast.tokens if token.word in _LANGUAGES]
-    return any(cast.text[t.end :].lstrip()[:1] == "?" for t in spoken)
 
 
 def _tells_of_me(cast: Cast, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from bot.core.model import Audience
 from bot.core.slots.ages import aged
 from bot.core.slots.asides import is_aside
 from bot.core.slots.groups import is_sought
+from bot.core.slots.origins import names_migrants
 from bot.core.slots.persons import Cast
 from bot.core.slots.relatives import is_relative, seeks_as_parent
 from bot.core.slots.sexes import unwanted_leaves, without_both
@@ -21,6 +22,8 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
     left = unwanted_leaves(cast, named)
     if left and left not in found:
         found.append(left)
+    if Audience.MIGRANTS not in found and names_migrants(cast):
+        found.append(Audience.MIGRANTS)
     story = story_of(cast)
     if Audience.LOVED_ONES not in found and is_relative(story, kept, themes):
         found.insert(0, Audience.LOVED_ONES)

@@ -45,6 +45,7 @@ class Person(StrEnum):
     THOSE = "aanwijzend"
     INVITING = "uitnodigend"
     BURDEN = "last van een ander"
+    ORIGIN = "herkomst"
     SUFFERER = "wie het heeft"
     BEARING = "draagt het ook"
     FOR_OTHER = "komt zelf"

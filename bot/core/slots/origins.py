@@ -1,0 +1,36 @@
+"""Where people come from: a group of them, or only where the writer comes from."""
+
+from bot.core.lexicon.phrases import Hit
+from bot.core.model import Audience
+from bot.core.slots.persons import Cast, Person
+
+_FROM = frozenset("uit from oet uut ut".split())
+_FOLK = frozenset(
+    "mensen mense mensn meensen lui volk vrouw man moeder vader mum mom dad people folk community "
+    "gemeenschap kring".split()
+)
+_LANGUAGES = frozenset(
+    "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
+    "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
+)
+
+
+def names_migrants(cast: Cast) -> bool:
+    """Whether people are named by where they come from: "Turkse heren", "Syrische oma's"."""
+    return any(
+        (at + 1 in cast.at[Person.PEOPLE] or cast.word(at + 1) in _FOLK)
+        and at - 1 not in cast.at[Person.NOT]
+        and at - 1 not in cast.at[Person.OWN]
+        for at in cast.at[Person.ORIGIN]
+    )
+
+
+def is_own_origin(cast: Cast, hit: Hit) -> bool:
+    """Whether migrants are meant only by where the writer comes from: "ik kom uit Polen"."""
+    return hit.value == Audience.MIGRANTS and cast.word(hit.last - 1) in _FROM
+
+
+def asks_for_a_language(cast: Cast) -> bool:
+    """Whether its question is which language is spoken: "ik kom uit Polen, spreken ze Pools?"."""
+    spoken = [token for token in cast.tokens if token.word in _LANGUAGES]
+    return any(cast.text[t.end :].lstrip()[:1] == "?" for t in spoken)
