@@ -10,6 +10,11 @@ from bot.core.slots.persons import Cast
 # Said of grown-ups too: "meiden van in de veertig".
 _ALSO_GROWN = ("leeftijd", "meid", "meis", "my age", "generatie", "gast", "boys", "jongens")
 _YOUNG = ("jonge ", "jongere ", "jongeren", "jongvol", "jong ", "young", "tiener", "puber")
+_OF_ANY_AGE = frozenset((Audience.WOMEN, Audience.MEN, Audience.LGBTQ, Audience.MIGRANTS))
+_SAID = {
+    Audience.YOUNG: frozenset("jonge jong young".split()),
+    Audience.OLDER: frozenset("oudere oude ouwe bejaarde gepensioneerde older elderly".split()),
+}
 _PENSIONED = ("pensioen", "gepension")
 _DECADES = ("dertiger", "dertigers", "veertiger", "veertigers")  # later ones are older people
 _GROWN_UP = 30  # years from which "people of my age" are not young
@@ -34,6 +39,12 @@ def aged(cast: Cast, kept: Sequence[Hit], found: Sequence[Audience]) -> list[Aud
         if age >= _OLDER and Audience.OLDER not in every:
             every.append(Audience.OLDER)
     return every
+
+
+def said_before(cast: Cast, kept: Sequence[Hit]) -> list[Audience]:
+    """The ages said right before a group: "jonge transpersonen", "oudere lesbiennes"."""
+    before = {cast.word(hit.first - 1) for hit in kept if hit.value in _OF_ANY_AGE}
+    return [age for age, words in _SAID.items() if before & words]
 
 
 def _ages(cast: Cast) -> list[int]:

@@ -9,6 +9,9 @@ from bot.core.slots.persons import Cast, Person
 
 _GROUPS = frozenset((Audience.WOMEN, Audience.MEN, Audience.OLDER, Audience.LGBTQ))
 _CHILDREN = frozenset((Audience.YOUNG, Audience.WOMEN, Audience.MEN))
+_SOUGHT_TOO = frozenset("andere ander other".split())
+_AND_OF = frozenset("en van and of".split())
+_SPOUSES = {str(Audience.WOMEN): Audience.MEN, str(Audience.MEN): Audience.WOMEN}
 _SOUGHT = frozenset("voor veur vur foar vuur for andere other met".split())
 _LIKE_ME = frozenset("zoals als like".split())
 _I_AM = frozenset("ben bin am im".split())
@@ -39,11 +42,11 @@ def _is_young_parent(hit: Hit, kept: Sequence[Hit]) -> bool:
 
 def _are_children(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     """Whether they are the children of those it is for: "moeders van verslaafde jongens"."""
-    if hit.value not in _CHILDREN:
+    if hit.value not in _CHILDREN or cast.word(hit.first).isdigit():
         return False
     of = next((at for at in (hit.first - 1, hit.first - 2) if cast.word(at) in _OF), None)
     return of is not None and any(
-        one.value in (Audience.PARENTS, Audience.LOVED_ONES)
+        one.value in (Audience.PARENTS, Audience.LOVED_ONES, _SPOUSES.get(hit.value))
         and one.first < of <= one.last + 1
         for one in kept
     )
@@ -100,6 +103,8 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     voor ouderen".
     """
     parent = hit.value == Audience.PARENTS and _tells_of_me(cast, hit)
+    if parent and _is_only_told(cast, hit, kept):
+        return True
     origin = is_own_origin(cast, hit)
     if origin and asks_for_a_language(cast):
         return True
@@ -113,6 +118,14 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         and (cast.word(one.first - 1) in _SOUGHT or cast.word(one.first) in _SOUGHT)
         for one in kept
     )
+
+
+def _is_only_told(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
+    """Whether being a parent is told among other things: "ik ben moeder van drie en heb adhd"."""
+    again = any(one.value == Audience.PARENTS and one.first > hit.last for one in kept)
+    goes_on = not _AND_OF.isdisjoint((cast.word(hit.last), cast.word(hit.last + 1)))
+    alike = any(token.word in _LIKE_ME or token.word in _SOUGHT_TOO for token in cast.tokens)
+    return goes_on and not again and not alike and not cast.at[Person.CHILD]
 
 
 def _tells_of_me(cast: Cast, hit: Hit) -> bool:

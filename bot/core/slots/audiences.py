@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.ages import aged
+from bot.core.slots.ages import aged, said_before
 from bot.core.slots.asides import is_aside
 from bot.core.slots.groups import is_sought
 from bot.core.slots.origins import names_migrants
@@ -18,7 +18,8 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
     """Whom the activity should be for, in the order in which it is said."""
     sought = [hit for hit in without_both(named, cast) if is_sought(cast, hit)]
     kept = [hit for hit in sought if not is_aside(cast, hit, sought)]
-    found = aged(cast, kept, list(dict.fromkeys(Audience(hit.value) for hit in kept)))
+    said = [Audience(hit.value) for hit in kept] + said_before(cast, kept)
+    found = aged(cast, kept, list(dict.fromkeys(said)))
     left = unwanted_leaves(cast, named)
     if left and left not in found:
         found.append(left)

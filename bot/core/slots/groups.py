@@ -28,15 +28,19 @@ _FOR = frozenset("voor veur vur vuur foar vor for".split())
 _THAT = frozenset("die dat het dit t ie deze jullie da it that this".split())
 _SITS = frozenset("zitten zit komen lopen sit".split())
 _IS = frozenset("is zijn are".split())
-_ALSO = frozenset("ook nog eigenlijk wel".split())
+_ALSO = frozenset("ook nog eigenlijk wel vooral meestal veel meer".split())
 _MERELY = frozenset("een n a puur gewoon meer echt vooral allemaal voor alleen enkel".split())
 _OF = frozenset("van of".split())
 _LESS_THAN = frozenset("dan than".split())
 _ARTICLES = frozenset("de die al allemaal alleen maar zulke the those".split())
 _RATHER = frozenset("liever rather lever".split())
+_THERE = frozenset("erbij bij derbij derbie drbij around present there".split())
 _ALL = frozenset("alles allemaal overal altijd everything".split())
-_TALKED_OF = frozenset("meegemaakt ervaringen ervaring ruzie moeite trauma bang experiences".split())
-_NEAR = frozenset("bij naast tegenover achter in voorbij langs near opposite behind".split())
+_TALKED_OF = frozenset(
+    "meegemaakt ervaringen ervaring ruzie moeite trauma bang experiences".split()
+)
+_AT = frozenset("bij in near".split())
+_BESIDE = frozenset("naast tegenover achter voorbij langs opposite behind".split())
 _PREMISES = ("centrum", "huis", "huiskamer", "school", "gebouw", "kliniek", "honk", "soos")
 _WHERE = frozenset("stopt ruimte ingang deur adres straat bushalte gebouw zaal parkeren".split())
 _STANDS = frozenset("loop zit zat kom sta stond liep zitten".split())
@@ -49,6 +53,9 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
     if is_refused(cast, hit) or _is_subject(cast, hit) or _is_told_of(cast, hit):
         return False
+    beside = range(hit.last + 1, hit.last + 4)
+    if not cast.at[Person.BESIDE_THE_POINT].isdisjoint(beside):
+        return False  # "ik ben homo maar daar gaat het niet om"
     if _is_open_question(cast, hit) or _is_building(cast, hit) or is_addressed(cast, hit):
         return False
     if hit.first in cast.at[Person.PEOPLE] and hit.first - 1 in cast.at[Person.OWN]:
@@ -68,7 +75,14 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
 
 def is_refused(cast: Cast, hit: Hit) -> bool:
     """Whether a group is not wanted: "geen mannen", "niet tussen alleen vijftigers"."""
-    return cast.negated(hit) or _is_shunned(cast, hit)
+    return cast.negated(hit) or _is_shunned(cast, hit) or is_kept_out(cast, hit.first, hit.last)
+
+
+def is_kept_out(cast: Cast, first: int, last: int) -> bool:
+    """Whether it is said that these are not to be there: "geen kerel erbij"."""
+    if first - 1 in cast.at[Person.OWN] or cast.word(last + 1) not in _THERE:
+        return False
+    return any(at in cast.at[Person.NOT] for at in range(max(0, first - _FAR), first))
 
 
 def _is_shunned(cast: Cast, hit: Hit) -> bool:
@@ -115,8 +129,7 @@ def _stands_there(cast: Cast, at: int) -> bool:
     """Whether it is told or asked among whom one would be: "loop ik daar tussen de opa's"."""
     words = [cast.word(here) for here in range(max(0, at - _FAR), at + 1)]
     stands = any(
-        {word, ahead} & _STANDS and {word, ahead} & _MYSELF
-        for word, ahead in pairwise(words)
+        {word, ahead} & _STANDS and {word, ahead} & _MYSELF for word, ahead in pairwise(words)
     )
     return stands and _WANTS.isdisjoint(words)
 
@@ -125,8 +138,10 @@ def _is_building(cast: Cast, hit: Hit) -> bool:
     """Whether it is a building that one stands at: "de bus stopt bij het jongerencentrum"."""
     if hit.first != hit.last or not cast.word(hit.first).endswith(_PREMISES):
         return False
-    near = any(cast.word(at) in _NEAR for at in (hit.first - 1, hit.first - 2))
-    return near and any(token.word in _WHERE for token in cast.tokens)
+    before = {cast.word(hit.first - 1), cast.word(hit.first - 2)}
+    if before & _BESIDE:
+        return True
+    return bool(before & _AT) and any(token.word in _WHERE for token in cast.tokens)
 
 
 def _is_ill_at_ease(cast: Cast, at: int) -> bool:

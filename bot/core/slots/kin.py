@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from bot.core.slots.persons import Cast, Person
 
-_ARTICLES = frozenset("de een n het the a die deze als andere ander ook ben bin am word ik".split())
+_ARTICLES = frozenset(
+    "de een n het the a die deze als andere ander ook ben bin am word ik".split()
+)
 _ONE = frozenset("een n a ne unne".split())
 _MET = frozenset("met mit mei die dat who with".split())
 _DOES = frozenset(

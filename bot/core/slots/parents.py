@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.core.lexicon.phrases import Hit
-from bot.core.model import Audience
 from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import Story
 
 _OF = frozenset("van of v fan".split())
 _WHO = frozenset("die who".split())
+_COUNTED = frozenset("twee drie vier vijf kleine jonge mijn onze two three four small".split())
 _SELF = frozenset("zelf eigen themselves".split())
 _TOO = _SELF | {"ook", "too"}
 _AT_HOME = frozenset("iemand thuis zo zon someone home".split())
@@ -21,7 +21,11 @@ _WITH = frozenset("met with mei mit".split())
 def names_children(cast: Cast, hit: Hit) -> bool:
     """Whether the children are named after their parents: "parents of teens"."""
     of = next((at for at in (hit.last, hit.last + 1) if cast.word(at) in _OF), None)
-    return of is not None and of + 1 in cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
+    children = cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
+    if of is None:
+        return False
+    adjective = cast.word(of + 1) not in _COUNTED and not cast.word(of + 1).isdigit()
+    return of + 1 in children or (adjective and of + 2 in children)
 
 
 def wants_parents(
@@ -35,7 +39,9 @@ def wants_parents(
     if any(one.first == hit.first for one in parents for hit in trouble):
         return False  # "wijnmoeders"
     named_so = any(
-        one.last + 1 == hit.first and story.cast.word(one.first) != "als"
+        one.last + 1 == hit.first
+        and story.cast.word(one.first) != "als"
+        and story.cast.word(one.last) not in _WITH
         for one in parents
         for hit in trouble
     )

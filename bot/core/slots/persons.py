@@ -45,6 +45,7 @@ class Person(StrEnum):
     THOSE = "aanwijzend"
     INVITING = "uitnodigend"
     BURDEN = "last van een ander"
+    BESIDE_THE_POINT = "doet er niet toe"
     ORIGIN = "herkomst"
     SUFFERER = "wie het heeft"
     BEARING = "draagt het ook"
@@ -85,11 +86,11 @@ class Cast:
         return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
 
     def begins_anew(self, at: int) -> bool:
-        """Whether a sentence or a clause after a comma begins with the word at a position, or none."""
+        """Whether a sentence or a clause after a comma begins at a position, or none is there."""
         if not 0 < at < len(self.tokens):
             return True
         between = self.text[self.tokens[at - 1].end : self.tokens[at].start]
-        return not _STOPS.isdisjoint(between)
+        return not _STOPS.isdisjoint(between) or self.tokens[at - 1].word in _STOPS
 
     def same_sentence(self, first: int, last: int) -> bool:
         """Whether no full stop, mark or line's end stands between two positions."""
@@ -135,4 +136,3 @@ def cast_of(text: str, tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Cast:
         said=frozenset(found),
         senior=bool(_SENIOR.search(text.lower())),
     )
-

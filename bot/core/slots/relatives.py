@@ -177,7 +177,7 @@ def _coming(story: Story) -> Iterator[tuple[int, bool]]:
 def _comes(story: Story, at: int) -> int | None:
     """Where it begins to say that a relative comes: "voor mijn broer", "mijn broer zoekt"."""
     cast = story.cast
-    if at in cast.at[Person.PEOPLE]:
+    if at in cast.at[Person.PEOPLE] and at - 1 not in cast.at[Person.OWN]:
         return None
     for before in range(max(0, at - 3), at):
         if cast.word(before) in _FOR:

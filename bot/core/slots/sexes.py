@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.groups import ALONE, EITHER, is_refused
+from bot.core.slots.groups import ALONE, EITHER, is_kept_out, is_refused
 from bot.core.slots.persons import Cast, Person
 
 SEXES = (Audience.WOMEN, Audience.MEN)
 _AND = frozenset("en of and or und oder".split())
+_TOO = frozenset("ook alleen juist wel andere".split())
 _ONE_MAN = frozenset("man kerel vent gast gozer keerl kearl guy".split())
 _ONE_WOMAN = frozenset("vrouw wijf dame meid woman".split())
-_THERE = frozenset("erbij bij derbij derbie drbij around present there".split())
 _OTHER_ONES = ("andere ", "other ")
 _FAR = 4  # words from the refusal to the one refused
 
@@ -29,7 +29,8 @@ def without_both(hits: Sequence[Hit], cast: Cast) -> list[Hit]:
 
 def _are_joined(cast: Cast, hit: Hit, other: Hit) -> bool:
     before, after = sorted((hit, other), key=lambda one: one.first)
-    return after.first - before.last == 2 and cast.word(before.last + 1) in _AND
+    between = [cast.word(at) for at in range(before.last + 1, after.first)]
+    return between[:1] != [] and between[0] in _AND and _TOO.issuperset(between[1:])
 
 
 def unwanted_leaves(cast: Cast, named: Sequence[Hit]) -> Audience | None:
@@ -44,12 +45,12 @@ def unwanted_leaves(cast: Cast, named: Sequence[Hit]) -> Audience | None:
 
 def _refused(cast: Cast, named: Sequence[Hit]) -> Iterator[Audience]:
     for hit in named:
-        if hit.value in SEXES and not hit.phrase.startswith(_OTHER_ONES):
-            if is_refused(cast, hit) and not _is_only(cast, hit):
-                yield Audience(hit.value)
+        wanted = hit.value not in SEXES or hit.phrase.startswith(_OTHER_ONES)
+        if not wanted and is_refused(cast, hit) and not _is_only(cast, hit):
+            yield Audience(hit.value)
     for at, token in enumerate(cast.tokens):
         sex = _sex_of_one(token.word)
-        if sex and cast.word(at + 1) in _THERE and _is_kept_out(cast, at):
+        if sex and is_kept_out(cast, at, at):
             yield sex
 
 
@@ -62,11 +63,3 @@ def _sex_of_one(word: str) -> Audience | None:
     if word in _ONE_MAN:
         return Audience.MEN
     return Audience.WOMEN if word in _ONE_WOMAN else None
-
-
-def _is_kept_out(cast: Cast, at: int) -> bool:
-    """Whether "geen" or "zonder" goes before, and it is nobody's own: "geen kerel erbij"."""
-    if at - 1 in cast.at[Person.OWN]:
-        return False
-    before = range(max(0, at - _FAR), at)
-    return any(on in cast.at[Person.NOT] for on in before)

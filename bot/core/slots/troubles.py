@@ -23,6 +23,7 @@ _FOLK = frozenset(
 _THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())
 _VERB_BEFORE = frozenset("wij we ze zij jullie die er ik mensen ouders they".split())
 _OF = frozenset("van fan of v".split())
+_HE = frozenset("hij hie hem hum he him".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
@@ -109,7 +110,7 @@ def _turns(cast: Cast, kin: Sequence[int]) -> list[Person | None]:
     for position in range(len(cast.tokens)):
         if position in kin and cast.word(position - 2) != "bijna":  # nearly lost
             now, met = Person.OTHER, True
-        elif position in cast.at[Person.OTHER] and met:
+        elif (position in cast.at[Person.OTHER] and met) or (kin and cast.word(position) in _HE):
             now = Person.OTHER
         elif position in cast.at[Person.I]:
             now = Person.I
