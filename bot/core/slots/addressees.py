@@ -13,11 +13,13 @@ _GREETINGS = frozenset(
 )
 _VERBS = frozenset(
     "gaat is zijn kan kunnen wat hoe waar wanneer ik we wij jullie hebben heeft heb mag weten "
-    "weet zit zitten komt wie bedankt dank ben luister even ff can what when where is are do".split()
+    "weet zit zitten komt wie ben even ff can what when where are do".split()
 )
+_SAID_TO_THEM = frozenset("! bedankt dank dankjewel sorry luister thanks".split())
 # What takes up a group that was named first: "vaders, komen die ergens bij elkaar?".
 _TAKEN_UP = frozenset(
-    "die daar daarvoor daarover hun hen dat hiervoor hier ze zij zulke ervoor voor them they".split()
+    "die daar daarvoor daarover hun hen dat hiervoor hier ze zij zulke ervoor voor them "
+    "they".split()
 )
 _YOU = frozenset("jullie u jij je you".split())
 _WHAT = frozenset("wat what".split())
@@ -26,7 +28,7 @@ _CLAUSE = 12  # words after the comma that are looked at
 
 
 def is_addressed(cast: Cast, hit: Hit) -> bool:
-    """Whether the group is only called to, at the beginning: "beste heren", "mannen, wat een …"."""
+    """Whether a group is only called to, at the beginning: "beste heren", "mannen, wat een …"."""
     if hit.first != hit.last or cast.word(hit.first) not in _SPOKEN_TO:
         return False
     if cast.word(hit.first - 1) in _GREETINGS and cast.begins_anew(hit.first - 1):
@@ -37,6 +39,8 @@ def is_addressed(cast: Cast, hit: Hit) -> bool:
 def _is_called(cast: Cast, at: int) -> bool:
     """Whether what comes next is said to them, and takes them up nowhere."""
     if cast.word(at + 1) in _WHAT and cast.word(at + 2) in _A:
+        return True
+    if cast.word(at + 1) in _SAID_TO_THEM:
         return True
     if not cast.begins_anew(at + 1) or cast.word(at + 1) not in _VERBS:
         return False

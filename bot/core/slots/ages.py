@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.core.lexicon.phrases import Hit
 from bot.core.calendar.dutch_calendar import cardinal
+from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
 from bot.core.slots.persons import Cast
 

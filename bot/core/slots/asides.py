@@ -55,8 +55,9 @@ def _are_children(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
 def _is_descent(cast: Cast, hit: Hit) -> bool:
     """Whether it says whose one is, and no more: "kind van gescheiden ouders", "als vrouw van de
     dominee"."""
-    if hit.value == Audience.PARENTS and cast.word(hit.first - 1) in _OF:
-        return hit.first - 2 in cast.at[Person.CHILD]
+    if hit.value == Audience.PARENTS:
+        of = next((at for at in (hit.first - 1, hit.first - 2) if cast.word(at) in _OF), -1)
+        return of > 0 and of - 1 in cast.at[Person.CHILD]
     if hit.value != Audience.LOVED_ONES or cast.word(hit.first) != "als":
         return False
     after = (hit.last + 2, hit.last + 3)
@@ -65,19 +66,12 @@ def _is_descent(cast: Cast, hit: Hit) -> bool:
 
 
 def _is_within(hit: Hit, kept: Sequence[Hit]) -> bool:
-    """Whether it is part of a longer name: "KOPP-ouders", "alleenstaande ouderen"."""
-    pair = {Audience.LOVED_ONES: Audience.PARENTS, Audience.PARENTS: Audience.OLDER}
-    return any(
-        pair.get(Audience(hit.value)) == other.value
-        and hit.last == other.last
-        and (hit.first > other.first or other.value == Audience.OLDER)
-        for other in kept
-    ) or any(
-        hit.value == Audience.LOVED_ONES
-        and other.value == Audience.PARENTS
-        and other.first <= hit.first
-        and hit.last < other.last
-        for other in kept
+    """Whether it is part of a longer name: "KOPP-ouders", or a slip of "alleenstaande ouderen"."""
+    if hit.value == Audience.PARENTS:
+        return any(one.value == Audience.OLDER and one.last == hit.last for one in kept)
+    return hit.value == Audience.LOVED_ONES and any(
+        one.value == Audience.PARENTS and hit.first in _inside(one) and hit.last < one.last
+        for one in kept
     )
 
 

@@ -8,6 +8,7 @@ from bot.core.slots.ages import aged, said_before
 from bot.core.slots.asides import is_aside
 from bot.core.slots.groups import is_sought
 from bot.core.slots.origins import names_migrants
+from bot.core.slots.parents import speaks_as_parent
 from bot.core.slots.persons import Cast
 from bot.core.slots.relatives import is_relative, seeks_as_parent
 from bot.core.slots.sexes import unwanted_leaves, without_both
@@ -30,4 +31,6 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
         found.insert(0, Audience.LOVED_ONES)
         if Audience.PARENTS not in found and seeks_as_parent(story, themes):
             found.append(Audience.PARENTS)
+    elif Audience.LOVED_ONES in found and Audience.PARENTS not in found and speaks_as_parent(cast):
+        found.append(Audience.PARENTS)
     return tuple(found)

@@ -34,6 +34,9 @@ _OF = frozenset("van of".split())
 _LESS_THAN = frozenset("dan than".split())
 _ARTICLES = frozenset("de die al allemaal alleen maar zulke the those".split())
 _RATHER = frozenset("liever rather lever".split())
+_FOSTER = frozenset(
+    "pleegouders adoptieouders stiefouders pleegouder* stiefmoeder* stiefvader*".split()
+)
 _THERE = frozenset("erbij bij derbij derbie drbij around present there".split())
 _ALL = frozenset("alles allemaal overal altijd everything".split())
 _TALKED_OF = frozenset(
@@ -58,8 +61,15 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
         return False  # "ik ben homo maar daar gaat het niet om"
     if _is_open_question(cast, hit) or _is_building(cast, hit) or is_addressed(cast, hit):
         return False
-    if hit.first in cast.at[Person.PEOPLE] and hit.first - 1 in cast.at[Person.OWN]:
+    known = hit.first in cast.at[Person.PEOPLE] | cast.at[Person.RELATIVE]
+    if known and hit.first - 1 in cast.at[Person.OWN]:
         return False  # "mijn ouders zijn hier gekomen"
+    if (
+        hit.value == Audience.PARENTS
+        and hit.phrase in _FOSTER
+        and cast.word(hit.first - 1) == "bij"
+    ):
+        return False  # "ik ben opgegroeid bij pleegouders"
     own = hit.first - 1 in cast.at[Person.OWN] and cast.word(hit.first - 1) != "zijn"
     if hit.value == Audience.LOVED_ONES and own:
         return cast.word(hit.first - 2) in _FOR  # "home to their families"

@@ -14,6 +14,11 @@ _DOES = frozenset(
     "dronk snuift slikt spuit vergokt wedt blowde gokte gebruikte smokes uses hoort heb hef hat "
     "ligt komt slaapt eet snijdt hangt loopt wil kan gaat stopt wordt".split()
 )
+SOMEONE = frozenset("iemand someone somebody ien ene".split())
+_LIVING = frozenset(
+    "leef leven leeft woon woont wonen samenwonen samenwoont samenleven samenleeft getrouwd "
+    "samen trouwd verloofd relatie opgegroeid living live married".split()
+)
 _OF = frozenset("van fan of v".split())
 _MINE = frozenset("mij me mijn mien mie ons oons ús mine mijne us".split())
 _HAVE = frozenset("heb hebben have heeft met bij had hadden".split())
@@ -30,15 +35,22 @@ def kin_of(cast: Cast) -> tuple[int, ...]:
 
 def _kin(cast: Cast) -> Iterator[int]:
     dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
-    if not dear and not cast.at[Person.OWN]:
-        return
     for at in range(len(cast.tokens)):
+        if cast.word(at) in SOMEONE and _is_lived_with(cast, at):
+            yield at
+            continue
         owned = not cast.at[Person.OWN].isdisjoint((at - 1, at - 2))
         if at in dear:
             if owned or _is_told_of(cast, at):
                 yield at
         elif at - 1 in cast.at[Person.OWN] and _is_name(cast, at):
             yield at
+
+
+def _is_lived_with(cast: Cast, at: int) -> bool:
+    """Whether "iemand" shares one's life: "leven met iemand die", "getrouwd met iemand"."""
+    living = {cast.word(before) for before in range(at - 4, at - 1)}
+    return cast.word(at - 1) in _MET and not living.isdisjoint(_LIVING)
 
 
 def _is_told_of(cast: Cast, at: int) -> bool:

@@ -15,6 +15,9 @@ _AT_HOME = frozenset("iemand thuis zo zon someone home".split())
 _ME = frozenset("mij ons mezelf míj me".split())
 _THE = frozenset("de the".split())
 _AM = frozenset("ben zijn bin am are".split())
+_ONE = frozenset("een n zon zo'n a an".split())
+_PARENT = frozenset("vader moeder ouder ouders pa ma papa mama father mother parent".split())
+_I_AM = frozenset("ben zijn als bin am as".split())
 _WITH = frozenset("met with mei mit".split())
 
 
@@ -86,3 +89,14 @@ def _says_too(cast: Cast, last: int, too: frozenset[str]) -> bool:
             words = {cast.word(ahead) for ahead in range(at + 1, at + 4)}
             return not words.isdisjoint(too) and words.isdisjoint(_AT_HOME)
     return False
+
+
+def speaks_as_parent(cast: Cast) -> bool:
+    """Whether the writer is somebody's parent: "ik ben de vader van een", "als moeder van een"."""
+    return any(
+        token.word in _PARENT
+        and cast.word(at + 1) in _OF
+        and cast.word(at + 2) in _ONE
+        and not _I_AM.isdisjoint((cast.word(at - 1), cast.word(at - 2)))
+        for at, token in enumerate(cast.tokens)
+    )

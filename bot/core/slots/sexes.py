@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
 from bot.core.slots.groups import ALONE, EITHER, is_kept_out, is_refused
-from bot.core.slots.persons import Cast, Person
+from bot.core.slots.persons import Cast
 
 SEXES = (Audience.WOMEN, Audience.MEN)
 _AND = frozenset("en of and or und oder".split())

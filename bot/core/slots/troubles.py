@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.lexicon.phrases import Hit
+from bot.core.lexicon.phrases import GAP, Hit
 from bot.core.model import Theme
 from bot.core.slots.kin import kin_of
 from bot.core.slots.persons import Cast, Person
@@ -20,9 +20,10 @@ _HAVING = frozenset("met mit mei dat die in with who".split())
 _FOLK = frozenset(
     "mensen mense meensen minsken luu lui lotgenoten people anderen others volk".split()
 )
-_THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())
+THEIRS = frozenset("zijn zn haar dr hun hullie his her their".split())
 _VERB_BEFORE = frozenset("wij we ze zij jullie die er ik mensen ouders they".split())
 _OF = frozenset("van fan of v".split())
+_ASKING = frozenset("waar wanneer hoe is zijn welke wie where when how".split())
 _HE = frozenset("hij hie hem hum he him".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
@@ -62,6 +63,9 @@ class Story:
 
     def bearer(self, hit: Hit) -> int:
         """Whose trouble it is, by the position of the word for them; -1 where nobody is named."""
+        dear = self.cast.at[Person.RELATIVE] | self.cast.at[Person.CHILD]
+        if hit.last + 1 in dear:
+            return hit.last + 1  # "een verslaafde zoon"
         after = next((at for at in self.kin if hit.last < at <= hit.last + 3), -1)
         return max((at for at in self.kin if at <= hit.last), default=after)
 
@@ -76,12 +80,13 @@ class Story:
             joined = self.cast.tokens[at].word in _JOINING
             if joined and not children.isdisjoint((at - 1, at - 2, at - 3)):
                 return Person.OTHER
-        return self.turns[min(hit.last, len(self.turns) - 1)]
+        at = hit.first if GAP in hit.phrase else hit.last
+        return self.turns[min(at, len(self.turns) - 1)]
 
     def _is_theirs(self, hit: Hit) -> bool:
         """Whether it is called so: "zijn drankgebruik", "de gokschulden van pa"."""
         cast = self.cast
-        owned = cast.word(hit.first - 1) in _THEIRS or cast.word(hit.last) in _THEIRS
+        owned = cast.word(hit.first - 1) in THEIRS or cast.word(hit.last) in THEIRS
         if owned and self.kin and cast.word(hit.first - 2) not in _VERB_BEFORE:
             return True
         near = (hit.last + 2, hit.last + 3)
@@ -114,6 +119,8 @@ def _turns(cast: Cast, kin: Sequence[int]) -> list[Person | None]:
             now = Person.OTHER
         elif position in cast.at[Person.I]:
             now = Person.I
+        elif cast.word(position) in _ASKING and cast.begins_anew(position):
+            now = None  # "…, waar is vanavond AA"
         turns.append(now)
     return turns
 

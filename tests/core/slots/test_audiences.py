@@ -1,0 +1,70 @@
+"""Which groups of people a message is for, by how they are named, refused or called to."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.model import Audience
+from bot.core.understanding.reading import read
+from bot.knowledge.loader import Loaded
+
+NOW = datetime(2026, 11, 25, 14)
+
+
+def _audiences(shipped: Loaded, text: str) -> set[Audience]:
+    assert shipped.knowledge is not None
+    brain = shipped.knowledge.brain
+    return set(read(text, NOW, brain.lexicon, brain.gazetteer).found.slots.audiences)
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("Liever een groep zonder mannen", {Audience.WOMEN}),
+        ("Ik durf niet te praten met vrouwen erbij", {Audience.MEN}),
+        ("Geen kerel erbij graag", {Audience.WOMEN}),
+        ("Niet alleen voor mannen toch?", set()),
+        ("Met mijn man erbij praat ik niet vrijuit", set()),
+    ],
+)
+def test_who_refuses_one_sex_seeks_the_other(
+    shipped: Loaded, text: str, audiences: set[Audience]
+) -> None:
+    assert _audiences(shipped, text) == audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("Dames, gaat de soep morgen door?", set()),
+        ("Beste heren, ik wil me afmelden", set()),
+        ("Mannen wat een geregel, hoe laat begint het?", set()),
+        ("Meiden! Is het koor er morgen?", set()),
+        ("Vrouwen, is daar ook een groep voor?", {Audience.WOMEN}),
+    ],
+)
+def test_people_who_are_called_to_are_no_audience(
+    shipped: Loaded, text: str, audiences: set[Audience]
+) -> None:
+    assert _audiences(shipped, text) == audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "audiences"),
+    [
+        ("Is de ingang naast het jongerencentrum?", set()),
+        ("Ik ben ouderenwerker, mag ik folders?", set()),
+        ("Zitten er ook mannen in die groep?", set()),
+        ("Is alles voor bejaarden daar of is er iets voor jongeren?", {Audience.YOUNG}),
+        ("Iets voor mannen of vrouwen, maakt mij niet uit", set()),
+        ("Jongens en meiden die piekeren, waar komen die?", {Audience.YOUNG}),
+        ("Vrouwen van begin veertig, meiden onder elkaar", {Audience.WOMEN}),
+        ("Jonge transpersonen, waar komen die samen?", {Audience.YOUNG, Audience.LGBTQ}),
+        ("Koffie voor alleenstaande ouderen", {Audience.OLDER}),
+        ("Koken met Ghanese dames", {Audience.WOMEN, Audience.MIGRANTS}),
+    ],
+)
+def test_it_tells_whom_a_group_is_for(
+    shipped: Loaded, text: str, audiences: set[Audience]
+) -> None:
+    assert _audiences(shipped, text) == audiences
