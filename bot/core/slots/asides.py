@@ -84,10 +84,15 @@ def _is_kin(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
 
 
 def _is_fallen_for(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
-    """Whether it says whom somebody falls for: "ik val op jongens"."""
+    """Whether it says whom somebody falls for: "ik val op mannen"."""
     loved = [_inside(one) for one in kept if one.value == Audience.LGBTQ]
     young = cast.word(hit.first) in _BOYS_AND_GIRLS
-    return young and cast.word(hit.first - 1) == "op" and any(hit.first in one for one in loved)
+    sex = hit.value in (Audience.WOMEN, Audience.MEN)
+    return (
+        (young or sex)
+        and cast.word(hit.first - 1) == "op"
+        and any(hit.first in one for one in loved)
+    )
 
 
 def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:

@@ -44,8 +44,24 @@ _TALKED_OF = frozenset(
 )
 _AT = frozenset("bij in near".split())
 _BESIDE = frozenset("naast tegenover achter voorbij langs opposite behind".split())
-_PREMISES = ("centrum", "huis", "huiskamer", "school", "gebouw", "kliniek", "honk", "soos")
-_WHERE = frozenset("stopt ruimte ingang deur adres straat bushalte gebouw zaal parkeren".split())
+_PREMISES = (
+    "centrum",
+    "huis",
+    "opvang",
+    "huiskamer",
+    "school",
+    "gebouw",
+    "kliniek",
+    "honk",
+    "soos",
+)
+_US = frozenset("ons us".split())
+_AFRAID = frozenset("bang angst schrik scared afraid".split())
+_STAFF = ("begeleid", "vrijwillig", "gespreksleid", "medewerk", "ervaringsdesk", "hulpverlen")
+_WHERE = frozenset(
+    "ernaast ertegenover erachter stopt ruimte ingang deur adres straat bushalte gebouw zaal "
+    "parkeren parkeerplek".split()
+)
 _STANDS = frozenset("loop zit zat kom sta stond liep zitten".split())
 _BETWEEN_THEM = frozenset("tussen tussn tusse among between".split())
 _MYSELF = frozenset("ik k i je".split())
@@ -62,13 +78,12 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
     if _is_open_question(cast, hit) or _is_building(cast, hit) or is_addressed(cast, hit):
         return False
     known = hit.first in cast.at[Person.PEOPLE] | cast.at[Person.RELATIVE]
-    if known and hit.first - 1 in cast.at[Person.OWN]:
+    us = cast.word(hit.first - 1) in _US and hit.value != Audience.PARENTS  # "voor ons vrouwen"
+    if cast.word(hit.first - 1) in _ALSO and _is_of_staff(cast):
+        return False  # "zijn de begeleiders zelf ook ouders"
+    if known and hit.first - 1 in cast.at[Person.OWN] and not us:
         return False  # "mijn ouders zijn hier gekomen"
-    if (
-        hit.value == Audience.PARENTS
-        and hit.phrase in _FOSTER
-        and cast.word(hit.first - 1) == "bij"
-    ):
+    if hit.phrase in _FOSTER and cast.word(hit.first - 1) == "bij":
         return False  # "ik ben opgegroeid bij pleegouders"
     own = hit.first - 1 in cast.at[Person.OWN] and cast.word(hit.first - 1) != "zijn"
     if hit.value == Audience.LOVED_ONES and own:
@@ -119,7 +134,7 @@ def _is_told_of(cast: Cast, hit: Hit) -> bool:
             break
         at -= 1
     if cast.word(at) in _FOR:
-        return _is_for_them_all(cast, at - 1)
+        return cast.word(at - 1) in _AFRAID or _is_for_them_all(cast, at - 1)
     if cast.word(at) in _AMONG and cast.word(at - 1) in _TALKED_OF:
         return True  # "nare dingen meegemaakt met kerels"
     return cast.word(at) in _BETWEEN_THEM and _stands_there(cast, at - 1)
@@ -144,11 +159,16 @@ def _stands_there(cast: Cast, at: int) -> bool:
     return stands and _WANTS.isdisjoint(words)
 
 
+def _is_of_staff(cast: Cast) -> bool:
+    """Whether those who work there are spoken of."""
+    return any(token.word.startswith(_STAFF) for token in cast.tokens)
+
+
 def _is_building(cast: Cast, hit: Hit) -> bool:
     """Whether it is a building that one stands at: "de bus stopt bij het jongerencentrum"."""
     if hit.first != hit.last or not cast.word(hit.first).endswith(_PREMISES):
         return False
-    before = {cast.word(hit.first - 1), cast.word(hit.first - 2)}
+    before = {cast.word(at) for at in range(hit.first - 3, hit.first)}
     if before & _BESIDE:
         return True
     return bool(before & _AT) and any(token.word in _WHERE for token in cast.tokens)

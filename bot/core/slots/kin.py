@@ -14,8 +14,11 @@ _DOES = frozenset(
     "dronk snuift slikt spuit vergokt wedt blowde gokte gebruikte smokes uses hoort heb hef hat "
     "ligt komt slaapt eet snijdt hangt loopt wil kan gaat stopt wordt".split()
 )
+_NO_VERBS = frozenset("met dat het niet uit wat gezocht".split())
+_IN = frozenset("in op".split())
+_ABOUT = frozenset("over om van met voor".split())
 SOMEONE = frozenset("iemand someone somebody ien ene".split())
-_LIVING = frozenset(
+LIVING = frozenset(
     "leef leven leeft woon woont wonen samenwonen samenwoont samenleven samenleeft getrouwd "
     "samen trouwd verloofd relatie opgegroeid living live married".split()
 )
@@ -50,7 +53,7 @@ def _kin(cast: Cast) -> Iterator[int]:
 def _is_lived_with(cast: Cast, at: int) -> bool:
     """Whether "iemand" shares one's life: "leven met iemand die", "getrouwd met iemand"."""
     living = {cast.word(before) for before in range(at - 4, at - 1)}
-    return cast.word(at - 1) in _MET and not living.isdisjoint(_LIVING)
+    return cast.word(at - 1) in _MET and not living.isdisjoint(LIVING)
 
 
 def _is_told_of(cast: Cast, at: int) -> bool:
@@ -62,6 +65,10 @@ def _is_told_of(cast: Cast, at: int) -> bool:
         return True
     one = before in _ONE or (cast.word(at - 2) in _ONE and at - 1 not in cast.at[Person.OWN])
     if (one or not before) and after in _MET:
+        return True
+    if cast.begins_anew(at) and after.endswith("t") and after not in _NO_VERBS:
+        return True  # "zoon dealt en gebruikt"
+    if before in _ONE and after in _IN and cast.word(at - 2) in _ABOUT:
         return True
     if (before in _ONE or before in _NUMBERS) and cast.word(at - 2) in _HAVE:
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.lexicon.phrases import Hit
+from bot.core.slots.kin import LIVING
 from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import THEIRS, Story
 
@@ -22,6 +23,8 @@ def names_relatives(story: Story, themes: Sequence[Hit]) -> bool:
         _is_kin_of_sufferer(cast, themes)
         or _is_theirs(story)
         or any(_names_such_kin(cast, hit) for hit in themes)
+        or _is_kin_of_kin(cast, themes)
+        or any(_is_shared_life(cast, at) for at in cast.at[Person.SUFFERER])
     )
 
 
@@ -57,6 +60,25 @@ def _names_such_kin(cast: Cast, hit: Hit) -> bool:
 def _says_who(cast: Cast, hit: Hit) -> bool:
     """Whether a theme says what people are: "drinkende mannen", "verslaafde jongens"."""
     return hit.last + 1 in cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
+
+
+def _is_kin_of_kin(cast: Cast, themes: Sequence[Hit]) -> bool:
+    """Whether kin are named after one who has it: "papa van een zoon met psychoses"."""
+    dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
+    return any(
+        cast.word(at + 1) in _OF
+        and cast.word(at + 2) in _ONE
+        and at + 3 in dear
+        and cast.word(at + 4) in _WITH
+        and any(at + 4 < hit.first <= at + _SOON for hit in themes)
+        for at in dear
+    )
+
+
+def _is_shared_life(cast: Cast, at: int) -> bool:
+    """Whether one's life is shared with who has it: "tien jaar samen met een gokker"."""
+    of = next((on for on in (at - 1, at - 2) if cast.word(on) in _WITH), None)
+    return of is not None and not LIVING.isdisjoint(cast.word(on) for on in range(of - 3, of))
 
 
 def _is_theirs(story: Story) -> bool:

@@ -7,9 +7,9 @@ from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import Story
 
 _OF = frozenset("van of v fan".split())
-_WHO = frozenset("die who".split())
+_WHO = frozenset("die dei dee dij who".split())
 _COUNTED = frozenset("twee drie vier vijf kleine jonge mijn onze two three four small".split())
-_SELF = frozenset("zelf eigen themselves".split())
+_SELF = frozenset("zelf zolf zelluf sels eigen themselves".split())
 _TOO = _SELF | {"ook", "too"}
 _AT_HOME = frozenset("iemand thuis zo zon someone home".split())
 _ME = frozenset("mij ons mezelf míj me".split())
@@ -18,6 +18,8 @@ _AM = frozenset("ben zijn bin am are".split())
 _ONE = frozenset("een n zon zo'n a an".split())
 _PARENT = frozenset("vader moeder ouder ouders pa ma papa mama father mother parent".split())
 _I_AM = frozenset("ben zijn als bin am as".split())
+_ABOUT = frozenset("over rond rondom about on".split())
+_HAVE_IT = "KOPP"
 _WITH = frozenset("met with mei mit".split())
 
 
@@ -42,7 +44,8 @@ def wants_parents(
     if any(one.first == hit.first for one in parents for hit in trouble):
         return False  # "wijnmoeders"
     named_so = any(
-        one.last + 1 == hit.first
+        hit.first - one.last in (1, 2)
+        and (hit.first - one.last == 1 or story.cast.word(one.last + 1) in _ABOUT)
         and story.cast.word(one.first) != "als"
         and story.cast.word(one.last) not in _WITH
         for one in parents
@@ -64,6 +67,8 @@ def speak_of_a_child(cast: Cast, parents: Sequence[Hit]) -> bool:
 
 def have_it(cast: Cast, parents: Sequence[Hit], trouble: Sequence[Hit]) -> bool:
     """Whether parents themselves have the trouble: "ouders met een depressie"."""
+    if any(hit.phrase.startswith(_HAVE_IT) for hit in parents):
+        return True
     told = bool(cast.at[Person.CHILD])
     if any(_says_too(cast, hit.last, _SELF if told else _TOO) for hit in parents):
         return True
@@ -97,6 +102,6 @@ def speaks_as_parent(cast: Cast) -> bool:
         token.word in _PARENT
         and cast.word(at + 1) in _OF
         and cast.word(at + 2) in _ONE
-        and not _I_AM.isdisjoint((cast.word(at - 1), cast.word(at - 2)))
+        and (at == 0 or not _I_AM.isdisjoint((cast.word(at - 1), cast.word(at - 2))))
         for at, token in enumerate(cast.tokens)
     )

@@ -44,6 +44,7 @@ class Person(StrEnum):
     NOT = "geen of niet"
     THOSE = "aanwijzend"
     INVITING = "uitnodigend"
+    HAS_IT_TOO = "heeft het zelf"
     BURDEN = "last van een ander"
     BESIDE_THE_POINT = "doet er niet toe"
     ORIGIN = "herkomst"

@@ -70,6 +70,8 @@ def is_relative(story: Story, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
     if parents and trouble:
         return wants_parents(story, parents, trouble, bool(story.troubled(themes)))
     account = account_of(story, themes)
+    if parents and not themes and _bears_own_child(story, account):
+        return True
     if parents and not themes and (account.spared or speak_of_a_child(story.cast, parents)):
         return True
     return account.weighs()
@@ -87,6 +89,15 @@ def seeks_as_parent(story: Story, themes: Sequence[Hit]) -> bool:
     bearers = {story.bearer(hit) for hit in story.troubled(themes)}
     children = bearers & cast.at[Person.CHILD]
     return any(cast.word(at - 1) not in THEIRS for at in children)
+
+
+def _bears_own_child(story: Story, account: Account) -> bool:
+    """Whether a parent tells of a child of theirs in a bad way, and is the one who seeks."""
+    own = any(
+        at in story.cast.at[Person.CHILD] and at - 1 in story.cast.at[Person.OWN]
+        for at in story.kin
+    )
+    return own and account.burdened and not account.mine and not account.comes
 
 
 def account_of(story: Story, themes: Sequence[Hit]) -> Account:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
 from bot.core.slots.groups import ALONE, EITHER, is_kept_out, is_refused
-from bot.core.slots.persons import Cast
+from bot.core.slots.persons import Cast, Person
 
 SEXES = (Audience.WOMEN, Audience.MEN)
 _AND = frozenset("en of and or und oder".split())
 _TOO = frozenset("ook alleen juist wel andere".split())
 _ONE_MAN = frozenset("man kerel vent gast gozer keerl kearl guy".split())
+_MANY = frozenset("gasten gozers kerels venten".split())
 _ONE_WOMAN = frozenset("vrouw wijf dame meid woman".split())
 _OTHER_ONES = ("andere ", "other ")
 _FAR = 4  # words from the refusal to the one refused
@@ -50,8 +51,13 @@ def _refused(cast: Cast, named: Sequence[Hit]) -> Iterator[Audience]:
             yield Audience(hit.value)
     for at, token in enumerate(cast.tokens):
         sex = _sex_of_one(token.word)
-        if sex and is_kept_out(cast, at, at):
+        if sex and (is_kept_out(cast, at, at) or _is_denied(cast, at)):
             yield sex
+
+
+def _is_denied(cast: Cast, at: int) -> bool:
+    """Whether a word for many is refused outright: "geen gasten"."""
+    return cast.word(at) in _MANY and at - 1 in cast.at[Person.NOT]
 
 
 def _is_only(cast: Cast, hit: Hit) -> bool:
@@ -60,6 +66,6 @@ def _is_only(cast: Cast, hit: Hit) -> bool:
 
 
 def _sex_of_one(word: str) -> Audience | None:
-    if word in _ONE_MAN:
+    if word in _ONE_MAN or word in _MANY:
         return Audience.MEN
     return Audience.WOMEN if word in _ONE_WOMAN else None

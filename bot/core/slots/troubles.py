@@ -48,7 +48,7 @@ class Story:
 
     def my_own(self, themes: Iterable[Hit]) -> bool:
         """Whether any of these themes is said of oneself."""
-        if self.is_of_birth():
+        if self.is_of_birth() or Person.HAS_IT_TOO in self.cast.said:
             return True
         borne = self.cast.at[Person.FOR_ME]  # "ik zit er doorheen" by what another does
         return any(
@@ -115,7 +115,7 @@ def _turns(cast: Cast, kin: Sequence[int]) -> list[Person | None]:
     for position in range(len(cast.tokens)):
         if position in kin and cast.word(position - 2) != "bijna":  # nearly lost
             now, met = Person.OTHER, True
-        elif (position in cast.at[Person.OTHER] and met) or (kin and cast.word(position) in _HE):
+        elif (position in cast.at[Person.OTHER] and met) or cast.word(position) in _HE:
             now = Person.OTHER
         elif position in cast.at[Person.I]:
             now = Person.I
