@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from bot.core.lexicon.text import Clause, clauses_of
-from bot.core.scoring.scorer import Scorer
-from bot.core.understanding.guess import ELSEWHERE, Weighed
+from bot.core.scoring.scorer import Array, Scorer
+from bot.core.understanding.guess import ELSEWHERE
 from bot.core.understanding.reading import Reading
 
 _MOST = 40  # clauses
@@ -49,20 +49,17 @@ def clauses_in(reading: Reading) -> list[Clause]:
     return found[:_MOST] if len(parts) > 1 else []
 
 
-def asked_in_clauses(
-    reading: Reading, clauses: Sequence[Clause], weighed: Weighed, scorer: Scorer
-) -> dict[str, bool]:
-    """What a clause by itself is surely about, in the order of the message, and if it asks that.
+def asks(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause of a message asks something."""
+    first, last = reading.span(clause)
+    return is_question(reading.words[first:last])
 
-    "Ik woon in Tiel, wat kost het?" is about living somewhere and about the price; it asks one.
-    """
-    asked: dict[str, bool] = {}
-    for clause, chances in zip(clauses, weighed.clauses, strict=True):
-        topic = scorer.labels[int(chances.argmax())]
-        if topic not in _NEVER_SECOND and chances.max() >= _SECOND:
-            first, last = reading.span(clause)
-            asked[topic] = asked.get(topic, False) or is_question(reading.words[first:last])
-    return asked
+
+def surely_about(chances: Array, scorer: Scorer) -> list[str]:
+    """What clauses by themselves are surely about, in their order, by a row of chances each."""
+    best = zip(chances.argmax(1).tolist(), chances.max(1).tolist(), strict=True)
+    topics = [scorer.labels[at] for at, chance in best if chance >= _SECOND]
+    return [topic for topic in topics if topic not in _NEVER_SECOND]
 
 
 def is_question(words: Sequence[str]) -> bool:

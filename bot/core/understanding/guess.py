@@ -46,7 +46,7 @@ class Weighed:
     points: Array
     chances: Array
     support: Support
-    clauses: Array  # the chances of each label in each clause
+    clauses: Array  # the chances of each label in each clause that was weighed with it
 
 
 def weigh(reading: Reading, brain: Brain, clauses: Iterable[Clause] = ()) -> Weighed:
@@ -61,6 +61,12 @@ def weigh(reading: Reading, brain: Brain, clauses: Iterable[Clause] = ()) -> Wei
         support=support,
         clauses=softmax(points[1:]),
     )
+
+
+def weigh_clauses(reading: Reading, brain: Brain, clauses: Iterable[Clause]) -> Array:
+    """The chances of each label in each clause by itself."""
+    known = brain.scorer.known([numbered(reading, brain, clause) for clause in clauses])
+    return softmax(brain.scorer.points(known))
 
 
 def rank(chances: Array, scorer: Scorer) -> Guess:

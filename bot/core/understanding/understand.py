@@ -1,17 +1,26 @@
 """Understands one message: which topic it is about, how sure that is, and its slots."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
+from bot.core.lexicon.text import Clause
 from bot.core.message import Slots
 from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.brain import Brain, Trust, compared
-from bot.core.understanding.clauses import SMALL_TALK, asked_in_clauses, clauses_in
+from bot.core.understanding.clauses import SMALL_TALK, asks, clauses_in, surely_about
 from bot.core.understanding.fragment import is_fragment
-from bot.core.understanding.guess import ELSEWHERE, Guess, Weighed, marks_of, rank, weigh
+from bot.core.understanding.guess import (
+    ELSEWHERE,
+    Guess,
+    Weighed,
+    marks_of,
+    rank,
+    weigh,
+    weigh_clauses,
+)
 from bot.core.understanding.reading import Reading, after_greeting, read
 from bot.core.understanding.reasons import because_of
 
@@ -78,15 +87,18 @@ def _understood(reading: Reading, brain: Brain) -> Understanding:
         return _nothing(reading)
     fragment = is_fragment(reading)
     clauses = [] if fragment else clauses_in(reading)
-    weighed = weigh(reading, brain, clauses)
+    asking = [clause for clause in clauses if asks(reading, clause)]
+    weighed = weigh(reading, brain, asking)
     guess = rank(weighed.chances, brain.scorer)
     score = _chance(guess, weighed, reading, brain)
     exact = brain.exact.get(compared(token.word for token in reading.tokens))
     guess, score = _settled(guess, score, exact, fragment)
     # "Hallo daar, is er iemand?" is a greeting word for word, whatever its second half asks.
-    small = exact in SMALL_TALK
-    asked = {} if small else asked_in_clauses(reading, clauses, weighed, brain.scorer)
-    guess, score, second = _with_second(guess, score, asked, len(reading.tokens), brain.trust.sure)
+    second = None
+    if clauses and exact not in SMALL_TALK:
+        asked = surely_about(weighed.clauses, brain.scorer)
+        told = partial(_told, clauses, reading, brain)
+        guess, score, second = _with_second(guess, score, asked, told, len(reading.tokens), brain)
     decision = _decide(score, brain.trust)
     return Understanding(
         decision=decision,
@@ -138,16 +150,30 @@ def _settled(guess: Guess, score: float, exact: str | None, fragment: bool) -> t
 
 
 def _with_second(
-    guess: Guess, score: float, asked: Mapping[str, bool], length: int, sure: float
+    guess: Guess,
+    score: float,
+    asked: Sequence[str],
+    told: Callable[[], Sequence[str]],
+    length: int,
+    brain: Brain,
 ) -> tuple[Guess, float, str | None]:
-    """The guess and its score beside what the clauses are about, and what is asked besides."""
-    if asked and guess.topic in SMALL_TALK:
-        # "Bedankt, en wat kost het?" asks the cost
-        return guess.led_by(next(iter(asked))), score, None
-    second = next((topic for topic in asked if topic != guess.topic and asked[topic]), None)
-    if second and guess.topic in asked and length <= _TWO_QUESTIONS:
-        score = max(score, sure)  # two clear questions make each other look doubtful
+    """The guess and its score beside what the clauses are about, and what is asked besides.
+
+    `asked` are the topics of the clauses that ask, `told` gives those of all: "Ik woon in Tiel,
+    wat kost het?" is about living somewhere and about the price, and asks one.
+    """
+    if guess.topic in SMALL_TALK:
+        about = told()  # "Bedankt, en wat kost het?" asks the cost
+        return guess.led_by(about[0]) if about else guess, score, None
+    second = next((topic for topic in asked if topic != guess.topic), None)
+    if second and length <= _TWO_QUESTIONS and (guess.topic in asked or guess.topic in told()):
+        score = max(score, brain.trust.sure)  # two clear questions make each other look doubtful
     return guess, score, second
+
+
+def _told(clauses: Sequence[Clause], reading: Reading, brain: Brain) -> list[str]:
+    """What the clauses are about, whether they ask it or not; most messages do without."""
+    return surely_about(weigh_clauses(reading, brain, clauses), brain.scorer)
 
 
 def _decide(score: float, trust: Trust) -> Decision:
