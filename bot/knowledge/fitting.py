@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.scoring.features import letter_groups
-from bot.core.scoring.neighbours import Neighbours, gather_neighbours
+from bot.core.scoring.neighbours import Neighbours, gather_neighbours, held_by
 from bot.core.scoring.scorer import Scorer
 from bot.core.scoring.vocabulary import Vocabulary
 
@@ -123,7 +123,8 @@ def _laid_out(neighbours: Neighbours | None) -> dict[str, Any]:
 def _taken_up(saved: Mapping[str, Any]) -> Neighbours | None:
     if _PARTS[0] not in saved:
         return None
-    return Neighbours(*(saved[name] for name in _PARTS))
+    starts, rows, amounts, rarity, labels = (saved[name] for name in _PARTS)
+    return Neighbours(starts, held_by(rows, amounts), rarity, labels)
 
 
 def _counted(features: Sequence[Mapping[str, float]]) -> Counter[str]:

@@ -14,6 +14,7 @@ _COMMON = 0.06  # share of the examples from which a feature says too little to 
 # weigh next to nothing: without them three in five need not be gone through, and of 1,396
 # messages one guess changes.
 _LEAST = 13
+_BYTE = np.uint32(8)  # bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,24 @@ class Neighbours:
 
     The examples that hold feature *f* are `rows[starts[f]:starts[f + 1]]`, with how much it weighs
     in each (a byte, in 1/255). `rarity` is the weight of each feature in a message; common
-    features weigh nothing.
+    features weigh nothing. Both stand in one array, `held`, the row above the lowest byte: it is
+    gone through for each message, and to pick out of one takes a quarter less than out of two.
     """
 
     starts: NDArray[np.int32]
-    rows: NDArray[np.uint16]
-    amounts: NDArray[np.uint8]
+    held: NDArray[np.uint32]
     rarity: NDArray[np.float32]
     labels: NDArray[np.uint8]  # of each example, a column of the scorer
+
+    @property
+    def rows(self) -> NDArray[np.uint16]:
+        """The number of an example for each feature that it holds."""
+        return (self.held >> _BYTE).astype(np.uint16)
+
+    @property
+    def amounts(self) -> NDArray[np.uint8]:
+        """How much each feature weighs in each example that holds it."""
+        return self.held.astype(np.uint8)
 
     def nearest(self, asked: NDArray[np.int64], amounts: NDArray[np.float32]) -> Nearest:
         """The examples most like a message given by its known features, the likest first."""
@@ -47,8 +58,9 @@ class Neighbours:
         lengths = self.starts.take(asked + 1) - begins
         at = (begins - lengths.cumsum() + lengths).repeat(lengths)
         at += np.arange(len(at))
-        said = self.amounts.take(at) * weights.repeat(lengths)
-        found = np.bincount(self.rows.take(at), weights=said, minlength=len(self.labels))
+        held = self.held.take(at, mode="clip")
+        said = held.astype(np.uint8) * weights.repeat(lengths)
+        found = np.bincount(held >> _BYTE, weights=said, minlength=len(self.labels))
         chosen = _highest(found, NEAREST)
         return Nearest(chosen, (found[chosen] / 255).astype(np.float32))
 
@@ -57,6 +69,11 @@ class Neighbours:
         said = nearest.likeness**2
         votes = np.bincount(self.labels[nearest.examples], weights=said, minlength=labels)
         return votes.astype(np.float32)
+
+
+def held_by(examples: NDArray[np.uint16], amounts: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """The examples that hold a feature and how much it weighs in them, in one array."""
+    return examples.astype(np.uint32) << _BYTE | amounts
 
 
 def _highest(found: NDArray[Any], most: int) -> NDArray[np.int64]:
@@ -96,8 +113,7 @@ def gather_neighbours(
     counts = np.bincount(asked[held[telling]], minlength=len(index))
     return Neighbours(
         starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
-        rows=examples[telling].astype(np.uint16),
-        amounts=said[telling],
+        held=held_by(examples[telling].astype(np.uint16), said[telling]),
         rarity=rarity.astype(np.float32),
         labels=np.array(columns, dtype=np.uint8),
     )

@@ -47,6 +47,8 @@ def _within_reach(found: Matches) -> Matches:
 
 def _named_first(scene: Scene, text: str, found: Matches) -> Matches:
     """What was found, with what is called by the very word that was asked for in front."""
+    if len(found.near) < 2:
+        return found
     words = find_explained(text, scene.knowledge.lexicon)
 
     def is_other(match: Match) -> bool:
