@@ -48,6 +48,7 @@ eval: $(VENV)/.ready
 	$(BIN)/python -m eval.slots
 	$(BIN)/python -m eval.safety
 	$(BIN)/python -m eval.changes
+	$(BIN)/python -m eval.schedules
 
 eval-safety: $(VENV)/.ready
 	$(BIN)/python -m eval.safety
