@@ -61,6 +61,9 @@ def test_people_who_are_called_to_are_no_audience(
         ("Vrouwen van begin veertig, meiden onder elkaar", {Audience.WOMEN}),
         ("Jonge transpersonen, waar komen die samen?", {Audience.YOUNG, Audience.LGBTQ}),
         ("Koffie voor alleenstaande ouderen", {Audience.OLDER}),
+        ("Zijn de begeleiders zelf ook ouders?", set()),
+        ("Bestaat er wat voor ons vrouwen?", {Audience.WOMEN}),
+        ("Ik val op mannen en zoek een groep", {Audience.LGBTQ}),
         ("Koken met Ghanese dames", {Audience.WOMEN, Audience.MIGRANTS}),
     ],
 )

@@ -31,6 +31,7 @@ def _audiences(shipped: Loaded, text: str) -> set[Audience]:
         "Mijn man ligt dagen op bed. Wie begrijpt mij?",
         "Voor mijn vrouw, die wordt gek van mij",
         "Zijn er broers van gokkers die samenkomen?",
+        "Al jaren samen met een drinker, bestaat daar een kring voor?",
     ],
 )
 def test_who_bears_the_trouble_of_another_seeks_support_as_a_relative(
@@ -47,6 +48,7 @@ def test_who_bears_the_trouble_of_another_seeks_support_as_a_relative(
         "Moeders van verslaafde jongens, waar komen die samen?",
         "En voor mij als vader dan?",
         "Ik ben de moeder van een verslaafde zoon en kom voor mezelf",
+        "Mijn kind komt zijn bed niet uit, waar kan ik als vader praten?",
     ],
 )
 def test_a_parent_who_bears_a_childs_trouble_is_a_parent_too(shipped: Loaded, text: str) -> None:
@@ -60,6 +62,7 @@ def test_a_parent_who_bears_a_childs_trouble_is_a_parent_too(shipped: Loaded, te
         "Ik val terug en mijn vrouw weet van niets, waar is vanavond de AA?",
         "Als vrouw van de dokter kom ik liever anoniem, kan dat?",
         "Mijn zus zit in de gemeenteraad. Waar kan ik wandelen?",
+        "Mijn moeder dronk en nu ben ik het zelf, een alcoholist. Waar is er een groep?",
     ],
 )
 def test_a_dear_one_in_the_story_makes_nobody_a_relative(shipped: Loaded, text: str) -> None:
