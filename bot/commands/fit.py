@@ -10,6 +10,8 @@ from pathlib import Path
 from bot.commands.check import show_problem
 from bot.knowledge.checks_topics import brain_of
 from bot.knowledge.fitting import save_scorer
+from bot.knowledge.followups import read_followups
+from bot.knowledge.leanings import ship_leaning
 from bot.knowledge.loader import find_folder, load, read_examples_of
 from bot.knowledge.overmatch import key_of_strays, ship_strays, strays_of
 from bot.knowledge.parts import Parts
@@ -28,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Fits the weights, the trust in them and the safety net, and writes them into the package."""
+    """Fits all weights and the trust in them, and writes them into the package."""
     report = Report()
     folder = find_folder(os.environ)
     examples, lexicon, gazetteer = read_examples_of(folder, report)
@@ -44,9 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
     write_trust(trust, target / FILE)
     brain = brain_of(examples, lexicon, gazetteer, scorer)
     ship_strays(strays_of(examples, readings, brain), key_of_strays(examples, brain), target)
+    followups = ship_leaning(read_followups(folder, Report()), brain, target)
     safety = refit_safety(folder / _SAFETY, target, report)
     ship_sound(_sound_keys(folder), target)
     _pack(folder, target)
+    print(f"{followups} vervolgvragen")
     print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0

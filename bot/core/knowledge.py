@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.core.places.gazetteer import Gazetteer
     from bot.core.safety.screen import SafetyRules
     from bot.core.schedules.school_holidays import SchoolHoliday
+    from bot.core.talk.continuing import Leaning
     from bot.core.understanding.brain import Brain
 
 
@@ -63,6 +64,7 @@ class Knowledge:
     brain: "Brain"
     fact_texts: Mapping[Aspect, FactTexts]
     explanations: Mapping[str, Explanation]
+    leaning: "Leaning | None" = None  # what a message means after another, where that is known
     school: tuple["SchoolHoliday", ...] = ()  # as far as anybody official has told
 
     @property

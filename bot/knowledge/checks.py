@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from bot.knowledge.checks_dates import check_dates, check_schedules
+from bot.knowledge.checks_followups import check_followups
 from bot.knowledge.checks_texts import Language, check_texts, registered_numbers
 from bot.knowledge.checks_topics import FOLDERS, check_topics
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversations
 from bot.knowledge.entry import Entry
+from bot.knowledge.followups import FOLDER as FOLLOWUPS
+from bot.knowledge.leanings import shipped_key
 from bot.knowledge.loader import Loaded, load_parts, unswept
 from bot.knowledge.organisations import Directory
 from bot.knowledge.parts import Parts
@@ -95,6 +98,11 @@ def _check_folder(parts: Parts, today: date | None) -> Report:
     verdicts.judge(
         digest_of("onderwerpen", digest_of_files(folder, FOLDERS), _names_in(directory)),
         partial(check_topics, parts),
+        report,
+    )
+    verdicts.judge(
+        digest_of(FOLLOWUPS, digest_of_files(folder, (FOLLOWUPS, "onderwerpen")), shipped_key()),
+        partial(check_followups, parts),
         report,
     )
     _check_files(folder, today, verdicts, report)

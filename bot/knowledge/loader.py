@@ -11,6 +11,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import forget_plain_words
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
+from bot.knowledge.leanings import read_leaning
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report
 from bot.knowledge.topics import Example, read_fact_texts, read_texts
@@ -106,5 +107,6 @@ def _load(parts: Parts) -> Loaded:
         fact_texts=fact_texts,
         explanations=explanations,
         school=school,
+        leaning=read_leaning(),
     )
     return Loaded(knowledge=knowledge, safety=safety, report=report)

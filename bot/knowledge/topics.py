@@ -96,7 +96,7 @@ def identity_of(stem: str, entry: Entry) -> str | None:
     if stem in TOPICS:
         return TOPICS[stem]
     if entry.choice(OWN, _OWN_WORDS):
-        return f"{_OWN_ID}{stem}"
+        return own_topic(stem)
     nearest = did_you_mean(stem, TOPICS)
     new = f"Is het een nieuw onderwerp? Zet er dan bij: {OWN}: ja"
     entry.report.error(
@@ -106,6 +106,11 @@ def identity_of(stem: str, entry: Entry) -> str | None:
         f"{nearest} {new}".strip(),
     )
     return None
+
+
+def own_topic(stem: str) -> str:
+    """The id of a topic that editors made themselves, by the name of its file."""
+    return f"{_OWN_ID}{stem}"
 
 
 def read_questions(identity: str, entry: Entry) -> tuple[Example, ...]:

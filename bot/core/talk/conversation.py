@@ -13,7 +13,7 @@ from bot.core.reply import Reply
 from bot.core.safety.reply import safety_bubbles
 from bot.core.safety.screen import Screening, screen
 from bot.core.talk.commands import command_in
-from bot.core.talk.followup import GOES_ON, merged
+from bot.core.talk.followup import GOES_ON, merged, understood_after
 from bot.core.talk.outcome import Outcome, Scene
 from bot.core.talk.steps.choice import chosen_by_number, pressed
 from bot.core.talk.steps.closing import fixed
@@ -27,7 +27,7 @@ from bot.core.talk.steps.place import (
     place_unknown,
 )
 from bot.core.talk.steps.topic import asked_back, not_understood, topic_answered
-from bot.core.understanding.understand import Decision, Understanding, understand
+from bot.core.understanding.understand import Decision, Understanding
 
 REMEMBERED = timedelta(minutes=30)
 _UNREADABLE = {
@@ -114,10 +114,12 @@ def _understood(
     scene: Scene, session: Session, text: str, screening: Screening
 ) -> tuple[Understanding, Query]:
     """What a message asks by itself, and the request that it makes with what was asked before."""
-    understood = understand(text, scene.now, scene.knowledge.brain)
+    understood = understood_after(text, session, scene.now, scene.knowledge.brain)
     if screening.levels:
         understood = replace(understood, second=None)  # it would be a scrap of the worry itself
-    understood, query = merged(understood, session, text)
+    # What is said in danger goes on with nothing, unless that is plain from its words.
+    leaning = None if screening.levels else scene.knowledge.leaning
+    understood, query = merged(understood, session, leaning, text)
     return understood, _of_the_same(scene, session, query) if understood.continues else query
 
 

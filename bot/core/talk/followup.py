@@ -1,87 +1,170 @@
 """Joins a message to what the chat was about: "en in Amersfoort?", "wat kost dat?"."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from bot.core.lexicon.text import tokens_of
 from bot.core.message import Query, Session, Slots
-from bot.core.talk.leaning import (
-    ELLIPTIC,
-    SHORT,
-    asked_in_a_word,
-    asks_for_another,
-    has_question,
-    held_of,
-    is_about_that,
-    is_of_the_group,
-    leans,
-    narrows,
-    seeks_anew,
-)
+from bot.core.talk.asked_in_a_word import asked_in_a_word
+from bot.core.talk.continuing import SEARCH, Leaning
+from bot.core.talk.correcting import put_right
+from bot.core.talk.leaning import asks_whole
 from bot.core.talk.relative_days import relative_days
-from bot.core.understanding.understand import Decision, Understanding
+from bot.core.understanding.brain import Brain
+from bot.core.understanding.guess import ELSEWHERE
+from bot.core.understanding.understand import Decision, Understanding, understand
 
-# Topics that a bare place, day or theme goes on with; after the others it means: what is there.
+# Topics that a place, a day or a person can be asked of.
 GOES_ON = frozenset(
     "find_activity directions is_it_on referral cost sign_up who_for age bring_someone anonymity "
     "accessibility language_spoken first_visit waiting_list sobriety duration residency faith "
     "contact peer_worker not_treatment".split()
 )
-# Topics of a request, that another day or "en …" goes on with: "en doe zondag ook maar".
-_REQUESTS = frozenset("remind_me subscribe volunteer professional bot_privacy".split())
-_SET_IT = frozenset("zet doe maak".split())  # "zet maar op vrijdag"
-# What changes with the day: of the others another day asks what there is then.
-_BY_DAY = frozenset("find_activity is_it_on cost sign_up bring_someone language_spoken".split())
-# What has nothing to do with a theme or whom it is for: one of those asks what there is for it.
-_FOR_ALL = frozenset("directions is_it_on contact duration".split())
-_SAME = frozenset("zelfde hetzelfde same idem".split())
-_ORDINALS = frozenset("eerste tweede derde vierde laatste first second third last".split())
-_LEANING = 0.5  # a topic this much likelier is asked, unless the topic before is likely too
-_ASTRAY = 0.6  # the chance from which a message may be about something that is not ours
-_BEYOND_DOUBT = 0.8  # the chance from which it surely is
-_FAR_LIKELIER = 5  # times the chance of the likeliest topic
-_LIKELY_AT_ALL = 0.05  # the chance below which nothing leans on the topic before
+# Topics of a request, in which another day or place can be put right.
+_REQUESTS = frozenset("remind_me subscribe volunteer professional".split())
+_OPENINGS = frozenset("en of ook maar and or also but und oder unn".split())
+# What is said before the question begins: "oh maar is er iets in Emmen".
+_LEADS = frozenset(
+    "o oh oo ah ach hm hmm ok oke oké okay ja jao nee nou hé he hey dus dan well yes no so".split()
+)
+_SOMETHING = frozenset("iets iet something anything".split())
+_SOUGHT_FOR = frozenset("voor vr veur vur met mit over tegen for with about".split())
+_SAYING_WHAT = 3  # the first words, which say that something is sought
+_FEW = 6  # words of a message that may tell its days from those of before
+_PLACE = "place"  # what may have been asked back
+_OFFERED = 3  # topics
+_LOST = 0.1  # the chance below which a topic is not even asked about,
+_ASTRAY = 0.6  # and that of what is not ours above which none is
+_LEANING = 0.5  # without weights: a topic this much likelier is asked, unless …
+_LIKELY_AT_ALL = 0.05  # … the topic before is likely too
 
 
-def merged(understood: Understanding, session: Session, text: str) -> tuple[Understanding, Query]:
-    """What the message means in this chat: its topic, and slots carried over where it has none."""
+def understood_after(text: str, session: Session, now: datetime, brain: Brain) -> Understanding:
+    """A message by itself, but with what it puts right and the days it counts from before."""
+    understood = understand(text, now, brain)
+    if session.query.topic is None:
+        return understood
+    meant = put_right(text)
+    if meant:
+        instead = understand(meant, now, brain)
+        if instead.continues:
+            return replace(instead, corrects=True, language=understood.language)
+    return _with_relative_days(understood, session, text)
+
+
+def merged(
+    alone: Understanding, session: Session, leaning: Leaning | None, text: str
+) -> tuple[Understanding, Query]:
+    """What the message means in this chat: its topic, and slots carried over where it has none.
+
+    Without weights only the plainest follow-ups are told.
+    """
     before = session.query
     if before.topic is None:
-        return understood, Query(topic=understood.topic, slots=understood.slots)
-    words = tuple(token.word for token in tokens_of(text) if token.word[0] not in "?!")
-    understood = _with_relative_days(understood, session, words)
-    if before.topic in GOES_ON:
-        topic = _topic_gone_on_with(understood, before.topic, words)
-        topic = asked_in_a_word(understood, before.topic, text, words) or topic
-        if topic is not None:
-            anew = words and not leans(words) and seeks_anew(understood.slots, words)
-            slots = (_beside if anew else _over)(before.slots, understood.slots)
-            return _going_on(understood, topic), Query(topic=topic, slots=slots)
-    elif words and _requests_more(understood, before.topic, words):
-        slots = _over(before.slots, understood.slots)
-        return _going_on(understood, before.topic), Query(topic=before.topic, slots=slots)
-    if _is_of_another_world(understood, words):
-        lost = replace(understood, decision=Decision.ABSTAIN, topic=None)
-        return lost, Query(topic=None, slots=understood.slots)
-    slots = understood.slots
-    if slots.place is None and not slots.namesakes and not slots.nearly:
-        slots = replace(slots, place=before.slots.place)
-        if slots.organisation is None and slots.kind is None and not slots.themes:
-            slots = replace(
-                slots,
-                organisation=before.slots.organisation,
-                kind=before.slots.kind,
-                themes=before.slots.themes,
-                audiences=slots.audiences or before.slots.audiences,
-            )
-    return understood, Query(topic=understood.topic, slots=slots)
+        return alone, Query(topic=alone.topic, slots=alone.slots)
+    understood = alone
+    bare = None
+    if before.topic in GOES_ON | _REQUESTS:
+        bare = asked_in_a_word(alone, before.topic, text)
+    if bare is not None:
+        understood = _going_on(alone, bare)
+        return understood, Query(topic=bare, slots=_over(before.slots, alone.slots))
+    if not _stands_alone(alone, session.awaiting):
+        understood = _in_this_chat(alone, before.topic, leaning)
+    if understood.topic is None:
+        return understood, Query(topic=None, slots=_as_before(before.slots, alone.slots))
+    return understood, Query(topic=understood.topic, slots=_slots(alone, understood.topic, before))
 
 
-def _with_relative_days(
-    understood: Understanding, session: Session, words: tuple[str, ...]
-) -> Understanding:
+def _stands_alone(alone: Understanding, awaiting: str) -> bool:
+    """Whether it means the same after any question.
+
+    It says nothing, asks a whole question, or may be the place that was asked for.
+    """
+    named = awaiting == _PLACE and alone.brief and not alone.continues
+    return not alone.chances or named or (asks_whole(alone) and not alone.corrects)
+
+
+def _in_this_chat(alone: Understanding, before: str, leaning: Leaning | None) -> Understanding:
+    """The topic that is asked after this one, and how sure that is."""
+    if alone.corrects:
+        topic = before if before in GOES_ON | _REQUESTS else SEARCH
+        return _going_on(alone, topic)
+    if alone.continues and _seeks_anew(alone) and before in GOES_ON:
+        return _going_on(alone, SEARCH)  # whatever was asked before
+    if leaning is None:
+        return _going_on(alone, before) if _goes_on_plainly(alone, before) else alone
+    return _weighed(alone, before, leaning)
+
+
+def _weighed(alone: Understanding, before: str, leaning: Leaning) -> Understanding:
+    """What is asked by the fitted weights: answered, asked about, or not ours."""
+    chances = leaning.chances(alone, before)
+    elsewhere = dict(chances)[ELSEWHERE]
+    topics = tuple((topic, round(each, 3)) for topic, each in chances if topic != ELSEWHERE)
+    topic, chance = topics[0]
+    decision = Decision.ANSWER if chance >= leaning.sure else Decision.ASK
+    if chance < _LOST or elsewhere >= _ASTRAY:
+        decision = Decision.ABSTAIN
+    return replace(
+        alone,
+        decision=decision,
+        topic=None if decision is Decision.ABSTAIN else topic,
+        score=chance,
+        rivals=topics[:_OFFERED],
+        elsewhere=round(elsewhere, 3),
+        told=partial(_why, alone, before, topics[0], topics[1], leaning),
+    )
+
+
+def _goes_on_plainly(alone: Understanding, before: str) -> bool:
+    """Whether it names a place or a day and no more, or opens with "en" and is as likely that."""
+    if before not in GOES_ON or alone.continues:
+        return before in GOES_ON
+    chances, best = dict(alone.rivals), alone.rivals[0][1]
+    likely = chances.get(before, 0.0) >= max(_LEANING * best, _LIKELY_AT_ALL)
+    return likely and alone.decision is not Decision.ANSWER and alone.words[0] in _OPENINGS
+
+
+def _slots(alone: Understanding, topic: str, before: Query) -> Slots:
+    """What is named, with what the question before named where this one goes on with it."""
+    own = asks_whole(alone) and alone.topic == topic
+    if own or topic not in (before.topic, SEARCH):
+        return _as_before(before.slots, alone.slots)
+    if alone.corrects:
+        return _put_right(before.slots, alone.slots)
+    return (_beside if _seeks_anew(alone) else _over)(before.slots, alone.slots)
+
+
+def _as_before(before: Slots, now: Slots) -> Slots:
+    """The slots of a question of its own, at the place and of the kind of before."""
+    if now.place is not None or now.namesakes or now.nearly:
+        return now
+    slots = replace(now, place=before.place)
+    if slots.organisation is None and slots.kind is None and not slots.themes:
+        slots = replace(
+            slots, organisation=before.organisation, kind=before.kind, themes=before.themes
+        )
+    return slots
+
+
+def _seeks_anew(alone: Understanding) -> bool:
+    """Whether it is a wish of its own: "iets voor moeders", "is er iets in Emmen"."""
+    slots, words = alone.slots, alone.words
+    rest = tuple(word for word in words if word not in _LEADS and word not in _OPENINGS)
+    named = bool(slots.kind or slots.themes or slots.audiences)
+    if len(rest) > 1 and rest[0] in _SOMETHING and rest[1] in _SOUGHT_FOR and named:
+        return True
+    if words[0] in _OPENINGS or not (slots.place or slots.namesakes):
+        return False  # "en een inloop in Emmen" asks the same of another
+    return not _SOMETHING.isdisjoint(rest[:_SAYING_WHAT]) or (named and alone.continues)
+
+
+def _with_relative_days(understood: Understanding, session: Session, text: str) -> Understanding:
     """A short message that tells its days from those of before, with these days."""
-    if session.touched is None or len(words) > SHORT:
+    words = tuple(token.word for token in tokens_of(text) if token.word[0] not in "?!")
+    if session.touched is None or len(words) > _FEW:
         return understood
     when = relative_days(
         words, understood.slots.when, session.query.slots.when, session.touched.date()
@@ -90,78 +173,6 @@ def _with_relative_days(
         return understood
     slots = replace(understood.slots, when=when)
     return replace(understood, slots=slots, continues=understood.decision is not Decision.ANSWER)
-
-
-def _topic_gone_on_with(
-    understood: Understanding, before: str, words: tuple[str, ...]
-) -> str | None:
-    """The topic that a message without a question of its own goes on with, or None."""
-    if words and seeks_anew(understood.slots, words):
-        return "find_activity"  # whatever was asked before
-    if understood.continues:
-        return _of_slots(understood.slots, before)
-    if _is_astray(understood):
-        return None  # "hoe laat speelt Ajax zaterdag" names a day of something else
-    if narrows(understood, words):
-        return _of_slots(understood.slots, before)
-    if understood.decision is not Decision.ANSWER and asks_for_another(understood.slots, words):
-        return "find_activity"
-    if words and words[0] in _SAME and understood.topic != "bot_language":
-        return before
-    if understood.decision is Decision.ANSWER and understood.topic != "bot_language":
-        return None
-    if understood.topic == "bot_language" and is_of_the_group(words):
-        return "language_spoken"
-    if not words or len(words) > ELLIPTIC or not leans(words):
-        return held_of(before, words) if is_about_that(words) else None
-    if is_about_that(words):
-        return held_of(before, words)
-    return before if _as_likely(understood, before) else None
-
-
-def _requests_more(understood: Understanding, before: str, words: tuple[str, ...]) -> bool:
-    """Whether it goes on with a request: of another day, or as the rest of it."""
-    if before not in _REQUESTS or len(words) > ELLIPTIC:
-        return False
-    undecided = understood.decision is not Decision.ANSWER
-    if before == "remind_me" and words[0] in _SET_IT and understood.slots.when is not None:
-        return True
-    if understood.continues and before != "bot_privacy":
-        return leans(words) or (before == "remind_me" and understood.slots.when is not None)
-    named = understood.slots.when is not None and leans(words) and not has_question(words)
-    return undecided and leans(words) and (named or _as_likely(understood, before))
-
-
-def _is_astray(understood: Understanding) -> bool:
-    """Whether it is far likelier about something that is not ours than about any topic."""
-    best = understood.rivals[0][1] if understood.rivals else 0.0
-    far = understood.elsewhere >= max(_ASTRAY, _FAR_LIKELIER * best)
-    return far and understood.decision is not Decision.ANSWER
-
-
-def _is_of_another_world(understood: Understanding, words: tuple[str, ...]) -> bool:
-    """Whether it is not ours beyond doubt, so that buttons would only be in the way: "1+1="."""
-    if understood.decision is not Decision.ASK or not _ORDINALS.isdisjoint(words):
-        return False
-    best = understood.rivals[0][1] if understood.rivals else 0.0
-    slots = understood.slots
-    told = slots.themes or slots.audiences or slots.format or slots.place or slots.organisation
-    return not told and understood.elsewhere >= max(_BEYOND_DOUBT, _FAR_LIKELIER * best)
-
-
-def _as_likely(understood: Understanding, before: str) -> bool:
-    """Whether the topic before is about as likely as the first guess, and likely at all."""
-    chances = dict(understood.rivals)
-    best = understood.rivals[0][1] if understood.rivals else 1.0
-    return chances.get(before, 0.0) >= max(_LEANING * best, _LIKELY_AT_ALL)
-
-
-def _of_slots(slots: Slots, before: str) -> str:
-    """The topic that another place, day or theme asks, after one that may not change with it."""
-    if slots.when is not None and slots.place is None and before not in _BY_DAY:
-        return "find_activity"
-    for_whom = slots.themes or slots.audiences or slots.format
-    return "find_activity" if for_whom and before in _FOR_ALL else before
 
 
 def _going_on(understood: Understanding, topic: str) -> Understanding:
@@ -176,6 +187,20 @@ def _going_on(understood: Understanding, topic: str) -> Understanding:
 def _why_going_on(understood: Understanding, topic: str) -> tuple[str, ...]:
     """Why it is understood so."""
     return (*understood.because, f"vervolg op {topic}")
+
+
+def _why(
+    alone: Understanding,
+    before: str,
+    best: tuple[str, float],
+    second: tuple[str, float],
+    leaning: Leaning,
+) -> tuple[str, ...]:
+    """Why it is understood so after this question: which marks say most for it or against it."""
+    marks = leaning.reasons(alone, before, best[0])
+    told = f"na {before}: {best[0]} {best[1]:.2f}; daarna {second[0]} {second[1]:.2f}"
+    said = ", ".join(f"{name} {points:+.2f}" for name, points in marks)
+    return (*alone.because, told, *([f"voor {best[0]}: {said}"] if said else []))
 
 
 def _over(before: Slots, now: Slots) -> Slots:
@@ -203,3 +228,11 @@ def _beside(before: Slots, now: Slots) -> Slots:
     if now.kind or now.themes or now.audiences:
         return slots
     return replace(slots, themes=before.themes, audiences=before.audiences)
+
+
+def _put_right(before: Slots, now: Slots) -> Slots:
+    """The slots of before with those of now instead; only another place lets a name go."""
+    slots = _over(before, now)
+    if now.organisation and not (now.place or now.namesakes or now.nearly):
+        return replace(slots, place=before.place, namesakes=before.namesakes)
+    return slots

@@ -60,6 +60,10 @@ class Understanding:
     brief: bool = False  # a few words only
     elsewhere: float = 0.0  # the chance that it is about something that is not ours
     continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
+    corrects: bool = False  # puts something in the place of what was said before
+    # As it was weighed, for what it asks after another question; places and days are masked.
+    words: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    chances: tuple[tuple[str, float], ...] = field(default=(), compare=False, repr=False)
     # Only `ask --why` wants reasons, and working them out takes longer than the rest.
     told: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
 
@@ -111,6 +115,8 @@ def _understood(reading: Reading, brain: Brain) -> Understanding:
         brief=len(reading.tokens) <= _BRIEF,
         elsewhere=1.0 if exact == ELSEWHERE else round(guess.elsewhere, 3),
         continues=fragment,
+        words=reading.words,
+        chances=_chances(guess, fragment, weighed, reading, brain),
         told=partial(because_of, brain, weighed, guess, exact),
     )
 
@@ -138,6 +144,19 @@ def _chance(guess: Guess, weighed: Weighed, reading: Reading, brain: Brain) -> f
     if ours and guess.topics[0][1] >= _CLEAR:
         return max(chance, brain.trust.sure)  # who names one of our organisations means us
     return chance
+
+
+def _chances(
+    guess: Guess, fragment: bool, weighed: Weighed, reading: Reading, brain: Brain
+) -> tuple[tuple[str, float], ...]:
+    """Every label with its chance, that of the guess changed with the first; a "ja" has none."""
+    if _SAID_NOTHING.issuperset(reading.words):
+        return ()
+    each, labels = weighed.chances.tolist(), brain.scorer.labels
+    led, first = labels.index(guess.topic), int(weighed.chances.argmax())
+    if fragment or labels[first] != ELSEWHERE:
+        each[led], each[first] = each[first], each[led]
+    return tuple(zip(labels, each, strict=True))
 
 
 def _settled(guess: Guess, score: float, exact: str | None, fragment: bool) -> tuple[Guess, float]:

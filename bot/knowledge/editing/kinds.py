@@ -13,6 +13,8 @@ from bot.core.understanding.guess import ELSEWHERE
 from bot.knowledge.conversations import FOLDER as CONVERSATIONS
 from bot.knowledge.conversations import read_conversation
 from bot.knowledge.entry import Entry
+from bot.knowledge.followups import FOLDER as FOLLOWUPS
+from bot.knowledge.followups import read_followup_file
 from bot.knowledge.organisations import Directory, read_organisation
 from bot.knowledge.topics import (
     ELSEWHERE_FILE,
@@ -36,6 +38,7 @@ class FileKind(StrEnum):
     TEXTS = "teksten"
     FACTS = "feiten"
     CONVERSATION = "gesprek"
+    FOLLOWUP = "vervolgvragen"
 
 
 FOLDERS = {
@@ -43,6 +46,7 @@ FOLDERS = {
     FileKind.TOPIC: "onderwerpen",
     FileKind.EXPLANATION: "uitleg",
     FileKind.CONVERSATION: CONVERSATIONS,
+    FileKind.FOLLOWUP: FOLLOWUPS,
 }
 SINGLE = {FileKind.TEXTS: "teksten.yaml", FileKind.FACTS: "feiten.yaml"}
 
@@ -95,4 +99,6 @@ def read_one(kind: FileKind, path: str, entry: Entry, gazetteer: Gazetteer) -> O
             found.fact_texts = fact_texts_in(entry)
         case FileKind.CONVERSATION:
             read_conversation(entry)
+        case FileKind.FOLLOWUP:
+            read_followup_file(entry)
     return found

@@ -251,6 +251,22 @@ def _fact(word: str) -> dict[str, Meaning]:
     }
 
 
+_FOLLOWUP = {
+    "vervolgvragen": _("Vervolgvragen", "Wat mensen na een vraag nog vragen."),
+    "vervolgvragen.eerst": _(
+        "Eerst", "De vraag die ze eerst stelden.", "is er een inloop in Goes"
+    ),
+    "vervolgvragen.dan": _("Dan", "Wat ze daarna typten.", "hoe zit dat in Tholen"),
+    "vervolgvragen.onderwerp": _(
+        "Onderwerp",
+        "Wat ze dan bedoelen: de naam van een bestand in ‘onderwerpen’. Het is ‘elders’ als het "
+        "niet van ons is.",
+        "zoeken",
+    ),
+    "vervolgvragen.ook-goed": _(
+        "Ook goed", "Andere onderwerpen die ze net zo goed kunnen bedoelen."
+    ),
+}
 _CONVERSATION = {
     "naam": _("Naam", "Waar het gesprek over gaat. Elke naam komt één keer voor."),
     "nu": _(
@@ -280,4 +296,5 @@ MEANINGS: Mapping[FileKind, Mapping[str, Meaning]] = {
     },
     FileKind.FACTS: {key: meaning for word in ASPECTS for key, meaning in _fact(word).items()},
     FileKind.CONVERSATION: _CONVERSATION,
+    FileKind.FOLLOWUP: _FOLLOWUP,
 }

@@ -28,6 +28,7 @@ _PATHS = {
     FileKind.TEXTS: "teksten.yaml",
     FileKind.FACTS: "feiten.yaml",
     FileKind.CONVERSATION: "proeven/proef.yaml",
+    FileKind.FOLLOWUP: "vervolgvragen/proef.yaml",
 }
 _MISSING = frozenset(("ontbreekt", "bron-ontbreekt"))
 _WORD = "onbekend"

@@ -1,0 +1,75 @@
+"""What a message asks after another question, by weights that were fitted to examples of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import exp, log
+
+from bot.core.talk.leaning import LEAST, marks_of
+from bot.core.understanding.understand import Understanding
+
+SEARCH = "find_activity"
+_TOLD = 4  # marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaning:
+    """Weights, in points: what a message asks is the topic of which they add up highest.
+
+    Fitted to `knowledge/vervolgvragen`. Each topic starts from its chance by the message alone;
+    the marks of the message speak for the topic before (`same`) and for a search (`search`).
+    """
+
+    alone: float  # of the logarithm of a chance
+    topics: Mapping[str, float]
+    after: Mapping[str, Mapping[str, float]]  # topic before → topic → points
+    same: Mapping[str, float]  # mark → points
+    search: Mapping[str, float]
+    sure: float  # the chance from which what it goes on with is answered without asking
+
+    def chances(self, understood: Understanding, before: str) -> tuple[tuple[str, float], ...]:
+        """Every topic, and what is not ours, with its chance; the likeliest first."""
+        points = self._points(understood, before, marks_of(understood, before))
+        most = max(points.values())
+        raised = {topic: exp(value - most) for topic, value in points.items()}
+        total = sum(raised.values())
+        return tuple(
+            sorted(((topic, value / total) for topic, value in raised.items()), key=_chance)
+        )
+
+    def reasons(
+        self, understood: Understanding, before: str, topic: str
+    ) -> tuple[tuple[str, float], ...]:
+        """The marks that say most for a topic or against it, with their points."""
+        said = self._said(before, topic)
+        marks = marks_of(understood, before)
+        told = [(name, amount * said.get(name, 0.0)) for name, amount in marks.items()]
+        told = [pair for pair in told if pair[0] in said]
+        return tuple(sorted(told, key=lambda pair: -abs(pair[1]))[:_TOLD])
+
+    def _points(
+        self, understood: Understanding, before: str, marks: Mapping[str, float]
+    ) -> dict[str, float]:
+        after = self.after.get(before, {})
+        points = {
+            topic: self.alone * log(max(chance, LEAST))
+            + self.topics.get(topic, 0.0)
+            + after.get(topic, 0.0)
+            for topic, chance in understood.chances
+        }
+        for topic in {before, SEARCH} & points.keys():
+            said = self._said(before, topic)
+            points[topic] += sum(said.get(name, 0.0) * amount for name, amount in marks.items())
+        return points
+
+    def _said(self, before: str, topic: str) -> Mapping[str, float]:
+        """What each mark says for a topic."""
+        if topic == before == SEARCH:
+            both = self.same.keys() | self.search.keys()
+            return {name: self.same.get(name, 0.0) + self.search.get(name, 0.0) for name in both}
+        if topic == before:
+            return self.same
+        return self.search if topic == SEARCH else {}
+
+
+def _chance(pair: tuple[str, float]) -> float:
+    return -pair[1]
