@@ -35,7 +35,7 @@ _FEW = 6  # words of a message that may tell its days from those of before
 _PLACE = "place"  # what may have been asked back
 _OFFERED = 3  # topics
 _LOST = 0.1  # the chance below which a topic is not even asked about,
-_ASTRAY = 0.6  # and that of what is not ours above which none is
+_ASTRAY = 0.6  # and that of what is not ours above which none is,
 _LEANING = 0.5  # without weights: a topic this much likelier is asked, unless …
 _LIKELY_AT_ALL = 0.05  # … the topic before is likely too
 
@@ -105,7 +105,8 @@ def _weighed(alone: Understanding, before: str, leaning: Leaning) -> Understandi
     topics = tuple((topic, round(each, 3)) for topic, each in chances if topic != ELSEWHERE)
     topic, chance = topics[0]
     decision = Decision.ANSWER if chance >= leaning.sure else Decision.ASK
-    if chance < _LOST or elsewhere >= _ASTRAY:
+    astray = elsewhere >= _ASTRAY or (elsewhere > chance and alone.topic is None)
+    if chance < _LOST or astray:
         decision = Decision.ABSTAIN
     return replace(
         alone,
