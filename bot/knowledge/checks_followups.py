@@ -13,7 +13,7 @@ _LONGEST = 500  # characters; nobody reads on, and one word more or less says no
 def check_followups(parts: Parts, report: Report) -> None:
     """Reports follow-ups that say nothing, say two things, or that the weights do not know yet."""
     followups = read_followups(parts.folder, report)
-    said = {compared(words) for words in parts.asked(Report()).said}
+    said = set(parts.asked(Report()).said)
     first: dict[tuple[str, str], Followup] = {}
     for one in followups:
         key = (_plain(one.first.text), _plain(one.then.text))
