@@ -11,15 +11,12 @@ from pathlib import Path
 
 import yaml
 
-from bot.knowledge.entry import Entry, Words
+from bot.knowledge.entry import Entry
 from bot.knowledge.indents import joined_lists
 from bot.knowledge.nodes import compose, spot_of
 from bot.knowledge.parser_errors import explain
 from bot.knowledge.problems import Report, Spot
-from bot.knowledge.shapes import Shape
 from bot.knowledge.slips import Slip, slips_before
-
-__all__ = ("Entry", "Shape", "Words", "read_file", "read_text")  # what a record's reader needs
 
 SIZE_LIMIT = 512 * 1024  # bytes; ten times the largest file an editor would keep
 DEPTH_LIMIT = 12  # levels; our deepest format has five
