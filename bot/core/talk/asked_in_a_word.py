@@ -53,6 +53,8 @@ def asked_in_a_word(understood: Understanding, before: str, text: str) -> str | 
         return "bring_someone"
     if rest and set(rest) <= _SOBER | _IS_IT_OK and not _SOBER.isdisjoint(rest):
         return "sobriety"
+    if words[-2:] == ("daar", "ook"):  # "ik kom ook in Goes, daar ook?"
+        return before
     opening = rest[:2]
     if len(opening) == 2 and opening[0] in _HOLDS and opening[1] in _THAT:
         # After a search "geldt dat ook als …" asks who is welcome.
