@@ -65,6 +65,9 @@ _WHERE = frozenset(
 _STANDS = frozenset("loop zit zat kom sta stond liep zitten".split())
 _BETWEEN_THEM = frozenset("tussen tussn tusse among between".split())
 _MYSELF = frozenset("ik k i je".split())
+_TOO = frozenset("te too zu".split())
+_FULL = frozenset("vol volle full".split())
+_MIND = frozenset("vreemde onbekende zulke strange".split())
 _WANTS = frozenset("wil liever graag zou".split())
 
 
@@ -72,6 +75,8 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
     if is_refused(cast, hit) or _is_subject(cast, hit) or _is_told_of(cast, hit):
         return False
+    if cast.word(hit.first - 1) in _TOO | _FULL:
+        return False  # "is dat te jong", "die zitten vol twintigers"
     beside = range(hit.last + 1, hit.last + 4)
     if not cast.at[Person.BESIDE_THE_POINT].isdisjoint(beside):
         return False  # "ik ben homo maar daar gaat het niet om"

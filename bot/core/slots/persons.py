@@ -26,6 +26,7 @@ _BEFORE_DENIED = frozenset(
 )
 _DENIED_WITHIN = 3  # words from the refusal to what is refused
 _BUT = frozenset("maar mar mer but sondern".split())
+_SELF = frozenset("ik k i".split())
 _ANY_MORE = frozenset("meer mee mear mehr anymore".split())
 _STOPS = frozenset(".,;:!?…\n")
 _ENDS = frozenset(".!?…\n")
@@ -110,6 +111,9 @@ class Cast:
 
     def without(self, hit: Hit) -> bool:
         """Whether it is said not to be there: "geen verslaving", but not "geen drank meer"."""
+        if self.word(hit.first) in _SELF and hit.last + 1 in self.at[Person.NOT]:
+            after = {token.word for token in self.tokens[hit.last + 2 : hit.last + 4]}
+            return after.isdisjoint(_ANY_MORE)  # "ik drink niet", but not "ik drink niet meer"
         if hit.first - 1 not in self.at[Person.NOT]:
             return False
         return not any(t.word in _ANY_MORE for t in self.tokens[hit.last + 1 : hit.last + 3])

@@ -92,12 +92,13 @@ def seeks_as_parent(story: Story, themes: Sequence[Hit]) -> bool:
 
 
 def _bears_own_child(story: Story, account: Account) -> bool:
-    """Whether a parent tells of a child of theirs in a bad way, and is the one who seeks."""
+    """Whether a parent tells of a child of theirs in a bad way, or seeks parents like them."""
     own = any(
         at in story.cast.at[Person.CHILD] and at - 1 in story.cast.at[Person.OWN]
         for at in story.kin
     )
-    return own and account.burdened and not account.mine and not account.comes
+    bears = account.burdened or account.alike
+    return own and bears and not account.mine and not account.comes
 
 
 def account_of(story: Story, themes: Sequence[Hit]) -> Account:
