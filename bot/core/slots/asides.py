@@ -16,7 +16,7 @@ _SOUGHT = frozenset("voor veur vur foar vuur for andere other met".split())
 _LIKE_ME = frozenset("zoals als like".split())
 _I_AM = frozenset("ben bin am im".split())
 _THE = frozenset("de den the".split())
-_OF = frozenset("van of v fan".split())
+_OF = frozenset("van of v fan whose wiens wier".split())
 _BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
 
 

@@ -9,6 +9,7 @@ FOR = frozenset("voor veur vur foar fur vuur voro vor vr for".split())
 _COMES = frozenset("kan wil zoekt zou moet".split())
 NOTHING = frozenset("niets niks nix nergens niemand nooit geen niet niets nothing no not".split())
 _STILL = frozenset("wel maar graag".split())
+_HELP = frozenset("hulp help iets wat steun".split())
 _ENOUGH = frozenset("genoeg al alles zat enough".split())
 
 
@@ -37,8 +38,9 @@ def _comes(story: Story, at: int) -> int | None:
 
 def _is_refused(cast: Cast, first: int, last: int) -> bool:
     """Whether it is said not to be so: "niets voor hem", "hij wil met niemand praten"."""
-    if cast.word(first - 1) in NOTHING:
-        return True
+    before = first - 2 if cast.word(first - 1) in _HELP else first - 1
+    if cast.word(before) in NOTHING:
+        return True  # "geen hulp voor hem" too
     for at in range(last + 1, last + 6):
         if cast.begins_anew(at) or cast.word(at) in _STILL:
             return False

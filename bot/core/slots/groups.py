@@ -12,7 +12,8 @@ _NUMBERS = frozenset("hoeveel many twee drie vier vijf zes two three".split())
 # What may stand between a refusal and the people refused: "niet tussen alleen maar oude mensen".
 _BETWEEN = frozenset(
     "de het een t n die deze zulke al allemaal alleen enkel louter maar steeds altijd veel tussen "
-    "onder bij met mit voor veur vur for with among only just the a those van all weer nur".split()
+    "onder bij met mit voor veur vur for with among only just the a those van all weer nur "
+    "vreemde onbekende rare enge strange".split()
 )
 _REFUSALS = frozenset("minder behalve except less".split())
 _FAR = 5  # words from the refusal to the people
@@ -67,7 +68,6 @@ _BETWEEN_THEM = frozenset("tussen tussn tusse among between".split())
 _MYSELF = frozenset("ik k i je".split())
 _TOO = frozenset("te too zu".split())
 _FULL = frozenset("vol volle full".split())
-_MIND = frozenset("vreemde onbekende zulke strange".split())
 _WANTS = frozenset("wil liever graag zou".split())
 
 

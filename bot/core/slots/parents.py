@@ -7,6 +7,7 @@ from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import Story
 
 _OF = frozenset("van of v fan".split())
+_WHOM = frozenset("wie whom".split())
 _WHO = frozenset("die dei dee dij who".split())
 _COUNTED = frozenset("twee drie vier vijf kleine jonge mijn onze two three four small".split())
 _SELF = frozenset("zelf zolf zelluf sels eigen themselves".split())
@@ -29,6 +30,8 @@ def names_children(cast: Cast, hit: Hit) -> bool:
     children = cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
     if of is None:
         return False
+    if cast.word(of + 1) in _WHOM:
+        return not children.isdisjoint(range(of + 2, of + 4))  # "ouders van wie een kind"
     adjective = cast.word(of + 1) not in _COUNTED and not cast.word(of + 1).isdigit()
     return of + 1 in children or (adjective and of + 2 in children)
 

@@ -23,6 +23,7 @@ GOES_ON = frozenset(
 )
 # Topics of a request, in which another day or place can be put right.
 _REQUESTS = frozenset("remind_me subscribe volunteer professional".split())
+_EXPLAINING = "what_is"
 _OPENINGS = frozenset("en of ook maar and or also but und oder unn".split())
 # What is said before the question begins: "oh maar is er iets in Emmen".
 _LEADS = frozenset(
@@ -91,8 +92,8 @@ def _in_this_chat(alone: Understanding, before: str, leaning: Leaning | None) ->
     if alone.corrects:
         topic = before if before in GOES_ON | _REQUESTS else SEARCH
         return _going_on(alone, topic)
-    if alone.continues and _seeks_anew(alone) and before in GOES_ON:
-        return _going_on(alone, SEARCH)  # whatever was asked before
+    if alone.continues and _searches(alone, before):
+        return _going_on(alone, SEARCH)
     if leaning is None:
         return _going_on(alone, before) if _goes_on_plainly(alone, before) else alone
     return _weighed(alone, before, leaning)
@@ -148,6 +149,19 @@ def _as_before(before: Slots, now: Slots) -> Slots:
             slots, organisation=before.organisation, kind=before.kind, themes=before.themes
         )
     return slots
+
+
+def _searches(alone: Understanding, before: str) -> bool:
+    """Whether a place, a day or a kind alone asks what there is, whatever was asked before.
+
+    After "bedankt" it does; after "wat is een inloop" another kind asks what that is.
+    """
+    if before in _REQUESTS:
+        return False
+    if before in GOES_ON:
+        return _seeks_anew(alone)
+    slots = alone.slots
+    return before != _EXPLAINING or bool(slots.place or slots.namesakes or slots.when)
 
 
 def _seeks_anew(alone: Understanding) -> bool:
