@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from bot.core.lexicon.jointly import PART, rules_of
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.phrases import NOTHING, PERHAPS, Meaning
 from bot.core.model import Organisation
@@ -37,11 +38,13 @@ def read_lexicon(
         entry = read_file(folder / name, report, f"woorden/{name}")
         if entry:
             phrases += _closed(entry, category, table)
+    persons = _persons(folder, report)
+    phrases += _parts(folder, report, phrases, persons)
     concepts = read_file(folder / "begrippen.yaml", report, "woorden/begrippen.yaml")
     others = read_file(
         folder / "andere-organisaties.yaml", report, "woorden/andere-organisaties.yaml"
     )
-    phrases += _open(concepts, CONCEPT) + _open(others, ORGANISATION) + _persons(folder, report)
+    phrases += _open(concepts, CONCEPT) + _open(others, ORGANISATION) + persons
     for identity, organisation in organisations.items():
         names = (organisation.name, *organisation.names)
         phrases += [((ORGANISATION, identity), name) for name in names]
@@ -78,6 +81,30 @@ def _open(entry: Entry | None, category: str) -> list[tuple[Meaning, str]]:
         return []
     meanings = ((category, key) for key in entry.keys())
     return [(meaning, words) for meaning in meanings for words in entry.texts(meaning[1])]
+
+
+def _parts(
+    folder: Path,
+    report: Report,
+    phrases: Iterable[tuple[Meaning, str]],
+    persons: Iterable[tuple[Meaning, str]],
+) -> list[tuple[Meaning, str]]:
+    """The lists of words that say something only together, those for persons among them."""
+    entry = _read_if_there(folder, "samen.yaml", report)
+    if entry is None:
+        return []
+    named = {part for rule in rules_of(phrases) for part in rule.parts}
+    parts = _open(entry, PART)
+    parts += [((PART, person), words) for (_, person), words in persons if person in named]
+    known = {name for (_, name), _ in parts}
+    for name in sorted(named - known):
+        entry.report.error(
+            entry.spot,
+            "onbekende-waarde",
+            f"‘{name}’ staat met een + in themas.yaml, maar is geen lijst van samen.yaml.",
+            did_you_mean(name, known),
+        )
+    return parts
 
 
 def _persons(folder: Path, report: Report) -> list[tuple[Meaning, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from bot.core.lexicon.jointly import AND, PART, joined, rules_of
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
 from bot.core.lexicon.near_names import NearNames
 from bot.core.lexicon.phrases import (
@@ -55,8 +56,14 @@ class Lexicon:
         self._prefixes: dict[str, list[Phrase]] = {}
         self._suffixes: dict[str, list[Phrase]] = {}
         self.phrases = tuple(phrases)
+        self._rules = rules_of(self.phrases)
+        parts = [
+            ((f"{PART}:{name}", name), text) for (kind, name), text in self.phrases if kind == PART
+        ]
+        self._parts = Lexicon(parts) if parts else None
         for meaning, text in self.phrases:
-            self._add(meaning, text)
+            if meaning[0] != PART and AND not in text:
+                self._add(meaning, text)
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._lookups: dict[str, Lookup] = {}
@@ -104,6 +111,8 @@ class Lexicon:
                     hits.append(Hit(*phrase.meaning, *place, phrase.text))
             if index + 1 < len(tokens):
                 hits += self._written_apart(token.word + tokens[index + 1].word, index)
+        if self._parts is not None:
+            hits += joined(self._rules, self._parts.find(tokens), tokens)
         return without_overlap(hits, self._together)
 
     def near_name(self, text: str, tokens: tuple[Token, ...], rare: Collection[int]) -> Hit | None:
@@ -113,6 +122,8 @@ class Lexicon:
     def forget(self) -> None:
         """Forgets which words were looked for."""
         self._lookups.clear()
+        if self._parts is not None:
+            self._parts.forget()
 
     def _add(self, meaning: Meaning, text: str) -> None:
         if ENDING in text and " " not in text.strip():

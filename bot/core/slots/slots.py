@@ -23,7 +23,7 @@ from bot.core.slots.audiences import audiences_of
 from bot.core.slots.kinds import wanted_kind
 from bot.core.slots.names import Wording
 from bot.core.slots.persons import PERSON, Cast, Person, cast_of
-from bot.core.slots.themes import of_the_group, precise
+from bot.core.slots.themes import is_refused, of_the_group, precise
 from bot.core.slots.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
@@ -193,12 +193,12 @@ def _formats(cast: Cast, hits: Sequence[Hit]) -> list[Format]:
 
 
 def _meant(cast: Cast, themes: list[Hit]) -> list[Hit]:
-    """Leaves out a theme that is corrected by another: "niet de drank maar de wiet".
+    """Leaves out a theme that is said not to be there: "niet de drank maar de wiet".
 
-    So too where a firm one stays beside it: "geen verslaving, wel somber", and a death that is
-    only told of in the story of another trouble.
+    So too a death that is only told of in the story of another trouble.
     """
-    kept = [hit for hit in themes if not cast.denied(hit)] or themes
+    kept = [hit for hit in themes if not is_refused(cast, hit)]
+    kept = [hit for hit in kept if not cast.denied(hit)] or kept
     firm = [hit for hit in kept if not (hit.value.startswith(PERHAPS) or cast.without(hit))]
     if firm:
         kept = [hit for hit in kept if not cast.without(hit)]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.core.lexicon.phrases import Hit
+from bot.core.lexicon.phrases import PERHAPS, Hit
 from bot.core.model import Theme
-from bot.core.slots.persons import Cast
+from bot.core.slots.persons import Cast, Person
 from bot.core.slots.troubles import is_of_people
 
 # A theme that says in general what another one says more precisely.
@@ -16,12 +16,45 @@ _NARROWER: dict[Theme, set[Theme]] = {
     Theme.DEPRESSION: {Theme.BIPOLAR},
 }
 
+_BUT = frozenset("maar mar mer but".split())
+_WITHOUT = frozenset("zonder without zunder".split())
+_BY = frozenset("met om door van with".split())  # "moeite met niet drinken"
+_SOON = 5  # words within which it is said of whom it is true
+
 _MEETINGS = ("groep", "groepje", "group", "cursus", "course", "training", "café", "cafe", "avond")
 
 
 def precise(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """Leaves out a general theme where a more precise one is named too."""
     return tuple(t for t in themes if not _NARROWER.get(t, set()) & set(themes))
+
+
+def is_refused(cast: Cast, hit: Hit) -> bool:
+    """Whether a theme is said not to be meant: "ik heb geen burn-out", "niet over trauma".
+
+    What only may be a theme is not refused: "niet alleen zitten", "nog niet clean".
+    """
+    if hit.value.startswith(PERHAPS):
+        return False
+    if cast.begins_anew(hit.first) and hit.last + 1 not in cast.at[Person.NOT]:
+        return False
+    if not (cast.denied(hit) or cast.without(hit)):
+        return False
+    refusal = max((at for at in cast.at[Person.NOT] if at < hit.first), default=hit.first)
+    if cast.word(refusal - 1) in _BY or _is_given_up(cast, hit, refusal):
+        return False
+    after = range(hit.last + 1, hit.last + 1 + _SOON)
+    if cast.word(refusal) in _WITHOUT:
+        return cast.at[Person.NOT].isdisjoint(after)  # "zonder een pilsje kom ik de deur niet uit"
+    dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
+    but = next((at for at in after if cast.word(at) in _BUT), None)
+    return but is None or dear.isdisjoint((but + 1, but + 2))
+
+
+def _is_given_up(cast: Cast, hit: Hit, refusal: int) -> bool:
+    """Whether it is what one tries to leave: "ik wil niet drinken"."""
+    verb = hit.first == hit.last and cast.word(hit.last).endswith("en")
+    return verb and refusal == hit.first - 1 and hit.value in _NARROWER[Theme.ADDICTION]
 
 
 def of_the_group(cast: Cast, themes: Sequence[Hit]) -> Sequence[Hit]:

@@ -56,3 +56,58 @@ def test_what_somebody_nearly_lost_by_drinking_is_not_who_drinks(shipped: Loaded
     text = "Mijn huis kwijt en bijna mijn man ook, door de drank. Waar kan ik praten?"
     found = read(text, NOW, brain.lexicon, brain.gazetteer).found
     assert Audience.LOVED_ONES not in found.slots.audiences
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Er fluistert een oude dame, de hele dag, in mijn hoofd", (Theme.VOICES,)),
+        ("Van die mannen die er niet zijn hoor ik alles", (Theme.VOICES,)),
+        ("Mijn vriendin dacht dat de bakker haar bespioneerde", (Theme.PSYCHOSIS,)),
+        ("Het gas en de kraan, ik controleer ze twintig keer", (Theme.OCD,)),
+        ("Na het eten ga ik kotsen, wie kent dat?", (Theme.EATING,)),
+        ("De dinsdag zit ik huilend achter mijn laptop van kantoor", (Theme.BURNOUT,)),
+        ("Mien zuster hef d'r zölf een end an maakt", (Theme.SUICIDE_BEREAVEMENT,)),
+        ("Ik eet vrijdag mee. Is er ook soep?", ()),
+        ("Kan ik hier gas en licht regelen?", ()),
+    ],
+)
+def test_words_of_several_lists_say_a_theme_together_in_whatever_order(
+    shipped: Loaded, text: str, themes: tuple[Theme, ...]
+) -> None:
+    assert _themes(shipped, text) == themes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik heb geen verslaving, mag ik wel mee wandelen?",
+        "Het hoeft niet over rouw te gaan, wandelen is goed",
+        "Ik drink niet en ik rook niet, kan ik mee koken?",
+        "Ben verslaafd aan jullie appeltaart, is er vrijdag weer?",
+        "Zullen we wat drinken na afloop, thee hoor",
+        "Wie kan er een piano stemmen bij jullie?",
+        "Die depressie van de printer, is er nog een kopie?",
+        "De buurman heeft adhd en zei dat het leuk is bij het biljarten",
+    ],
+)
+def test_what_is_refused_joked_of_or_means_something_else_is_no_theme(
+    shipped: Loaded, text: str
+) -> None:
+    assert _themes(shipped, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Ik wil niet drinken, wie helpt mij daarbij?", (Theme.ALCOHOL,)),
+        ("Zonder wijn slaap ik niet meer", (Theme.ALCOHOL,)),
+        ("Ik ben niet verslaafd maar mijn man wel", (Theme.ADDICTION,)),
+        ("Liever niet alleen met kerst", (Theme.LONELINESS,)),
+        ("Slaap niet. Trauma, ja", (Theme.TRAUMA,)),
+    ],
+)
+def test_what_one_tries_to_leave_and_what_is_true_of_another_is_not_refused(
+    shipped: Loaded, text: str, themes: tuple[Theme, ...]
+) -> None:
+    assert _themes(shipped, text) == themes
