@@ -9,7 +9,9 @@ _SPOKEN_TO = frozenset(
 )
 _GREETINGS = frozenset(
     "beste geachte lieve hallo hoi hey hee hai ha he ewa yo goedemorgen goedemiddag goedenavond "
-    "dag moi dear hi hello nou tja goh jeetje ach oh o zeg kom hup toe dank bedankt sorry".split()
+    "goedendag goeiedag goeiendag goeiemorgen goeiemiddag goeienavond goeieavond mogge mogguh "
+    "heey halloo hoihoi yoo dag moi dear hi hello nou tja goh jeetje ach oh o zeg kom hup toe "
+    "dank bedankt sorry".split()
 )
 _VERBS = frozenset(
     "gaat is zijn kan kunnen wat hoe waar wanneer ik we wij jullie hebben heeft heb mag weten "
@@ -21,6 +23,8 @@ _TAKEN_UP = frozenset(
     "die daar daarvoor daarover hun hen dat hiervoor hier ze zij zulke ervoor voor them "
     "they".split()
 )
+_KNOW = frozenset("weet weten kent kennen heeft hebben kan kunnen does anyone".split())
+_WHOEVER = frozenset("iemand jullie er know anyone".split())
 _YOU = frozenset("jullie u jij je you".split())
 _WHAT = frozenset("wat what".split())
 _A = frozenset("een n a".split())
@@ -42,6 +46,8 @@ def _is_called(cast: Cast, at: int) -> bool:
         return True
     if cast.word(at + 1) in _SAID_TO_THEM:
         return True
+    if cast.word(at + 1) in _KNOW and cast.word(at + 2) in _WHOEVER:
+        return True  # "jongens weet iemand een inloop"
     if not cast.begins_anew(at + 1) or cast.word(at + 1) not in _VERBS:
         return False
     words = [cast.word(ahead) for ahead in range(at + 1, at + _CLAUSE)]

@@ -5,10 +5,22 @@ from collections.abc import Sequence
 from bot.core.calendar.dutch_calendar import cardinal
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.persons import Cast
+from bot.core.slots.persons import Cast, Person
 
 # Said of grown-ups too: "meiden van in de veertig".
-_ALSO_GROWN = ("leeftijd", "meid", "meis", "my age", "generatie", "gast", "boys", "jongens")
+_ALSO_GROWN = (
+    "leeftijd",
+    "meid",
+    "meis",
+    "my age",
+    "generatie",
+    "jaren",
+    "bouwjaar",
+    "gast",
+    "boys",
+    "jongens",
+)
+_GIRLS = ("meid", "meis", "girl")
 _YOUNG = ("jonge ", "jongere ", "jongeren", "jongvol", "jong ", "young", "tiener", "puber")
 _OF_ANY_AGE = frozenset((Audience.WOMEN, Audience.MEN, Audience.LGBTQ, Audience.MIGRANTS))
 _SAID = {
@@ -20,6 +32,15 @@ _DECADES = ("dertiger", "dertigers", "veertiger", "veertigers")  # later ones ar
 _GROWN_UP = 30  # years from which "people of my age" are not young
 _OLDER = 60  # years from which they are older people
 _OLDEST = 110
+_NOW = 2026  # of this year or nearly: it only tells old from young
+_OLD_AS = ("jarigen", "jarige", "ers", "er", "ste", "e")  # "78e", "zestienjarige"
+_GROWING = 12  # years from which an age is told of someone who may come alone
+_FOLK = frozenset("mensen mense meensen lui luu luuj lu volk people folks anderen".split())
+_OF = frozenset("van vanaf fan from of boven rond onder in".split())
+_ABOUT = frozenset(
+    "rond de om en nabij boven in begin eind midden een jaar of t d the van".split()
+)
+_BORN = frozenset("van bouwjaar geboortejaar geboren jaargang born oet fan".split())
 _LONGEST_AGE = 16  # letters of "achtenzeventig" and the like
 
 
@@ -29,16 +50,35 @@ def aged(cast: Cast, kept: Sequence[Hit], found: Sequence[Audience]) -> list[Aud
     "Ik ben 68 en zoek leeftijdgenoten" is for older people; "ik ben 44 …" for nobody's age.
     """
     every = list(found)
-    if cast.senior and Audience.OLDER not in every:
+    if cast.senior and not {Audience.OLDER, Audience.YOUNG} & set(every):
         every.append(Audience.OLDER)
+    every += [age for age in _of_people(cast) if age not in every]
     if Audience.YOUNG not in every or _plainly_young(kept):
         return every
     age = max(_ages(cast), default=0)
-    if Audience.OLDER in every or age >= _GROWN_UP or _is_pensioned(cast):
+    if Audience.OLDER in every and 0 < age < _GROWN_UP:
+        every.remove(Audience.OLDER)  # "van mijn leeftijd, ik ben 22, of alleen oma's"
+        return every
+    if not age and Audience.WOMEN in every and _are_girls(kept):
         every.remove(Audience.YOUNG)
-        if age >= _OLDER and Audience.OLDER not in every:
+        return every
+    pensioned = _is_pensioned(cast)
+    if Audience.OLDER in every or age >= _GROWN_UP or pensioned:
+        every.remove(Audience.YOUNG)
+        if (age >= _OLDER or pensioned) and Audience.OLDER not in every:
             every.append(Audience.OLDER)
     return every
+
+
+def unwanted_age_leaves(cast: Cast, refused: Sequence[Hit]) -> Audience | None:
+    """Whom it is for where the old are refused by the young, or the young by the old."""
+    ages = [age for age in _ages(cast) if age >= _GROWING]
+    values = {hit.value for hit in refused}
+    if Audience.OLDER in values and ages and max(ages) < _GROWN_UP:
+        return Audience.YOUNG
+    if Audience.YOUNG in values and ages and max(ages) >= _OLDER:
+        return Audience.OLDER
+    return None
 
 
 def said_before(cast: Cast, kept: Sequence[Hit]) -> list[Audience]:
@@ -50,7 +90,34 @@ def said_before(cast: Cast, kept: Sequence[Hit]) -> list[Audience]:
 def _ages(cast: Cast) -> list[int]:
     """The ages that are told, in years."""
     ages = [_age(token.word) for token in cast.tokens]
+    ages += [_NOW - int(t.word) for at, t in enumerate(cast.tokens) if _is_birth(cast, at)]
     return [age for age in ages if age <= _OLDEST]
+
+
+def _of_people(cast: Cast) -> list[Audience]:
+    """The ages that people are named by: "mensen van rond de 20", "vrouwen van boven de 70"."""
+    found = []
+    for at, token in enumerate(cast.tokens):
+        if at not in cast.at[Person.PEOPLE] and token.word not in _FOLK:
+            continue
+        if cast.word(at + 1) not in _OF:
+            continue
+        ahead = range(at + 2, at + 6)
+        last = next((on for on in ahead if cast.word(on) not in _ABOUT), at)
+        age = _age(cast.word(last)) if last > at else 0
+        if _GROWING <= age < _GROWN_UP:
+            found.append(Audience.YOUNG)
+        elif _OLDER <= age <= _OLDEST:
+            found.append(Audience.OLDER)
+    return found
+
+
+def _is_birth(cast: Cast, at: int) -> bool:
+    """Whether a year says when the writer was born: "ik ben van 1951", "bouwjaar 1998"."""
+    word = cast.word(at)
+    if not (word.isdigit() and _NOW - _OLDEST < int(word) < _NOW - 10):
+        return False
+    return not _BORN.isdisjoint((cast.word(at - 1), cast.word(at - 2)))  # "geboren in 1951"
 
 
 def _is_pensioned(cast: Cast) -> bool:
@@ -61,9 +128,17 @@ def _age(word: str) -> int:
     """The years that a word may say: "68", "zesenzeventig", "veertigers"; 0 where it says none."""
     if word in _DECADES:
         word = word.removesuffix("s").removesuffix("er")
-    if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith("tig")):
+    for ending in _OLD_AS:
+        word = word.removesuffix(ending)
+    if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith(("tig", "tien"))):
         return 0
     return cardinal(word) or 0
+
+
+def _are_girls(kept: Sequence[Hit]) -> bool:
+    """Whether only "meiden" speak for young people, which women of any age call one another."""
+    young = [hit.phrase for hit in kept if hit.value == Audience.YOUNG]
+    return all(any(word in phrase for word in _GIRLS) for phrase in young)
 
 
 def _plainly_young(kept: Sequence[Hit]) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.origins import asks_for_a_language, is_own_origin
-from bot.core.slots.persons import Cast, Person
+from bot.core.slots.origins import asks_for_a_language, is_anothers_origin, is_own_origin
+from bot.core.slots.persons import FOR, Cast, Person
 
 _GROUPS = frozenset((Audience.WOMEN, Audience.MEN, Audience.OLDER, Audience.LGBTQ))
 _CHILDREN = frozenset((Audience.YOUNG, Audience.WOMEN, Audience.MEN))
@@ -17,6 +17,14 @@ _LIKE_ME = frozenset("zoals als like".split())
 _I_AM = frozenset("ben bin am im".split())
 _THE = frozenset("de den the".split())
 _OF = frozenset("van of v fan whose wiens wier".split())
+_AGED = frozenset("oudere oude ouwe bejaarde older old elderly".split())
+_ONE_PERSON = frozenset(
+    "mevrouw meneer dame heer man vrouw buurvrouw buurman collega vriend vriendin client "
+    "kennis lady gentleman woman neighbour".split()
+)
+_FALLING = frozenset("op van".split())
+_JUST = frozenset("net pas kersverse just".split())
+_SUCH = frozenset("zulke zukke zokke zok zo'n zon zo zokse such".split())
 _BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
 
 
@@ -26,6 +34,9 @@ def is_aside(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
         _is_young_parent(hit, kept)
         or _are_children(cast, hit, kept)
         or _is_kin(cast, hit, kept)
+        or _is_spouse(cast, hit)
+        or is_anothers_origin(cast, hit)
+        or _is_one_person(cast, hit)
         or _is_within(hit, kept)
         or _is_descent(cast, hit)
         or _is_fallen_for(cast, hit, kept)
@@ -83,6 +94,23 @@ def _is_kin(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     return any(hit.first in one and len(one) > hit.last - hit.first + 1 for one in kin)
 
 
+def _is_one_person(cast: Cast, hit: Hit) -> bool:
+    """Whether one older person is told of: "ik hoorde van een oudere mevrouw"."""
+    if hit.value != Audience.OLDER or cast.word(hit.first) not in _AGED:
+        return False
+    known = {cast.word(hit.last), cast.word(hit.last + 1)} & _ONE_PERSON
+    near = {cast.word(at) for at in range(hit.first - 4, hit.first)}
+    return bool(known) and near.isdisjoint(FOR | _I_AM | _LIKE_ME)
+
+
+def _is_spouse(cast: Cast, hit: Hit) -> bool:
+    """Whether it says whose wives or husbands they are: "vrouwen van zulke kerels"."""
+    if hit.value not in (Audience.WOMEN, Audience.MEN) or cast.word(hit.last + 1) not in _OF:
+        return False
+    such = cast.word(hit.last + 2) in _SUCH
+    return such or not cast.at[Person.SUFFERER].isdisjoint((hit.last + 2, hit.last + 3))
+
+
 def _is_fallen_for(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     """Whether it says whom somebody falls for: "ik val op mannen"."""
     loved = [_inside(one) for one in kept if one.value == Audience.LGBTQ]
@@ -90,7 +118,7 @@ def _is_fallen_for(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     sex = hit.value in (Audience.WOMEN, Audience.MEN)
     return (
         (young or sex)
-        and cast.word(hit.first - 1) == "op"
+        and cast.word(hit.first - 1) in _FALLING
         and any(hit.first in one for one in loved)
     )
 
@@ -121,6 +149,8 @@ def _is_by_the_way(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
 
 def _is_only_told(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
     """Whether being a parent is told among other things: "ik ben moeder van drie en heb adhd"."""
+    if cast.word(hit.first) in _JUST or cast.word(hit.first - 1) in _JUST:
+        return False  # "ik ben net mama en huil"
     again = any(one.value == Audience.PARENTS and one.first > hit.last for one in kept)
     goes_on = not _AND_OF.isdisjoint((cast.word(hit.last), cast.word(hit.last + 1)))
     alike = any(token.word in _LIKE_ME or token.word in _SOUGHT_TOO for token in cast.tokens)
@@ -129,7 +159,9 @@ def _is_only_told(cast: Cast, hit: Hit, kept: Sequence[Hit]) -> bool:
 
 def _tells_of_me(cast: Cast, hit: Hit) -> bool:
     """Whether parents are named as what the writer is: "ik ben moeder", "ben papa van twee"."""
-    return bool(_I_AM & {cast.word(hit.first), cast.word(hit.first - 1), cast.word(hit.first + 1)})
+    near = [cast.word(hit.first + 1)]
+    near += [cast.word(at) for at in range(hit.first - 3, hit.first + 1)]  # "ben een trotse vader"
+    return not _I_AM.isdisjoint(near)
 
 
 def _inside(hit: Hit) -> range:

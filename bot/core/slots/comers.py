@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from bot.core.slots.persons import Cast, Person
+from bot.core.slots.persons import FOR, Cast, Person
 from bot.core.slots.troubles import Story
 
-FOR = frozenset("voor veur vur foar fur vuur voro vor vr for".split())
 _COMES = frozenset("kan wil zoekt zou moet".split())
 NOTHING = frozenset("niets niks nix nergens niemand nooit geen niet niets nothing no not".split())
 _STILL = frozenset("wel maar graag".split())
 _HELP = frozenset("hulp help iets wat steun".split())
+_WITH = frozenset("met mit mei with".split())
+_CARING = ("zorg", "bezorg", "verzorg", "bang", "angst", "schaam", "care", "caring", "afraid")
 _ENOUGH = frozenset("genoeg al alles zat enough".split())
 
 
@@ -31,16 +32,18 @@ def _comes(story: Story, at: int) -> int | None:
     if at in cast.at[Person.PEOPLE] and at - 1 not in cast.at[Person.OWN]:
         return None
     for before in range(max(0, at - 3), at):
-        if cast.word(before) in FOR:
-            return before
+        if cast.word(before) not in FOR or cast.word(before + 1) in _WITH:
+            continue  # "sta er alleen voor met mijn man"
+        if not any(cast.word(on).startswith(_CARING) for on in range(before - 3, before)):
+            return before  # but "bang voor mijn zoon", "wij zorgen al jaren voor hem"
     return at if cast.word(at + 1) in _COMES or cast.word(at - 2) == "kan" else None
 
 
 def _is_refused(cast: Cast, first: int, last: int) -> bool:
     """Whether it is said not to be so: "niets voor hem", "hij wil met niemand praten"."""
     before = first - 2 if cast.word(first - 1) in _HELP else first - 1
-    if cast.word(before) in NOTHING:
-        return True  # "geen hulp voor hem" too
+    if cast.word(before) in NOTHING or cast.word(first - 1) in _ENOUGH:
+        return True  # "geen hulp voor hem" too, and "genoeg voor haar"
     for at in range(last + 1, last + 6):
         if cast.begins_anew(at) or cast.word(at) in _STILL:
             return False

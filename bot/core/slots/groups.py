@@ -6,39 +6,37 @@ from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
 from bot.core.slots.addressees import is_addressed
 from bot.core.slots.persons import Cast, Person
+from bot.core.slots.refusals import is_needless, is_refused
 
 _GATHERING = ("groep", "club", "inloop", "avond", "middag", "cafe", "group")
 _NUMBERS = frozenset("hoeveel many twee drie vier vijf zes two three".split())
-# What may stand between a refusal and the people refused: "niet tussen alleen maar oude mensen".
-_BETWEEN = frozenset(
-    "de het een t n die deze zulke al allemaal alleen enkel louter maar steeds altijd veel tussen "
-    "onder bij met mit voor veur vur for with among only just the a those van all weer nur "
-    "vreemde onbekende rare enge strange".split()
-)
-_REFUSALS = frozenset("minder behalve except less".split())
-_FAR = 5  # words from the refusal to the people
+_FAR = 5  # words that are looked at
 _AMONG = frozenset("met mit bij tussen tussn onder with among mei mee".split())
-_AT_EASE = frozenset(
-    "veilig prettig fijn thuis gemak graag lekker goed vertrouwd safe comfortable ease".split()
-)
-_SHRINKS = frozenset("klap klappen blokkeer blokkeren verstijf bevries dichtklap schrik".split())
 EITHER = frozenset("gemengd gemengde mixed iedereen everyone everybody allebei beide".split())
 _OR = frozenset("of or oder".split())
 ALONE = frozenset("alleen enkel uitsluitend allenig only just".split())
 _FOR = frozenset("voor veur vur vuur foar vor for".split())
 _THAT = frozenset("die dat het dit t ie deze jullie da it that this".split())
 _SITS = frozenset("zitten zit komen lopen sit".split())
+_WHERE_ARE = frozenset("waar wo wer woar where".split())
+_WHO = frozenset("die dei dee met mit with who".split())
+_TOGETHER = frozenset("samen bijeen elkaar mekaar together".split())
+_TO = frozenset("aan".split())
+_WORKS = ("werk", "les", "docent", "verpleeg", "juf", "meester", "begeleid", "work", "teach")
+_MOSTLY = frozenset("alleen enkel uitsluitend vooral allemaal voornamelijk maar only".split())
+_THERE_IS = frozenset("er het daar t there".split())
+_THINKS = frozenset("denk denkt denken dacht denkn think".split())
+_OF = frozenset("van of v fan".split())
 _IS = frozenset("is zijn are".split())
 _ALSO = frozenset("ook nog eigenlijk wel vooral meestal veel meer".split())
 _MERELY = frozenset("een n a puur gewoon meer echt vooral allemaal voor alleen enkel".split())
-_LESS_THAN = frozenset("dan than".split())
 _ARTICLES = frozenset("de die al allemaal alleen maar zulke the those".split())
-_RATHER = frozenset("liever rather lever".split())
 _FOSTER = frozenset(
     "pleegouders adoptieouders stiefouders pleegouder* stiefmoeder* stiefvader*".split()
 )
-_THERE = frozenset("erbij bij derbij derbie drbij around present there".split())
-_ALL = frozenset("alles allemaal overal altijd everything".split())
+_ALL = frozenset("alles allemaal overal altijd zoveel genoeg zat everything enough".split())
+_SEEKING = frozenset("er iets zoek zoeken wil of dus maar waar any looking".split())
+_WIDE = 12  # words from "alles wat …" to those whom it is for
 _TALKED_OF = frozenset(
     "meegemaakt ervaringen ervaring ruzie moeite trauma bang experiences".split()
 )
@@ -53,7 +51,6 @@ _PREMISES = (
     "gebouw",
     "kliniek",
     "honk",
-    "soos",
 )
 _US = frozenset("ons us".split())
 _AFRAID = frozenset("bang angst schrik scared afraid".split())
@@ -62,7 +59,7 @@ _WHERE = frozenset(
     "ernaast ertegenover erachter stopt ruimte ingang deur adres straat bushalte gebouw zaal "
     "parkeren parkeerplek".split()
 )
-_STANDS = frozenset("loop zit zat kom sta stond liep zitten".split())
+_STANDS = frozenset("loop zit zat kom kwam sta stond liep zitten".split())
 _BETWEEN_THEM = frozenset("tussen tussn tusse among between".split())
 _MYSELF = frozenset("ik k i je".split())
 _TOO = frozenset("te too zu".split())
@@ -72,7 +69,14 @@ _WANTS = frozenset("wil liever graag zou".split())
 
 def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
-    if is_refused(cast, hit) or _is_subject(cast, hit) or _is_told_of(cast, hit):
+    if (
+        is_refused(cast, hit)
+        or is_needless(cast, hit)
+        or _is_subject(cast, hit)
+        or _is_told_of(cast, hit)
+        or is_there_already(cast, hit)
+        or _is_whose(cast, hit)
+    ):
         return False
     if cast.word(hit.first - 1) in _TOO | _FULL:
         return False  # "is dat te jong", "die zitten vol twintigers"
@@ -99,35 +103,11 @@ def is_sought(cast: Cast, hit: Hit) -> bool:
         return False
     if before not in cast.at[Person.THOSE] or before - 1 in cast.at[Person.INVITING]:
         return True
+    if cast.word(before - 2) in _WHERE_ARE and (
+        cast.word(hit.last + 1) in _WHO or cast.begins_anew(hit.last + 1)
+    ):
+        return True  # "waar zitten de jongeren die clean zijn"
     return cast.word(hit.last + 1).startswith(_GATHERING)  # "die jongeren inloop"
-
-
-def is_refused(cast: Cast, hit: Hit) -> bool:
-    """Whether a group is not wanted: "geen mannen", "niet tussen alleen vijftigers"."""
-    return cast.negated(hit) or _is_shunned(cast, hit) or is_kept_out(cast, hit.first, hit.last)
-
-
-def is_kept_out(cast: Cast, first: int, last: int) -> bool:
-    """Whether it is said that these are not to be there: "geen kerel erbij"."""
-    if first - 1 in cast.at[Person.OWN] or cast.word(last + 1) not in _THERE:
-        return False
-    return any(at in cast.at[Person.NOT] for at in range(max(0, first - _FAR), first))
-
-
-def _is_shunned(cast: Cast, hit: Hit) -> bool:
-    """Whether they are not wanted: "niet tussen alleen vijftigers", "ik klap dicht bij mannen"."""
-    at = hit.first
-    while hit.first - at <= _FAR and not cast.begins_anew(at):
-        at -= 1
-        word = cast.word(at)
-        if at in cast.at[Person.NOT] or word in _REFUSALS:
-            return True
-        if word in _LESS_THAN:
-            return any(cast.word(ahead) in _RATHER for ahead in range(max(0, at - 8), at))
-        if word not in _BETWEEN:
-            break
-    near = any(cast.word(here) in _AMONG for here in range(at, hit.first) if at < hit.first)
-    return near and (_is_ill_at_ease(cast, at) or _shrinks(cast, hit))
 
 
 def _is_told_of(cast: Cast, hit: Hit) -> bool:
@@ -141,17 +121,27 @@ def _is_told_of(cast: Cast, hit: Hit) -> bool:
         return cast.word(at - 1) in _AFRAID or _is_for_them_all(cast, at - 1)
     if cast.word(at) in _AMONG and cast.word(at - 1) in _TALKED_OF:
         return True  # "nare dingen meegemaakt met kerels"
+    if cast.word(at) in _AMONG | _TO and _is_at_work(cast, at):
+        return True
     return cast.word(at) in _BETWEEN_THEM and _stands_there(cast, at - 1)
 
 
 def _is_for_them_all(cast: Cast, at: int) -> bool:
     """Whether it is complained that all is for them: "alles wat ik vind is voor vrouwen"."""
     here = at
-    while at - here <= _FAR and not cast.begins_anew(here):
+    while at - here <= _WIDE and not cast.begins_anew(here):
         if cast.word(here) in _ALL:
             return True
+        if cast.word(here) in _SEEKING:
+            return False
         here -= 1
     return cast.word(here) in _ALL
+
+
+def _is_at_work(cast: Cast, at: int) -> bool:
+    """Whether somebody works with them: "ik werk met vluchtelingen", "geef les aan jongeren"."""
+    before = [cast.word(on) for on in range(at - 4, at)]
+    return any(word.startswith(_WORKS) for word in before)
 
 
 def _stands_there(cast: Cast, at: int) -> bool:
@@ -178,22 +168,33 @@ def _is_building(cast: Cast, hit: Hit) -> bool:
     return bool(before & _AT) and any(token.word in _WHERE for token in cast.tokens)
 
 
-def _is_ill_at_ease(cast: Cast, at: int) -> bool:
-    """Whether the word there says at ease, and that it is not so: "niet veilig"."""
-    refused = {at - 1, at - 2, at - 3} & cast.at[Person.NOT]
-    return cast.word(at) in _AT_EASE and bool(refused)
-
-
-def _shrinks(cast: Cast, hit: Hit) -> bool:
-    return any(cast.word(at) in _SHRINKS for at in range(hit.last + 1, hit.last + 3))
-
-
 def _is_subject(cast: Cast, hit: Hit) -> bool:
     """Whether people are only talked about: "het gaat over voetbal en over vrouwen"."""
     at = hit.first - 1
     while cast.word(at) == "en":
         at -= 2  # "over bruiloften en mannen"
+    if hit.first in cast.at[Person.PEOPLE] and cast.word(at) == "aan":
+        return any(cast.word(before) in _THINKS for before in range(at - 4, at))
     return hit.first in cast.at[Person.PEOPLE] and cast.word(at) == "over"
+
+
+def is_there_already(cast: Cast, hit: Hit) -> bool:
+    """Whether it is told who comes there: "er zitten alleen vrouwen", "het zijn vooral mannen"."""
+    at = hit.first if cast.word(hit.first) in _MOSTLY else hit.first - 1
+    if cast.word(at) not in _MOSTLY or hit.value == Audience.LOVED_ONES:
+        return False
+    while cast.word(at - 1) in _MOSTLY | _THERE_IS:
+        at -= 1
+    return cast.word(at - 1) in _SITS | _IS
+
+
+def _is_whose(cast: Cast, hit: Hit) -> bool:
+    """Whether they are the parents of somebody whom the writer knows: "de ouders van mijn ex"."""
+    if hit.value != Audience.PARENTS:
+        return False
+    of = next((at for at in (hit.last, hit.last + 1) if cast.word(at) in _OF), None)
+    dear = cast.at[Person.RELATIVE] - cast.at[Person.CHILD]
+    return of is not None and of + 1 in cast.at[Person.OWN] and of + 2 in dear
 
 
 def _is_open_question(cast: Cast, hit: Hit) -> bool:
@@ -202,7 +203,8 @@ def _is_open_question(cast: Cast, hit: Hit) -> bool:
     if cast.word(after) in _OR and cast.word(after + 1) in EITHER:
         return True
     sex = hit.value in (Audience.WOMEN, Audience.MEN)
-    if sex and cast.word(hit.first - 1) in _ALSO and _is_there(cast, hit.first - 1):
+    first = hit.first - 1 if cast.word(hit.first - 1) in _ALSO else hit.first
+    if sex and _is_there(cast, first) and not _meets(cast, hit.last):
         return True  # "zitten er ook vrouwen in"
     at = next((at for at in range(hit.first - 2, hit.last) if cast.word(at) in ALONE), None)
     if at is not None and _is_there(cast, at):
@@ -217,6 +219,15 @@ def _is_open_question(cast: Cast, hit: Hit) -> bool:
 
 
 def _is_there(cast: Cast, at: int) -> bool:
-    """Whether it is asked who comes there: "komen er", "zitten er eigenlijk"."""
-    er = next((here for here in (at - 1, at - 2) if cast.word(here) == "er"), None)
-    return er is not None and cast.word(er - 1) in _SITS
+    """Whether it is asked who comes there: "komen er", "zitten er op die ochtend eigenlijk"."""
+    for er in range(at - 1, at - 2 - _FAR, -1):
+        if cast.word(er) == "er" and cast.word(er - 1) in _SITS:
+            return True
+        if cast.begins_anew(er):
+            return False
+    return False
+
+
+def _meets(cast: Cast, last: int) -> bool:
+    """Whether they come together, which is what someone looks for."""
+    return any(cast.word(at) in _TOGETHER for at in range(last + 1, last + 8))

@@ -20,7 +20,7 @@ _ABOUT = frozenset("over om van met voor".split())
 SOMEONE = frozenset("iemand someone somebody ien ene".split())
 LIVING = frozenset(
     "leef leven leeft woon woont wonen samenwonen samenwoont samenleven samenleeft getrouwd "
-    "samen trouwd verloofd relatie opgegroeid living live married".split()
+    "samen trouwd verloofd hou houd love loves relatie opgegroeid living live married".split()
 )
 _OF = frozenset("van fan of v".split())
 _MINE = frozenset("mij me mijn mien mie ons oons ús mine mijne us".split())
@@ -40,6 +40,9 @@ def _kin(cast: Cast) -> Iterator[int]:
     dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
     for at in range(len(cast.tokens)):
         if cast.word(at) in SOMEONE and _is_lived_with(cast, at):
+            yield at
+            continue
+        if at in cast.at[Person.MY_KIN]:
             yield at
             continue
         owned = not cast.at[Person.OWN].isdisjoint((at - 1, at - 2))
@@ -77,4 +80,6 @@ def _is_told_of(cast: Cast, at: int) -> bool:
 
 def _is_name(cast: Cast, at: int) -> bool:
     """Whether a word after "ons" or "onze" is a name: "onze Sanne"."""
-    return cast.word(at - 1) in ("ons", "onze") and cast.text[cast.tokens[at].start].isupper()
+    if cast.word(at - 1) not in ("ons", "onze") or cast.begins_anew(at):
+        return False
+    return cast.text[cast.tokens[at].start].isupper()

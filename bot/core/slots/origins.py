@@ -2,13 +2,16 @@
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.persons import Cast, Person
+from bot.core.slots.persons import FOR, Cast, Person
 
 _FROM = frozenset("uit from oet uut ut".split())
 _FOLK = frozenset(
     "mensen mense mensn meensen lui volk vrouw man moeder vader mum mom dad people folk community "
     "gemeenschap kring".split()
 )
+_I_AM = frozenset("ben bin als am zoals like".split())
+_COMES = frozenset("komt kwam komen kwamen is zijn comes die dei i".split())
+_ONE = frozenset("een n ne unne a an".split())
 _LANGUAGES = frozenset(
     "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
     "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
@@ -28,6 +31,27 @@ def names_migrants(cast: Cast) -> bool:
 def is_own_origin(cast: Cast, hit: Hit) -> bool:
     """Whether migrants are meant only by where the writer comes from: "ik kom uit Polen"."""
     return hit.value == Audience.MIGRANTS and cast.word(hit.last - 1) in _FROM
+
+
+def is_anothers_origin(cast: Cast, hit: Hit) -> bool:
+    """Whether it says where one other person is from: "Poolse collega", "zus uit Colombia"."""
+    if hit.value != Audience.MIGRANTS:
+        return False
+    one = (cast.at[Person.RELATIVE] | cast.at[Person.CHILD]) - cast.at[Person.PEOPLE]
+    near = {cast.word(at) for at in range(hit.first - 4, hit.first)}
+    if not near.isdisjoint(_I_AM | FOR):
+        return False
+    if hit.first in cast.at[Person.ORIGIN] and {hit.last, hit.last + 1} & one:
+        return True
+    at = hit.first - 1
+    while cast.word(at) in _COMES and not cast.begins_anew(at):
+        at -= 1
+    return cast.word(hit.first) in _FROM | _COMES and at in one and _is_of_another(cast, at)
+
+
+def _is_of_another(cast: Cast, at: int) -> bool:
+    """Whether one person known to the writer is meant: "mijn moeder", "een vriendin"."""
+    return at - 1 in cast.at[Person.OWN] or cast.word(at - 1) in _ONE
 
 
 def asks_for_a_language(cast: Cast) -> bool:

@@ -8,6 +8,7 @@ from bot.core.slots.troubles import Story
 
 _OF = frozenset("van of v fan".split())
 _WHOM = frozenset("wie whom".split())
+_WHOSE = frozenset("waarvan wiens wier whose".split())
 _WHO = frozenset("die dei dee dij who".split())
 _COUNTED = frozenset("twee drie vier vijf kleine jonge mijn onze two three four small".split())
 _SELF = frozenset("zelf zolf zelluf sels eigen themselves".split())
@@ -26,6 +27,8 @@ _WITH = frozenset("met with mei mit".split())
 
 def names_children(cast: Cast, hit: Hit) -> bool:
     """Whether the children are named after their parents: "parents of teens"."""
+    if not _WHOSE.isdisjoint((cast.word(hit.last), cast.word(hit.last + 1))):
+        return True  # "vaders waarvan het kind"
     of = next((at for at in (hit.last, hit.last + 1) if cast.word(at) in _OF), None)
     children = cast.at[Person.PEOPLE] | cast.at[Person.CHILD]
     if of is None:
@@ -50,13 +53,13 @@ def wants_parents(
         hit.first - one.last in (1, 2)
         and (hit.first - one.last == 1 or story.cast.word(one.last + 1) in _ABOUT)
         and story.cast.word(one.first) != "als"
+        and not story.cast.begins_anew(hit.first)
+        and _AM.isdisjoint(story.cast.word(at) for at in range(one.first - 3, one.last + 1))
         and story.cast.word(one.last) not in _WITH
         for one in parents
         for hit in trouble
     )
-    if named_so and not story.is_of_birth():
-        return True  # "de ouderavond autisme"
-    return not story.my_own(trouble)
+    return named_so and not story.is_of_birth()  # "de ouderavond autisme"
 
 
 def speak_of_a_child(cast: Cast, parents: Sequence[Hit]) -> bool:
@@ -72,6 +75,10 @@ def have_it(cast: Cast, parents: Sequence[Hit], trouble: Sequence[Hit]) -> bool:
     """Whether parents themselves have the trouble: "ouders met een depressie"."""
     if any(hit.phrase.startswith(_HAVE_IT) for hit in parents):
         return True
+    last = {one.last for one in parents}
+    who = [hit.first - 1 for hit in trouble if cast.word(hit.first - 1) in _WHO]
+    if any(last & {at, at - 1} for at in who):
+        return True  # "ouders die droog staan"
     told = bool(cast.at[Person.CHILD])
     if any(_says_too(cast, hit.last, _SELF if told else _TOO) for hit in parents):
         return True

@@ -1,18 +1,22 @@
 """Women and men: which of the two is sought, and when neither is."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
-from bot.core.slots.groups import ALONE, EITHER, is_kept_out, is_refused
+from bot.core.slots.groups import ALONE, EITHER
 from bot.core.slots.persons import Cast, Person
+from bot.core.slots.refusals import is_kept_out, is_refused
 
 SEXES = (Audience.WOMEN, Audience.MEN)
+_BUT_THEN = (("maar", "dan"), ("but", "for"))
 _AND = frozenset("en of and or und oder".split())
 _TOO = frozenset("ook alleen juist wel andere".split())
 _ONE_MAN = frozenset("man kerel vent gast gozer keerl kearl guy".split())
 _MANY = frozenset("gasten gozers kerels venten".split())
 _ONE_WOMAN = frozenset("vrouw wijf dame meid woman".split())
+_COMES = frozenset("komt zit rondloopt rondlopen mag binnenkomt binnen meedoet".split())
 _OTHER_ONES = ("andere ", "other ")
 _FAR = 4  # words from the refusal to the one refused
 
@@ -23,15 +27,24 @@ def without_both(hits: Sequence[Hit], cast: Cast) -> list[Hit]:
         hit
         for hit in hits
         for other in hits
-        if {hit.value, other.value} == set(SEXES) and _are_joined(cast, hit, other)
+        if {hit.value, other.value} == set(SEXES)
+        and (_are_joined(cast, hit, other) or _is_but_a_model(cast, hit, other))
     }
     return [hit for hit in hits if hit not in both]
+
+
+def _is_but_a_model(cast: Cast, hit: Hit, other: Hit) -> bool:
+    """Whether it is wanted for others: "zoals voor vrouwen, maar dan voor mannen"."""
+    words = [cast.word(at) for at in range(hit.last + 1, other.first + 1)]
+    return any(pair in _BUT_THEN for pair in pairwise(words))
 
 
 def _are_joined(cast: Cast, hit: Hit, other: Hit) -> bool:
     before, after = sorted((hit, other), key=lambda one: one.first)
     between = [cast.word(at) for at in range(before.last + 1, after.first)]
-    return between[:1] != [] and between[0] in _AND and _TOO.issuperset(between[1:])
+    if not between:
+        return after.first == before.last + 1  # "mannen, vrouwen, maakt niet uit"
+    return between[0] in _AND and _TOO.issuperset(between[1:])
 
 
 def unwanted_leaves(cast: Cast, named: Sequence[Hit]) -> Audience | None:
@@ -51,8 +64,13 @@ def _refused(cast: Cast, named: Sequence[Hit]) -> Iterator[Audience]:
             yield Audience(hit.value)
     for at, token in enumerate(cast.tokens):
         sex = _sex_of_one(token.word)
-        if sex and (is_kept_out(cast, at, at) or _is_denied(cast, at)):
+        if sex and (is_kept_out(cast, at, at) or _is_denied(cast, at) or _stays_away(cast, at)):
             yield sex
+
+
+def _stays_away(cast: Cast, at: int) -> bool:
+    """Whether not one is to come: "waar geen man komt"."""
+    return at - 1 in cast.at[Person.NOT] and cast.word(at + 1) in _COMES
 
 
 def _is_denied(cast: Cast, at: int) -> bool:

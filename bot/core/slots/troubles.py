@@ -25,6 +25,9 @@ _VERB_BEFORE = frozenset("wij we ze zij jullie die er ik mensen ouders they".spl
 _OF = frozenset("van fan of v".split())
 _ASKING = frozenset("waar wanneer hoe is zijn welke wie where when how".split())
 _HE = frozenset("hij hie hem hum he him".split())
+_MY = frozenset("mijn mien my mein".split())
+_SELF = frozenset("ik ich i".split())
+_TOO = frozenset("ook auch too".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
@@ -46,15 +49,27 @@ class Story:
             and self._said_of(hit) is Person.OTHER
         )
 
-    def my_own(self, themes: Iterable[Hit]) -> bool:
+    def my_own(self, themes: Sequence[Hit]) -> bool:
         """Whether any of these themes is said of oneself."""
-        if self.is_of_birth() or Person.HAS_IT_TOO in self.cast.said:
+        if self.is_of_birth() or Person.HAS_IT_TOO in self.cast.said or self._so_do_i(themes):
             return True
         borne = self.cast.at[Person.FOR_ME]  # "ik zit er doorheen" by what another does
         return any(
             self._said_of(hit) is Person.I
             and not (self.kin and borne.issuperset(range(hit.first, hit.last + 1)))
             for hit in themes
+        )
+
+    def _so_do_i(self, themes: Iterable[Hit]) -> bool:
+        """Whether the writer says to have it as well: "mijn vader dronk, ik ook"."""
+        cast = self.cast
+        told = {at for hit in themes for at in range(hit.last + 1, hit.last + 4)}
+        return any(
+            at in told
+            and token.word in _SELF
+            and cast.word(at + 1) in _TOO
+            and cast.begins_anew(at + 2)
+            for at, token in enumerate(cast.tokens)
         )
 
     def is_of_birth(self) -> bool:
@@ -75,6 +90,8 @@ class Story:
             return Person.OTHER  # "een verslaafde zoon"
         if self._is_theirs(hit):
             return Person.OTHER
+        if self.cast.word(hit.first - 1) in _MY:
+            return Person.I  # "vanwege mijn gokken"
         children = self.cast.at[Person.CHILD]
         for at in range(max(0, hit.first - 4), hit.first):
             joined = self.cast.tokens[at].word in _JOINING

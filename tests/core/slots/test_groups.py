@@ -73,7 +73,7 @@ def test_what_someone_is_gives_way_to_the_group_that_is_named(
     [
         ("Ik ben achtenzestig, wie is er van mijn leeftijd?", {Audience.OLDER}),
         ("Ik ben vierenveertig, wie is er van mijn leeftijd?", set()),
-        ("Sinds mijn pensioen zoek ik mensen van mijn leeftijd", set()),
+        ("Sinds mijn pensioen zoek ik mensen van mijn leeftijd", {Audience.OLDER}),
         ("Ik ben negentien, wie is er van mijn leeftijd?", {Audience.YOUNG}),
     ],
 )

@@ -32,6 +32,17 @@ def _audiences(shipped: Loaded, text: str) -> set[Audience]:
         "Voor mijn vrouw, die wordt gek van mij",
         "Zijn er broers van gokkers die samenkomen?",
         "Al jaren samen met een drinker, bestaat daar een kring voor?",
+        "Mijn zoon van twintig gokt. Is er iets voor mij?",
+        "Mag ik als schoonzus ook komen luisteren?",
+        "Een avond voor buren met een drinker thuis",
+        "Zijn er mensen die een manische broer hebben?",
+        "Iets voor mensen van wie de vrouw snuift",
+        "Met een gokker getrouwd, waar kan dat besproken worden?",
+        "Zelf drink ik niet, het gaat om mijn zwager",
+        "Kan ik bellen over mijn oom?",
+        "Ik sta er alleen voor met mijn man en zijn angst. Met wie kan ik praten?",
+        "Er is genoeg voor haar, maar mijn vrouw is manisch en ik trek het niet",
+        "eşim kumar oynuyor, kendim için",
     ],
 )
 def test_who_bears_the_trouble_of_another_seeks_support_as_a_relative(
@@ -43,7 +54,6 @@ def test_who_bears_the_trouble_of_another_seeks_support_as_a_relative(
 @pytest.mark.parametrize(
     "text",
     [
-        "Mijn zoon van twintig gokt. Is er iets voor mij?",
         "Wij zijn de ouders van een meisje met autisme en zoeken anderen in dezelfde situatie",
         "Moeders van verslaafde jongens, waar komen die samen?",
         "En voor mij als vader dan?",
@@ -63,6 +73,9 @@ def test_a_parent_who_bears_a_childs_trouble_is_a_parent_too(shipped: Loaded, te
         "Als vrouw van de dokter kom ik liever anoniem, kan dat?",
         "Mijn zus zit in de gemeenteraad. Waar kan ik wandelen?",
         "Mijn moeder dronk en nu ben ik het zelf, een alcoholist. Waar is er een groep?",
+        "Mijn broer blowde, ik ook. Waar is er een groep?",
+        "Mijn vrouw stuurt me vanwege mijn gokken, kan ik komen?",
+        "Mijn zus is somber, waar kunnen wij samen wandelen?",
     ],
 )
 def test_a_dear_one_in_the_story_makes_nobody_a_relative(shipped: Loaded, text: str) -> None:
@@ -75,6 +88,8 @@ def test_a_dear_one_in_the_story_makes_nobody_a_relative(shipped: Loaded, text: 
         "KOPP-ouders, wanneer begint de cursus?",
         "Vaders die zelf een verslaving hebben gehad, komen die samen?",
         "Zwanger en somber, zijn er andere aanstaande moeders?",
+        "Vaders die blowen, waar komen die?",
+        "Een praatgroep voor mama's, ik ben angstig",
         "Ik heb borderline en een kind van twee, zijn er andere moeders met borderline?",
     ],
 )
