@@ -1,6 +1,6 @@
 """What words say only together, in whatever order: "hoor" and "die er niet zijn"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -28,6 +28,14 @@ def rules_of(phrases: Iterable[tuple[Meaning, str]]) -> tuple[Rule, ...]:
         for meaning, text in phrases
         if AND in text
     )
+
+
+def parts_of(phrases: Iterable[tuple[Meaning, str]]) -> Iterator[tuple[Meaning, str]]:
+    """The words of the lists, in a category for each list: one does not hide another."""
+    meanings: dict[str, Meaning] = {}
+    for (category, name), text in phrases:
+        if category == PART:
+            yield meanings.setdefault(name, (f"{PART}:{name}", name)), text
 
 
 def joined(rules: Iterable[Rule], parts: Iterable[Hit], tokens: Sequence[Token]) -> list[Hit]:

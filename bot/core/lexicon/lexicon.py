@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from bot.core.lexicon.jointly import AND, PART, joined, rules_of
+from bot.core.lexicon.jointly import AND, PART, joined, parts_of, rules_of
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
 from bot.core.lexicon.near_names import NearNames
 from bot.core.lexicon.phrases import (
@@ -57,9 +57,7 @@ class Lexicon:
         self._suffixes: dict[str, list[Phrase]] = {}
         self.phrases = tuple(phrases)
         self._rules = rules_of(self.phrases)
-        parts = [
-            ((f"{PART}:{name}", name), text) for (kind, name), text in self.phrases if kind == PART
-        ]
+        parts = list(parts_of(self.phrases))
         self._parts = Lexicon(parts) if parts else None
         for meaning, text in self.phrases:
             if meaning[0] != PART and AND not in text:

@@ -23,7 +23,7 @@ from bot.core.slots.audiences import audiences_of
 from bot.core.slots.kinds import wanted_kind
 from bot.core.slots.names import Wording
 from bot.core.slots.persons import PERSON, Cast, Person, cast_of
-from bot.core.slots.themes import is_refused, of_the_group, precise
+from bot.core.slots.themes import is_refused, likeliest, of_the_group, precise
 from bot.core.slots.troubles import bereaved
 
 KIND, THEME, AUDIENCE, FORMAT, CONCEPT = "soort", "thema", "doelgroep", "vorm", "begrip"
@@ -113,7 +113,7 @@ def _slots(
     formats = _formats(cast, forms)
     named = _meant(cast, _of(hits, THEME))
     firm = [hit for hit in named if not hit.value.startswith(PERHAPS)]
-    named = firm or [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in named]
+    named = firm or likeliest(named)
     themes = _values(of_the_group(cast, named), THEME, Theme)
     if not themes and bereaved(cast):
         themes.append(Theme.GRIEF)

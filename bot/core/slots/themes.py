@@ -29,6 +29,12 @@ def precise(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     return tuple(t for t in themes if not _NARROWER.get(t, set()) & set(themes))
 
 
+def likeliest(themes: Sequence[Hit]) -> list[Hit]:
+    """What only may be a theme, where nothing firmer is said; being alone comes of the others."""
+    found = [hit._replace(value=hit.value.removeprefix(PERHAPS)) for hit in themes]
+    return [hit for hit in found if hit.value != Theme.LONELINESS] or found
+
+
 def is_refused(cast: Cast, hit: Hit) -> bool:
     """Whether a theme is said not to be meant: "ik heb geen burn-out", "niet over trauma".
 

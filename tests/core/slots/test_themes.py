@@ -68,6 +68,8 @@ def test_what_somebody_nearly_lost_by_drinking_is_not_who_drinks(shipped: Loaded
         ("Na het eten ga ik kotsen, wie kent dat?", (Theme.EATING,)),
         ("De dinsdag zit ik huilend achter mijn laptop van kantoor", (Theme.BURNOUT,)),
         ("Mien zuster hef d'r zölf een end an maakt", (Theme.SUICIDE_BEREAVEMENT,)),
+        ("Ik zit alleen thuis en al weken lig ik in bed", (Theme.DEPRESSION,)),
+        ("Ik heb borderline en kraste vroeger in mijn arm", (Theme.PERSONALITY, Theme.SELF_HARM)),
         ("Ik eet vrijdag mee. Is er ook soep?", ()),
         ("Kan ik hier gas en licht regelen?", ()),
     ],
