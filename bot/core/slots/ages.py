@@ -40,6 +40,9 @@ _OF = frozenset("van vanaf fan from of boven rond onder in".split())
 _ABOUT = frozenset(
     "rond de om en nabij boven in begin eind midden een jaar of t d the van".split()
 )
+_AM = frozenset("ben kben bin am im word".split())
+_ONE = frozenset("een n a ne".split())
+_OWN_AGE = ("leeftijd", "generatie", "jaren", "my age")
 _BORN = frozenset("van bouwjaar geboortejaar geboren jaargang born oet fan".split())
 _LONGEST_AGE = 16  # letters of "achtenzeventig" and the like
 
@@ -53,7 +56,11 @@ def aged(cast: Cast, kept: Sequence[Hit], found: Sequence[Audience]) -> list[Aud
     if cast.senior and not {Audience.OLDER, Audience.YOUNG} & set(every):
         every.append(Audience.OLDER)
     every += [age for age in _of_people(cast) if age not in every]
-    if Audience.YOUNG not in every or _plainly_young(kept):
+    if Audience.OLDER in every and Audience.YOUNG not in every and _is_young(cast):
+        every[every.index(Audience.OLDER)] = Audience.YOUNG  # "ik ben 20 en alles is 60+"
+        return every
+    own = any(hit.value == Audience.YOUNG and _is_own(hit) for hit in kept)
+    if Audience.YOUNG not in every or (_plainly_young(kept) and not (own and _is_old(cast))):
         return every
     age = max(_ages(cast), default=0)
     if Audience.OLDER in every and 0 < age < _GROWN_UP:
@@ -100,8 +107,8 @@ def _of_people(cast: Cast) -> list[Audience]:
     for at, token in enumerate(cast.tokens):
         if at not in cast.at[Person.PEOPLE] and token.word not in _FOLK:
             continue
-        if cast.word(at + 1) not in _OF:
-            continue
+        if cast.word(at + 1) not in _OF or cast.word(at - 1) in _ONE:
+            continue  # "een meisje van 15"
         ahead = range(at + 2, at + 6)
         last = next((on for on in ahead if cast.word(on) not in _ABOUT), at)
         age = _age(cast.word(last)) if last > at else 0
@@ -110,6 +117,24 @@ def _of_people(cast: Cast) -> list[Audience]:
         elif _OLDER <= age <= _OLDEST:
             found.append(Audience.OLDER)
     return found
+
+
+def _is_young(cast: Cast) -> bool:
+    """Whether the writer says to be young, and nobody else's age is told: "ik ben 20"."""
+    ages = [age for age in _ages(cast) if age >= _GROWING]
+    told = any(
+        cast.word(at - 1) in _AM and _GROWING <= _age(token.word) < _GROWN_UP
+        for at, token in enumerate(cast.tokens)
+    )
+    return told and len(ages) == 1
+
+
+def _is_old(cast: Cast) -> bool:
+    """Whether the writer says to be sixty or more: "ik ben 74"."""
+    return any(
+        cast.word(at - 1) in _AM and _OLDER <= _age(token.word) <= _OLDEST
+        for at, token in enumerate(cast.tokens)
+    )
 
 
 def _is_birth(cast: Cast, at: int) -> bool:
@@ -133,6 +158,11 @@ def _age(word: str) -> int:
     if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith(("tig", "tien"))):
         return 0
     return cardinal(word) or 0
+
+
+def _is_own(hit: Hit) -> bool:
+    """Whether people of one's own age are meant, whatever it is."""
+    return any(word in hit.phrase for word in _OWN_AGE)
 
 
 def _are_girls(kept: Sequence[Hit]) -> bool:

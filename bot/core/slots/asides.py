@@ -24,6 +24,7 @@ _ONE_PERSON = frozenset(
 )
 _FALLING = frozenset("op van".split())
 _JUST = frozenset("net pas kersverse just".split())
+_KIN_TOO = frozenset((Audience.WOMEN, Audience.MEN, Audience.OLDER))  # "oma's van verslaafden"
 _SUCH = frozenset("zulke zukke zokke zok zo'n zon zo zokse such".split())
 _BOYS_AND_GIRLS = frozenset("jongens meisjes meiden boys girls".split())
 
@@ -105,7 +106,7 @@ def _is_one_person(cast: Cast, hit: Hit) -> bool:
 
 def _is_spouse(cast: Cast, hit: Hit) -> bool:
     """Whether it says whose wives or husbands they are: "vrouwen van zulke kerels"."""
-    if hit.value not in (Audience.WOMEN, Audience.MEN) or cast.word(hit.last + 1) not in _OF:
+    if hit.value not in _KIN_TOO or cast.word(hit.last + 1) not in _OF:
         return False
     such = cast.word(hit.last + 2) in _SUCH
     return such or not cast.at[Person.SUFFERER].isdisjoint((hit.last + 2, hit.last + 3))

@@ -6,13 +6,12 @@ from bot.core.lexicon.phrases import Hit
 from bot.core.model import Audience
 from bot.core.slots.ages import aged, said_before, unwanted_age_leaves
 from bot.core.slots.asides import is_aside
-from bot.core.slots.groups import is_sought, is_there_already
+from bot.core.slots.groups import is_left_aside, is_sought
 from bot.core.slots.origins import names_migrants
 from bot.core.slots.parents import speaks_as_parent
 from bot.core.slots.persons import Cast
-from bot.core.slots.refusals import is_refused
 from bot.core.slots.relatives import is_relative, seeks_as_parent
-from bot.core.slots.sexes import unwanted_leaves, without_both
+from bot.core.slots.sexes import one_sex, unwanted_leaves, without_both
 from bot.core.slots.troubles import story_of
 
 
@@ -20,9 +19,10 @@ def audiences_of(cast: Cast, named: Sequence[Hit], themes: Sequence[Hit]) -> tup
     """Whom the activity should be for, in the order in which it is said."""
     sought = [hit for hit in without_both(named, cast) if is_sought(cast, hit)]
     kept = [hit for hit in sought if not is_aside(cast, hit, sought)]
+    kept = one_sex(cast, kept)
     said = [Audience(hit.value) for hit in kept] + said_before(cast, kept)
     found = aged(cast, kept, list(dict.fromkeys(said)))
-    refused = [hit for hit in named if is_refused(cast, hit) or is_there_already(cast, hit)]
+    refused = [hit for hit in named if is_left_aside(cast, hit)]
     for left in (unwanted_leaves(cast, named), unwanted_age_leaves(cast, refused)):
         if left and left not in found:
             found.append(left)

@@ -34,6 +34,8 @@ def _comes(story: Story, at: int) -> int | None:
     for before in range(max(0, at - 3), at):
         if cast.word(before) not in FOR or cast.word(before + 1) in _WITH:
             continue  # "sta er alleen voor met mijn man"
+        if any(cast.begins_anew(on) for on in range(before + 1, at + 1)):
+            continue  # "ik kom voor mezelf, mijn man drinkt"
         if not any(cast.word(on).startswith(_CARING) for on in range(before - 3, before)):
             return before  # but "bang voor mijn zoon", "wij zorgen al jaren voor hem"
     return at if cast.word(at + 1) in _COMES or cast.word(at - 2) == "kan" else None

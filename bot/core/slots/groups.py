@@ -21,6 +21,7 @@ _SITS = frozenset("zitten zit komen lopen sit".split())
 _WHERE_ARE = frozenset("waar wo wer woar where".split())
 _WHO = frozenset("die dei dee met mit with who".split())
 _TOGETHER = frozenset("samen bijeen elkaar mekaar together".split())
+_AT_A_PLACE = frozenset("in op".split())
 _TO = frozenset("aan".split())
 _WORKS = ("werk", "les", "docent", "verpleeg", "juf", "meester", "begeleid", "work", "teach")
 _MOSTLY = frozenset("alleen enkel uitsluitend vooral allemaal voornamelijk maar only".split())
@@ -67,14 +68,17 @@ _FULL = frozenset("vol volle full".split())
 _WANTS = frozenset("wil liever graag zou".split())
 
 
+def is_left_aside(cast: Cast, hit: Hit) -> bool:
+    """Whether such people are refused, or complained of: "het zijn vooral bejaarden"."""
+    return is_refused(cast, hit) or _is_there_already(cast, hit) or _is_told_of(cast, hit)
+
+
 def is_sought(cast: Cast, hit: Hit) -> bool:
     """Whether a group is meant, and not people one knows, talks about or does not want."""
     if (
-        is_refused(cast, hit)
+        is_left_aside(cast, hit)
         or is_needless(cast, hit)
         or _is_subject(cast, hit)
-        or _is_told_of(cast, hit)
-        or is_there_already(cast, hit)
         or _is_whose(cast, hit)
     ):
         return False
@@ -123,6 +127,8 @@ def _is_told_of(cast: Cast, hit: Hit) -> bool:
         return True  # "nare dingen meegemaakt met kerels"
     if cast.word(at) in _AMONG | _TO and _is_at_work(cast, at):
         return True
+    if cast.word(hit.first) in _AT_A_PLACE and _is_at_work(cast, hit.first):
+        return True  # "ik werk in het azc"
     return cast.word(at) in _BETWEEN_THEM and _stands_there(cast, at - 1)
 
 
@@ -178,7 +184,7 @@ def _is_subject(cast: Cast, hit: Hit) -> bool:
     return hit.first in cast.at[Person.PEOPLE] and cast.word(at) == "over"
 
 
-def is_there_already(cast: Cast, hit: Hit) -> bool:
+def _is_there_already(cast: Cast, hit: Hit) -> bool:
     """Whether it is told who comes there: "er zitten alleen vrouwen", "het zijn vooral mannen"."""
     at = hit.first if cast.word(hit.first) in _MOSTLY else hit.first - 1
     if cast.word(at) not in _MOSTLY or hit.value == Audience.LOVED_ONES:

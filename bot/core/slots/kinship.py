@@ -101,7 +101,7 @@ def _is_of_such_kin(cast: Cast, themes: Sequence[Hit]) -> bool:
 
 def _is_owned(cast: Cast, before: int, after: int) -> bool:
     """Whether people have such a one, or it is talked of: "mensen met", "praten over"."""
-    if cast.word(before) in _TALKING:
+    if cast.word(before) in _TALKING or cast.word(before) in _MYSELF:
         return True
     if cast.word(before) in _WHO and before - 1 in cast.at[Person.PEOPLE]:
         return cast.word(after) in _HAVE

@@ -28,6 +28,7 @@ _SPEAKER = frozenset("ik k ich wij we i mij me mie".split())
 _IMPERSONAL = frozenset("gaat lukt werkt".split())
 _NEEDED = frozenset("hoeft hoeven nodig neudig needed".split())
 _LEADS_IN = frozenset("want en maar omdat dus".split())
+_NOTHING = frozenset("niks niets nooit nix nothing never".split())
 _HELD = 7  # words between those put first and the verb
 _SOON = 6  # words from the verb to the refusal
 
@@ -95,7 +96,7 @@ def _is_denied_soon(cast: Cast, at: int) -> bool:
     for ahead in range(at + 1, at + _SOON):
         if cast.begins_anew(ahead):
             return False
-        if ahead in cast.at[Person.NOT]:
+        if ahead in cast.at[Person.NOT] or cast.word(ahead) in _NOTHING:
             return True
     return False
 

@@ -29,6 +29,7 @@ _ABOUT = frozenset("over about".split())
 _TALKS = tuple("praat prat proat praot klets bel spar vertel verhaal kwijt talk spui gaat".split())
 _AND = frozenset("en maar want dus omdat nu and but so because now".split())
 _WE = frozenset("wij we ich k".split())
+_OF = frozenset("van of v fan".split())
 _MAY = frozenset("kan kunnen kin mag mogen can may zou zouden".split())
 _ME = frozenset("ik k we wij mij mezelf mijzelf ons i me us myself".split())
 _THEM = frozenset("hem haar em m her him erheen brengen".split())
@@ -71,7 +72,9 @@ def is_relative(story: Story, kept: Sequence[Hit], themes: Sequence[Hit]) -> boo
         return True
     trouble = [hit for hit in themes if hit.value not in _UNBORNE]
     parents = [hit for hit in kept if hit.value == Audience.PARENTS]
-    if trouble and any(names_children(story.cast, hit) for hit in parents):
+    if (trouble or story.cast.at[Person.SUFFERER]) and any(
+        names_children(story.cast, hit) for hit in parents
+    ):
         return True
     if parents and trouble:
         return wants_parents(story, parents, trouble, bool(story.troubled(themes)))
@@ -108,10 +111,11 @@ def account_of(story: Story, themes: Sequence[Hit]) -> Account:
     theirs = story.troubled(themes)
     comers = list(coming(story))
     talks = any(_is_talked_of(story, at) for at in story.kin)
+    burdened = talks or any(_is_of_kin(story, at) for at in cast.at[Person.BURDEN])
     return Account(
         theirs=theirs,
-        burdened=talks or any(_is_of_kin(story, at) for at in cast.at[Person.BURDEN]),
-        mine=story.my_own(_unborne(themes) if theirs else themes),
+        burdened=burdened,
+        mine=story.my_own(_unborne(themes) if theirs or burdened else themes),
         seeks=talks or Person.FOR_ME in cast.said or _asks_for_me(story) or _tells_of_me(story),
         alike=Person.LIKE_ME in cast.said,
         comes=any(comes for _, comes in comers),
@@ -141,6 +145,9 @@ def _is_borne(story: Story, comers: Iterable[tuple[int, bool]]) -> bool:
 
 def _is_of_kin(story: Story, at: int) -> bool:
     """Whether it is told of somebody dear in the same sentence, or of "hij" in the next ones."""
+    near = {at + 2, at + 3}
+    if story.cast.word(at + 1) in _OF and not near.isdisjoint(story.kin):
+        return True  # "sinds de opname van mijn zoon"
     if story.turns[at] is not Person.OTHER or story.cast.word(at - 1) in NOTHING:
         return False
     of = story.kin + tuple(story.cast.at[Person.OTHER])

@@ -16,7 +16,10 @@ _TOO = frozenset("ook alleen juist wel andere".split())
 _ONE_MAN = frozenset("man kerel vent gast gozer keerl kearl guy".split())
 _MANY = frozenset("gasten gozers kerels venten".split())
 _ONE_WOMAN = frozenset("vrouw wijf dame meid woman".split())
-_COMES = frozenset("komt zit rondloopt rondlopen mag binnenkomt binnen meedoet".split())
+_COMES = frozenset(
+    "komt zit tegenkom tegenkomt aanwezig rondloopt rondlopen mag binnenkomt meedoet".split()
+)
+_SOUGHT = frozenset("voor veur vur vuur foar for met mit mei with andere other onder".split())
 _OTHER_ONES = ("andere ", "other ")
 _FAR = 4  # words from the refusal to the one refused
 
@@ -37,6 +40,19 @@ def _is_but_a_model(cast: Cast, hit: Hit, other: Hit) -> bool:
     """Whether it is wanted for others: "zoals voor vrouwen, maar dan voor mannen"."""
     words = [cast.word(at) for at in range(hit.last + 1, other.first + 1)]
     return any(pair in _BUT_THEN for pair in pairwise(words))
+
+
+def one_sex(cast: Cast, kept: Sequence[Hit]) -> list[Hit]:
+    """The groups without that sex that is only told of where the other one is sought.
+
+    "Ik werk tussen vrouwen, is er iets met andere mannen?" is for men; else what is said last.
+    """
+    sexes = [hit for hit in kept if hit.value in SEXES]
+    if len({hit.value for hit in sexes}) < len(SEXES):
+        return list(kept)
+    sought = [hit for hit in sexes if cast.word(hit.first - 1) in _SOUGHT] or sexes
+    last = max(sought, key=lambda hit: hit.first)
+    return [hit for hit in kept if hit.value not in SEXES or hit.value == last.value]
 
 
 def _are_joined(cast: Cast, hit: Hit, other: Hit) -> bool:
@@ -80,7 +96,9 @@ def _is_denied(cast: Cast, at: int) -> bool:
 
 def _is_only(cast: Cast, hit: Hit) -> bool:
     """Whether only that none but they come is refused: "niet alleen mannen"."""
-    return any(cast.word(at) in ALONE for at in range(hit.first - _FAR, hit.last + 2))
+    near = range(hit.first - _FAR, hit.last + 2)
+    refusal = min((at for at in near if at in cast.at[Person.NOT]), default=near.start)
+    return any(cast.word(at) in ALONE for at in near if at > refusal)
 
 
 def _sex_of_one(word: str) -> Audience | None:

@@ -28,6 +28,7 @@ _HE = frozenset("hij hie hem hum he him".split())
 _MY = frozenset("mijn mien my mein".split())
 _SELF = frozenset("ik ich i".split())
 _TOO = frozenset("ook auch too".split())
+_BY = frozenset("door van met over om onder aan want en with by of from".split())
 _GONE_WITHIN = 5  # words between a relative and the word that says they died
 
 
@@ -100,12 +101,19 @@ class Story:
         at = hit.first if GAP in hit.phrase else hit.last
         return self.turns[min(at, len(self.turns) - 1)]
 
+    def _begins_with(self, at: int) -> bool:
+        """Whether "zijn" or "haar" says whose, and is no verb: "haar angst …", "door zijn"."""
+        return self.cast.begins_anew(at) or self.cast.word(at - 1) in _BY
+
     def _is_theirs(self, hit: Hit) -> bool:
         """Whether it is called so: "zijn drankgebruik", "de gokschulden van pa"."""
         cast = self.cast
         owned = cast.word(hit.first - 1) in THEIRS or cast.word(hit.last) in THEIRS
         if owned and self.kin and cast.word(hit.first - 2) not in _VERB_BEFORE:
             return True
+        wound = hit.value == Theme.TRAUMA  # "door zijn geweld" is one's own
+        if cast.word(hit.first - 1) in THEIRS and self._begins_with(hit.first - 1) and not wound:
+            return True  # "haar eetstoornis beheerst ons leven"
         near = (hit.last + 2, hit.last + 3)
         return cast.word(hit.last + 1) in _OF and not set(near).isdisjoint(self.kin)
 

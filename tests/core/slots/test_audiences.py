@@ -25,6 +25,10 @@ def _audiences(shipped: Loaded, text: str) -> set[Audience]:
         ("Geen kerel erbij graag", {Audience.WOMEN}),
         ("Niet alleen voor mannen toch?", set()),
         ("Met mijn man erbij praat ik niet vrijuit", set()),
+        ("Met mannen erbij durf ik niets te vertellen", {Audience.WOMEN}),
+        ("Tussen vrouwen zitten gaat niet, is er iets anders?", {Audience.MEN}),
+        ("Een plek waar geen man binnenkomt", {Audience.WOMEN}),
+        ("Een vrouwengroep hoeft niet, wel iets met koken", set()),
     ],
 )
 def test_who_refuses_one_sex_seeks_the_other(
@@ -65,6 +69,20 @@ def test_people_who_are_called_to_are_no_audience(
         ("Bestaat er wat voor ons vrouwen?", {Audience.WOMEN}),
         ("Ik val op mannen en zoek een groep", {Audience.LGBTQ}),
         ("Koken met Ghanese dames", {Audience.WOMEN, Audience.MIGRANTS}),
+        ("Meidenavond in Kampen, wanneer?", {Audience.WOMEN}),
+        ("Op het koor zitten alleen vrouwen", set()),
+        ("Zoiets als voor vrouwen, maar dan voor mannen", {Audience.MEN}),
+        ("Ik werk tussen vrouwen, komen er andere mannen samen?", {Audience.MEN}),
+        ("Mannen, vrouwen, het maakt mij niet uit", set()),
+        ("Komen er op de vrijdag ook mannen?", set()),
+        ("Waar zitten de jongeren die gestopt zijn?", {Audience.YOUNG}),
+        ("Jongens weet iemand een eettafel", set()),
+        ("Mijn Poolse buurman wil koken, kan dat?", set()),
+        ("Mijn zus komt uit Peru en gaat mee", set()),
+        ("Ik werk met vluchtelingen en ben op", set()),
+        ("De ouders van mijn vriendin brengen me", set()),
+        ("Van een oude mevrouw hoorde ik van de inloop", set()),
+        ("Vrouwen van zulke drinkers, waar komen die?", {Audience.LOVED_ONES}),
     ],
 )
 def test_it_tells_whom_a_group_is_for(

@@ -59,6 +59,8 @@ def test_people_that_are_only_spoken_of_are_no_audience(
         ("Ik ben moeder van twee en heb autisme, is er een groep?", set()),
         ("Ik ben kind van gescheiden ouders en zoek een cursus", set()),
         ("Ik ben lesbisch, maar daar gaat het niet om", set()),
+        ("Ik ben een bezorgde vader van twee en wil schilderen", set()),
+        ("Ik ben net mama en huil veel, is er een groep?", {Audience.PARENTS}),
         ("Ik ben tienermoeder, is er een groep?", {Audience.PARENTS, Audience.YOUNG}),
     ],
 )
@@ -75,6 +77,13 @@ def test_what_someone_is_gives_way_to_the_group_that_is_named(
         ("Ik ben vierenveertig, wie is er van mijn leeftijd?", set()),
         ("Sinds mijn pensioen zoek ik mensen van mijn leeftijd", {Audience.OLDER}),
         ("Ik ben negentien, wie is er van mijn leeftijd?", {Audience.YOUNG}),
+        ("Op mijn 77e zoek ik mensen van mijn leeftijd", {Audience.OLDER}),
+        ("Ik ben van 1948, waar is mijn generatie?", {Audience.OLDER}),
+        ("Ik ben 23, zijn er mensen van mijn leeftijd of alleen oma's?", {Audience.YOUNG}),
+        ("Ik ben 18 en heb geen zin om tussen bejaarden te zitten", {Audience.YOUNG}),
+        ("Ik ben 21 en alles wat ik vind in de stad is bingo voor bejaarden", {Audience.YOUNG}),
+        ("Komen er mensen van rond de twintig?", {Audience.YOUNG}),
+        ("Mag een meisje van 14 komen?", set()),
     ],
 )
 def test_people_of_ones_own_age_are_as_old_as_one_says_in_words(
