@@ -18,6 +18,14 @@ _NARROWER: dict[Theme, set[Theme]] = {
 
 _BUT = frozenset("maar mar mer but".split())
 _WITHOUT = frozenset("zonder without zunder".split())
+_EXCEPT = frozenset("behalve except buiten uitgezonderd".split())
+_THE = frozenset("de het een n the a die al dat".split())
+_ABOUT = frozenset("over about".split())
+_WITH = frozenset("met with over".split())
+_NOTHING = frozenset("niks niets nothing".split())
+_ONLY = frozenset("alleen only just enkel maar ik meer".split())
+_AWAY = 5  # words from the refusal to "over"
+_UNABLE = frozenset("durf durfde kan kon lukt nog dare can could".split())
 _BY = frozenset("met om door van with".split())  # "moeite met niet drinken"
 _SOON = 5  # words within which it is said of whom it is true
 
@@ -44,10 +52,14 @@ def is_refused(cast: Cast, hit: Hit) -> bool:
         return False
     if cast.begins_anew(hit.first) and hit.last + 1 not in cast.at[Person.NOT]:
         return False
+    refusal = max((at for at in cast.at[Person.NOT] if at < hit.first), default=hit.first)
+    if not _UNABLE.isdisjoint((cast.word(refusal - 1), cast.word(refusal - 2))):
+        return False  # "ik durf niet over angst te praten", "nog niet gestopt met wiet"
+    if _is_left_out(cast, hit):
+        return True
     if not (cast.denied(hit) or cast.without(hit)):
         return False
-    refusal = max((at for at in cast.at[Person.NOT] if at < hit.first), default=hit.first)
-    if cast.word(refusal - 1) in _BY or _is_given_up(cast, hit, refusal):
+    if _is_given_up(cast, hit, refusal) or cast.word(refusal - 1) in _BY:
         return False
     after = range(hit.last + 1, hit.last + 1 + _SOON)
     if cast.word(refusal) in _WITHOUT:
@@ -55,6 +67,26 @@ def is_refused(cast: Cast, hit: Hit) -> bool:
     dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
     but = next((at for at in after if cast.word(at) in _BUT), None)
     return but is None or dear.isdisjoint((but + 1, but + 2))
+
+
+def _is_left_out(cast: Cast, hit: Hit) -> bool:
+    """Whether it is what is not to be spoken of: "geen groep over rouw", "niet steeds over wiet",
+    "niks met drugs", "behalve de rouwgroep"."""
+    at = hit.first - 1
+    if cast.word(at) in _THE:
+        at -= 1
+    if cast.word(at) in _EXCEPT:
+        return True
+    if cast.word(at) in _WITH and cast.word(at - 1) in _NOTHING:
+        return True
+    if cast.word(at) not in _ABOUT:
+        return False
+    before = range(max(0, at - _AWAY), at)
+    refused = max((on for on in before if on in cast.at[Person.NOT]), default=at)
+    between = range(refused + 1, at)
+    return refused < at and not any(
+        cast.word(on) in _ONLY or cast.begins_anew(on) for on in (*between, at)
+    )
 
 
 def _is_given_up(cast: Cast, hit: Hit, refusal: int) -> bool:
