@@ -121,7 +121,12 @@ def _of_people(cast: Cast) -> list[Audience]:
 
 def _is_young(cast: Cast) -> bool:
     """Whether the writer says to be young, and nobody else's age is told: "ik ben 20"."""
-    ages = [age for age in _ages(cast) if age >= _GROWING]
+    ages = [
+        _age(token.word)
+        for at, token in enumerate(cast.tokens)
+        if not (cast.word(at + 1).startswith("plus") or cast.text[token.end :][:1] == "+")
+    ]
+    ages = [age for age in ages if _GROWING <= age <= _OLDEST]
     told = any(
         cast.word(at - 1) in _AM and _GROWING <= _age(token.word) < _GROWN_UP
         for at, token in enumerate(cast.tokens)

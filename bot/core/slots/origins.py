@@ -12,6 +12,8 @@ _FOLK = frozenset(
 _I_AM = frozenset("ben bin als am zoals like".split())
 _COMES = frozenset("komt kwam komen kwamen is zijn comes die dei i".split())
 _ONE = frozenset("een n ne unne a an".split())
+_ANYBODY = frozenset("man vrouw moeder vader mama papa vent".split())  # "ik Syrische vrouw"
+_IN = frozenset("in spreken praten spreek praat speak spoken".split())
 _LANGUAGES = frozenset(
     "pools turks arabisch tigrinya russisch oekraiens farsi dari spaans roemeens bulgaars "
     "portugees somalisch engels frans polish turkish arabic russian ukrainian spanish".split()
@@ -41,8 +43,10 @@ def is_anothers_origin(cast: Cast, hit: Hit) -> bool:
     near = {cast.word(at) for at in range(hit.first - 4, hit.first)}
     if not near.isdisjoint(_I_AM | FOR):
         return False
-    if hit.first in cast.at[Person.ORIGIN] and {hit.last, hit.last + 1} & one:
-        return True
+    whom = {hit.last, hit.last + 1} & one
+    if hit.first in cast.at[Person.ORIGIN] and whom:
+        anybody = any(cast.word(at) in _ANYBODY for at in whom)
+        return not anybody or _is_of_another(cast, hit.first)
     at = hit.first - 1
     while cast.word(at) in _COMES and not cast.begins_anew(at):
         at -= 1
@@ -57,4 +61,7 @@ def _is_of_another(cast: Cast, at: int) -> bool:
 def asks_for_a_language(cast: Cast) -> bool:
     """Whether its question is which language is spoken: "ik kom uit Polen, spreken ze Pools?"."""
     spoken = [token for token in cast.tokens if token.word in _LANGUAGES]
+    for at, token in enumerate(cast.tokens):
+        if token.word in _LANGUAGES and {cast.word(at - 1), cast.word(at - 2)} & _IN:
+            return True  # "is er een AA in het Engels"
     return any(cast.text[t.end :].lstrip()[:1] == "?" for t in spoken)

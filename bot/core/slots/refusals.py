@@ -29,6 +29,7 @@ _IMPERSONAL = frozenset("gaat lukt werkt".split())
 _NEEDED = frozenset("hoeft hoeven nodig neudig needed".split())
 _LEADS_IN = frozenset("want en maar omdat dus".split())
 _NOTHING = frozenset("niks niets nooit nix nothing never".split())
+_WHERE = frozenset("waar die om zodat where who".split())  # a clause of its own
 _HELD = 7  # words between those put first and the verb
 _SOON = 6  # words from the verb to the refusal
 
@@ -104,7 +105,7 @@ def _is_denied_soon(cast: Cast, at: int) -> bool:
 def is_needless(cast: Cast, hit: Hit) -> bool:
     """Whether it is said that they need not be: "een vrouwengroep hoeft niet"."""
     end = hit.last + 1
-    while end < hit.last + 5 and not cast.begins_anew(end):
+    while end < hit.last + 5 and not (cast.begins_anew(end) or cast.word(end) in _WHERE):
         end += 1
     clause = range(hit.last + 1, end)
     needed = any(cast.word(at) in _NEEDED for at in clause)

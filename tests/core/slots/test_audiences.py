@@ -29,6 +29,9 @@ def _audiences(shipped: Loaded, text: str) -> set[Audience]:
         ("Tussen vrouwen zitten gaat niet, is er iets anders?", {Audience.MEN}),
         ("Een plek waar geen man binnenkomt", {Audience.WOMEN}),
         ("Een vrouwengroep hoeft niet, wel iets met koken", set()),
+        ("Een groep voor jongeren waar je niets hoeft te zeggen", {Audience.YOUNG}),
+        ("Ik kom uit Polen, is er een groep in het Engels?", set()),
+        ("Ik ben 24 en overal is het 55+", {Audience.YOUNG}),
     ],
 )
 def test_who_refuses_one_sex_seeks_the_other(
