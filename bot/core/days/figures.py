@@ -29,6 +29,9 @@ _COUNTED = re.compile(
 _MONTH_AFTER = re.compile(rf"\s*(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)")
 _DATE_AFTER = re.compile(r"\s*(?:t/?m|tot(?: en met)?|-)\s*\d{1,2}[-/]\d{1,2}\b")
 _DATE_BEFORE = re.compile(r"(?:\bop|\bon|\bam|\bdd|\bdatum|dag|\b(?:ma|di|wo|do|vr|za|zo))[\s,]*$")
+_TO_THE_MINUTE = re.compile(r"0[1-46-9]|1[12]")  # "18.12" is no hour, "18.10" may be
+_OPENS = re.compile(r"(?:^|[.,!?;(\n])\s*$")
+_HOUR_AFTER = re.compile(r"\s*(?:of|tot|-|en|/)\s*\d")
 _SPAN_BEFORE = re.compile(r"(?:van|tussen|leeftijd|from|between|open|groep|nr|nummer)\s*$")
 _CONTEXT = 16  # characters looked at on either side
 
@@ -54,4 +57,6 @@ def _said_as_date(text: str, match: re.Match[str]) -> bool:
         return False
     if _DATE_BEFORE.search(before) or _DATE_AFTER.match(after):
         return True
+    if match[2] == "." and _TO_THE_MINUTE.fullmatch(match[3]):
+        return bool(_OPENS.search(text[: match.start()])) and not _HOUR_AFTER.match(after)
     return match[2] == "/" or (match[2] == "-" and not _SPAN_BEFORE.search(before))

@@ -17,6 +17,7 @@ so that the grammar of dates is a list of regular expressions over marks (`bot.c
     j now                 Q right now              p open, something      u light word
     ~ half (of a month)   # what is counted (keer)  ^ vóór
     G good (in a wish)    X doordeweekse           < jl.                  , . ? stops
+    > erna                % ervoor
     x any other word
 """
 
@@ -28,6 +29,7 @@ from bot.core.calendar.dutch_calendar import fold
 from bot.core.calendar.dutch_clock import find_clocks
 from bot.core.calendar.public_holidays import find_feast
 from bot.core.days.figures import find_figure_dates
+from bot.core.days.words.day_names import month_words
 from bot.core.days.words.listed import HELD
 from bot.core.days.words.senses import NONSENSE, Sense
 from bot.core.days.words.set_phrases import CUT, CUT_FEASTS, PHRASES
@@ -59,6 +61,8 @@ _STOPS = {
     **dict.fromkeys("?؟", "?"),
     **{"/": "f", "-": "t", "&": "&"},
 }
+# In Frisian the evening, in Limburg Sunday: without its accent it would be another word.
+_ACCENTED = {"jûn": "joun", **dict.fromkeys(("zóndig", "zòndig", "zöndig"), "zondag")}
 _NOT_DIGITS = re.compile(r"\D")
 
 
@@ -93,7 +97,7 @@ _TELLING_WORDS = frozenset(
 def may_tell_when(text: str) -> bool:
     """Whether a message has any word or figure of time in it; false of most."""
     plain = "\n".join(map(fold, text.split("\n")))
-    if _FIGURE.search(plain):
+    if _FIGURE.search(plain) or any(word in text.lower() for word in _ACCENTED):
         return True
     words = (match.group() for match in _TOKEN.finditer(plain) if match.lastgroup == "word")
     return any(map(_tells, words)) or next(find_clocks(plain), None) is not None
@@ -121,7 +125,9 @@ def read_marks(text: str) -> tuple[DayToken, ...]:
 _GOES_ON = {
     **dict.fromkeys("wM", re.compile(r"\.(?:\s*[?,;)]|\s+[a-z0-9])")),
     **dict.fromkeys("Zq", re.compile(r"\.(?:\s*\?|\s+\d)")),
+    "N": re.compile(rf"\.\s*(?:{'|'.join(sorted(month_words()))})\b", re.IGNORECASE),
 }
+_FULL = {"w": "W", "Z": "W", "q": "W", "N": "O"}  # "26. Dezember"
 _SENTENCE = frozenset(
     "ik je jij u we wij wie ze hij zij het t de een die dat dit da is was ben kan moet wil mag "
     "heb heeft hoe wat waar i you they it the a what how where who why we're don't not so".split()
@@ -143,7 +149,7 @@ def _with_short_weekdays(tokens: list[DayToken], text: str) -> tuple[DayToken, .
         dotted = token.word == "." and before is not None and before.end == token.start
         goes_on = _GOES_ON.get(before.mark) if before and dotted else None
         if before and goes_on and goes_on.match(text, token.start):
-            kept[-1] = before._replace(mark="W" if before.mark in "wZq" else "M")
+            kept[-1] = before._replace(mark=_FULL.get(before.mark, "M"))
         else:
             kept.append(token)
     if _ALONE.fullmatch("".join(token.mark for token in kept)):
@@ -172,7 +178,8 @@ def _among_keywords(tokens: list[DayToken]) -> list[DayToken]:
 def _token(match: re.Match[str], text: str) -> DayToken:
     word, kind = match.group(), match.lastgroup
     start, end = match.span()
-    sense = word_sense(word) if kind == "word" else _figure_sense(word, kind)
+    meant = _ACCENTED.get(text[start:end].lower(), word)
+    sense = word_sense(meant) if kind == "word" else _figure_sense(word, kind)
     if sense is NONSENSE:
         # "vóór" says before, "voor" mostly for
         before = word == "voor" and text[start:end].lower() != word
@@ -181,8 +188,6 @@ def _token(match: re.Match[str], text: str) -> DayToken:
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "april" and start and text[start] == "A":
         sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
-    if word == "jun" and text[start:end].lower() == "jûn":
-        sense = word_sense("joun")  # in Frisian the evening; folding would make it the month
     return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
 
 

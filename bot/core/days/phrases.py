@@ -1,24 +1,52 @@
 """Joins pieces of a date that stand together: "volgende week" + "dinsdag" + "'s avonds"."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from bot.core.days.marks import DayToken
 from bot.core.days.pieces import Piece
-from bot.core.days.reckoning import DAY, WEEK
+from bot.core.days.reckoning import DAY, WEEK, Span, beside, next_weekday
 
 # What may stand between two pieces that belong together, in marks.
 _BESIDE = re.compile(r"[,av@r]{0,2}")
 _PART_THEN_DAY = re.compile(r",?[av]?r?")
 _UNTIL = re.compile(r",?t,?[ar]*")
 _OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ar]*")
+_BETWEEN = frozenset(("tussen", "between"))
 
 
 def join_pieces(pieces: Iterable[Piece], tokens: tuple[DayToken, ...]) -> list[Piece]:
     """The pieces, neighbours that say one thing together made into one."""
-    marks = "".join(token.mark for token in tokens)
-    return _joined(_joined(pieces, marks, _as_one), marks, _as_choice)
+    marks = _marks(tokens)
+    return _joined(_joined(_reckoned(pieces), marks, _as_one), marks, _as_choice)
+
+
+def _marks(tokens: tuple[DayToken, ...]) -> str:
+    """The marks of a message; the "en" of "tussen maandag en donderdag" says until."""
+    marks, between = "", False
+    for token in tokens:
+        between = token.word in _BETWEEN or (between and token.mark not in ".?")
+        until = between and token.mark == "&"
+        marks += "t" if until else token.mark
+        between = between and not until
+    return marks
+
+
+def _reckoned(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, "de vrijdag erna" and "de avond ervoor" reckoned from the day told before."""
+    told: Piece | None = None
+    for each in pieces:
+        piece = each
+        if each.beside and told and told.start and told.end:
+            start, end = beside((told.start, told.end), each.beside, each.weekday)
+            piece = each._replace(
+                start=start, end=end, weekday=None, beside="", held=True, past=told.past
+            )
+        elif each.beside and each.weekday is None:
+            continue
+        told = piece if piece.start else told
+        yield piece
 
 
 def _joined(
@@ -93,6 +121,9 @@ def narrowed(left: Piece, right: Piece) -> Piece | None:
 def _weekday_in(day: Piece, other: Piece) -> Piece | None:
     if day.weekday is None or not day.start or not other.start or other.weekday is not None:
         return None
+    if other.week is not None and day.end != day.start and day.end:
+        ends = sorted(other.week + one.weekday() * DAY for one in (day.start, day.end))
+        return other._replace(start=ends[0], end=ends[1], part=day.part or other.part, week=None)
     if other.week is not None:
         found = other.week + day.weekday * DAY
     elif other.start == other.end:
@@ -133,16 +164,35 @@ def _until(left: Piece, right: Piece) -> Piece | None:
 
 
 def _either(left: Piece, right: Piece) -> Piece | None:
-    """Two days in a row are a stretch; of others the first is taken."""
+    """Two days, as the first and the last of them."""
     if not left.start or not left.end or not right.start or not right.end:
         if left.start is None and right.start is None and not left.loose and not right.loose:
             return left._replace(part=left.part if left.part == right.part else None)
         return None
     part = left.part if left.part == right.part else None
-    if left.past != right.past:
+    start, end = _in_one_week(left, right), _in_one_week(right, left)
+    if not start or not end or left.past != right.past:
         return None
-    if left.start <= right.start <= left.end + DAY:
-        return left._replace(end=max(left.end, right.end), part=part)
-    if right.end + DAY == left.start and right.weekday is None:
-        return left._replace(start=right.start, part=part)
-    return left
+    if right.month and (shorter := _within(left, right)):
+        return shorter._replace(part=part)  # "the 4th of December"
+    days = (*start, *end)
+    weekday = left.weekday if right.weekday is not None else None
+    return left._replace(start=min(days), end=max(days), part=part, weekday=weekday)
+
+
+def _in_one_week(piece: Piece, other: Piece) -> Span | None:
+    """The days of a piece, those of a bare weekday in the week of the other.
+
+    "Volgende week dinsdag of donderdag"; "dinsdag of woensdag", said on a Wednesday, is next week.
+    """
+    if not (piece.start and piece.end and other.start and other.end):
+        return None
+    if piece.weekday is None or piece.start != piece.end or other.start != other.end:
+        return piece.start, piece.end
+    day = piece.start
+    if other.weekday is None:
+        after = piece.first > other.first
+        day = next_weekday(other.start if after else other.start - WEEK, piece.weekday)
+    elif piece.first > other.first and day + 6 * DAY == other.start:
+        day += WEEK
+    return day, day

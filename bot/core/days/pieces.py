@@ -24,6 +24,7 @@ class Piece(NamedTuple):
     now: bool = False  # nu open, right now
     month: bool = False  # a month as a whole
     clock: bool = False  # only a clock time
+    beside: str = ""  # "de vrijdag erna": its mark and that of the word, until the day is reckoned
     held: bool = False  # when an activity is held: "de groep van maandag"
     wish: bool = False  # "goedenavond", "fijn weekend": no date at all
     first: int = 0  # tokens

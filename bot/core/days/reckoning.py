@@ -11,6 +11,7 @@ SchoolHolidays = Mapping[str, tuple[Span, ...]]
 
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
+_SATURDAY, _SUNDAY = 5, 6
 _DAY_AFTER = 3  # the rank of the day after a feast of two
 RANKED = {
     Feast.CHRISTMAS: (Feast.CHRISTMAS_DAY, Feast.BOXING_DAY),
@@ -101,6 +102,10 @@ def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | No
 
     "Derde kerstdag" is the day after both.
     """
+    if name == "advent" and rank:
+        firsts = (next_weekday(date(today.year + n, 11, 27), _SUNDAY) for n in range(2))
+        sundays = (first + (rank - 1) * WEEK for first in firsts)
+        return next(((day, day) for day in sundays if day >= today), None)
     feast = RANKED[Feast(name)][rank - 1] if name in RANKED and rank in (1, 2) else name
     years = [year] if year else [today.year - 1 + ahead for ahead in range(4)]
     spans: Iterable[Span] = (_feast_days(feast, each) for each in years)
@@ -112,6 +117,10 @@ def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | No
 def _feast_days(name: str, year: int) -> Span:
     if name == Feast.OLD_AND_NEW:
         return date(year, 12, 31), date(year + 1, 1, 1)
+    if name == "advent":
+        return next_weekday(date(year, 11, 27), _SUNDAY), date(year, 12, 24)
+    if name == "holidays":
+        return date(year, 12, 25), date(year + 1, 1, 1)
     if name in _WEEKDAYS:
         month, first, weekday = _WEEKDAYS[name]
         day = next_weekday(date(year, month, first), weekday)
@@ -120,6 +129,25 @@ def _feast_days(name: str, year: int) -> Span:
         return date(year, *_LESSER[name]), date(year, *_LESSER[name])
     days = days_of(Feast(name), year)
     return days[0], days[-1]
+
+
+def beside(span: Span, marks: str, weekday: int | None) -> Span:
+    """The week, weekend, day or weekday before (x) or after (A) a span, as the marks have it."""
+    start, end = span
+    after = "A" in marks
+    if "K" in marks:
+        free = start.weekday() >= _SATURDAY  # a school holiday begins at the end of its week
+        before = monday_of(start) - (0 if free else 1) * WEEK
+        monday = monday_of(end) + WEEK if after else before
+        return monday, monday + 6 * DAY
+    if "E" in marks:
+        saturday = next_weekday(end + DAY, 5) if after else next_weekday(start - WEEK, 6) - DAY
+        return saturday, saturday + DAY
+    if weekday is None:
+        day = end + DAY if after else start - DAY
+    else:
+        day = next_weekday(end + DAY if after else start - WEEK, weekday)
+    return day, day
 
 
 def school_holiday(name: str, today: date, known: SchoolHolidays) -> Span | None:

@@ -115,9 +115,9 @@ def test_a_clock_time_fills_nothing_but_after_six_is_the_evening() -> None:
     assert when("ik kan alleen na zessen") == When(part=Part.EVENING)
 
 
-def test_of_two_days_in_a_row_both_are_meant_and_of_others_the_first() -> None:
+def test_of_two_days_in_a_row_both_are_meant_and_of_others_the_first_and_last() -> None:
     assert when("maandag of dinsdag") == When(start=date(2026, 11, 30), end=date(2026, 12, 1))
-    assert when("dinsdag of vrijdag") == day(12, 1)
+    assert when("dinsdag of vrijdag") == When(start=date(2026, 11, 27), end=date(2026, 12, 1))
 
 
 def test_the_day_in_the_question_wins_over_those_in_the_story() -> None:

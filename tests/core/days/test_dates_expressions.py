@@ -176,7 +176,7 @@ is er iets op zaterdag | 2026-11-28
 van maandag t/m woensdag | 2026-11-30..2026-12-02
 ma t/m wo | 2026-11-30..2026-12-02
 maandag of dinsdag | 2026-11-30..2026-12-01
-kan het op dinsdag of vrijdag | 2026-12-01
+kan het op dinsdag of vrijdag | 2026-11-27..2026-12-01
 vrijdag en zaterdag iets te doen? | 2026-11-27..2026-11-28
 vandaag of morgen | 2026-11-25..2026-11-26
 om 8 uur 's avonds een meeting? | evening
@@ -377,7 +377,7 @@ mijn zoon kan alleen op woensdagmiddag | 2026-11-25 afternoon
 Ik ga elke donderdag naar de groep in Soest. Is er ook parkeergelegenheid? | 2026-11-26
 ik kom over 2 weken uit de kliniek, kan ik dan meteen komen? | 2026-12-09
 over een maand verhuis ik naar Zwolle, wat is daar | 2026-12-25
-later deze week iets in Gouda | 2026-11-25..2026-11-29
+later deze week iets in Gouda | 2026-11-26..2026-11-29
 ergens deze week | 2026-11-25..2026-11-29
 halverwege december een workshop? | 2026-12-11..2026-12-20
 elke 1e zaterdag van de maand, klopt dat? | 2026-12-05
@@ -441,9 +441,9 @@ vandaag of anders morgen | 2026-11-25..2026-11-26
 vandaag en morgen zijn jullie dicht? | 2026-11-25..2026-11-26
 zaterdag of anders zondag | 2026-11-28..2026-11-29
 morgen of overmorgen | 2026-11-26..2026-11-27
-morgen of zaterdag | 2026-11-26
+morgen of zaterdag | 2026-11-26..2026-11-28
 vanavond of morgenavond | 2026-11-25..2026-11-26 evening
-dinsdag- of donderdagavond | 2026-12-01 evening
+dinsdag- of donderdagavond | 2026-11-26..2026-12-01 evening
 maandag- en dinsdagochtend | 2026-11-30..2026-12-01 morning
 komende maand wat is er | 2026-12-01..2026-12-31
 rest van de week | 2026-11-25..2026-11-29
@@ -495,6 +495,97 @@ komende twee weken | 2026-11-25..2026-12-09
 de komende 3 dagen | 2026-11-25..2026-11-28
 volgende twee weken | 2026-11-25..2026-12-09
 voor de kerstvakantie nog? | 2026-12-19..2027-01-03
+vannacht ergens open? | 2026-11-25 night
+wie kan ik vannacht bellen als het misgaat | 2026-11-25 night
+is er straks nog inloop in Oss | 2026-11-25
+zometeen nog open? | 2026-11-25
+hoe laat begint het straks | 2026-11-25
+kan ik zo meteen langskomen | 2026-11-25
+gaat de groep dadelijk gewoon door | 2026-11-25
+ma mi inloop assen | 2026-11-30 afternoon
+di av nog plek? | 2026-12-01 evening
+za ocht wandelen | 2026-11-28 morning
+vnv iets te doen | 2026-11-25 evening
+is er volgende wekke wat | 2026-11-30..2026-12-06
+mrgenocht koffie? | 2026-11-26 morning
+mrgenavond koffie? | 2026-11-26 evening
+komt er van de week nog iemand | 2026-11-25..2026-11-29
+is er vd week nog inloop | 2026-11-25..2026-11-29
+later deze week nog wat? | 2026-11-26..2026-11-29
+open met de feestdagen? | 2026-12-25..2027-01-01
+rond de feestdagen ergens terecht? | 2026-12-25..2027-01-01
+in het nieuwe jaar weer een cursus? | 2027-01-01..2027-01-31
+gibt es am 26. Dezember etwas | 2026-12-26
+am 3. Januar offen? | 2027-01-03
+is er dinsdag of vrijdag wat | 2026-11-27..2026-12-01
+is er di en vr wat? | 2026-11-27..2026-12-01
+volgende week dinsdag of donderdag iets | 2026-12-01..2026-12-03
+kan ik dinsdag of donderdag volgende week komen | 2026-12-01..2026-12-03
+van maandag t/m donderdag open? | 2026-11-30..2026-12-03
+is er tussen maandag en donderdag wat | 2026-11-30..2026-12-03
+is er iets tussen 21 december en 4 januari | 2026-12-21..2027-01-04
+van 21 december t/m 4 januari dicht? | 2026-12-21..2027-01-04
+kan ik 1 of 8 december komen | 2026-12-01..2026-12-08
+is het op 1, 8 en 15 december | 2026-12-01..2026-12-15
+is het verzet van 8 naar 15 december | 2026-12-08..2026-12-15
+op maandag, woensdag en vrijdag open? | 2026-11-25..2026-11-30
+1 december of 8 december? | 2026-12-01..2026-12-08
+kerst dicht maar de dag erna? | 2026-12-27
+tweede kerstdag dicht neem ik aan, en de zondag erna? | 2026-12-27
+met kerst open en het weekend erna? | 2027-01-02..2027-01-03
+donderdag is de groep, is er de avond ervoor ook iets | 2026-11-25 evening
+ging de groep zondag nog door? | 2026-11-22
+is de wandeling zondag nog doorgegaan | 2026-11-22
+is het eetcafé dinsdag uitgevallen? | 2026-11-24
+waarom was er gisteravond niemand bij de inloop | 2026-11-24 evening
+waarom waren jullie vorig weekend dicht? | 2026-11-21..2026-11-22
+klopt het dat het afgelopen maandag uitviel? | 2026-11-23
+afgelopen zaterdag was er niemand in het buurthuis | 2026-11-21
+hoe laat was de inloop vrijdag ook alweer? | 2026-11-27
+was de groep nou donderdag of vrijdag? | 2026-11-26..2026-11-27
+was dat nou zondag? | 2026-11-29
+gisteren gebeld maar niemand nam op | 2026-11-24
+gisteren drie keer gebeld en geen gehoor | 2026-11-24
+eergisteren gemaild en niks gehoord | 2026-11-23
+het nummer deed het gisteren niet | 2026-11-24
+jullie adres klopt niet, ik stond er maandag voor niks | 2026-11-23
+vorige week stond ik voor een dichte deur | 2026-11-16..2026-11-22
+van de week was de huiskamer ineens dicht | 2026-11-23..2026-11-25
+van de week nog open? | 2026-11-25..2026-11-29
+ik heb gisteren veel gedronken, mag ik morgen komen | 2026-11-26
+was er dinsdag iemand? ik stond te wachten | 2026-11-24
+waren jullie zaterdag open | 2026-11-21
+zat de deur maandag op slot of lag het aan mij | 2026-11-23
+gisteravond was het veel te druk in het eetcafé | 2026-11-24 evening
+de groep begon gisteren een half uur te laat | 2026-11-24
+vanmorgen stond ik voor een dichte deur | 2026-11-25 morning
+ik was maandag bij de groep en het was veel te warm | 2026-11-23
+vannacht geen oog dichtgedaan, is er vandaag iets | 2026-11-25
+in de app stond gisteren 10 uur maar het was 11 uur | 2026-11-24
+afgelopen dinsdag is de inloop niet doorgegaan, vandaag wel? | 2026-11-25
+hebben ze zaterdag nog op mij gewacht? | 2026-11-21
+kan vrijdag niet, zaterdag wel, is er dan iets in Oss | 2026-11-28
+ik kan niet op dinsdag maar woensdag wel, is er dan wat | 2026-11-25
+ik ben nooit in een groep geweest en wil vrijdag komen, kan dat | 2026-11-27
+ik heb lang gewacht en nu durf ik maandag te komen, mag dat | 2026-11-30
+maandag en dinsdag werk ik niet, wat is er dan | 2026-11-30..2026-12-01
+dinsdag hoef ik niet te werken, is er dan iets | 2026-12-01
+ik ben dinsdag in Utrecht voor mijn werk, is daar iets | 2026-12-01
+ik bel voor mijn moeder die wil zondag ergens eten | 2026-11-29
+5 december is de sterfdag van mijn vader. is er die zaterdag iets | 2026-12-05
+12.12 open? | 2026-12-12
+de 21e tot en met de 23e ben ik in Goes, is er iets | 2026-12-21..2026-12-23
+van de 14e t/m de 18e iets te doen? | 2026-12-14..2026-12-18
+zaterdag of de zaterdag daarna komen? | 2026-11-28..2026-12-05
+eerste adventszondag open? | 2026-11-29
+tweede advent iets? | 2026-12-06
+merhen koffie? | 2026-11-26
+ik zat vorige week vrijdag voor niks te wachten | 2026-11-20
+zóndig open? | 2026-11-29
+31.12 samen eten in Oss? | 2026-12-31
+vorige week dicht, hoe kan dat | 2026-11-16..2026-11-22
+ging het zaterdag door ondanks de storm | 2026-11-21
+straks nog iets open? | 2026-11-25
 """
 
 # nothing in these says when someone wants to come
@@ -541,7 +632,6 @@ kan ik er tot vrijdag terecht
 sinds maandag ben ik clean
 wanneer is de volgende themaavond?
 wat is de eerstvolgende bijeenkomst
-in het nieuwe jaar
 heb 's nachts vaak paniek, is er iemand die ik kan bellen
 ik slaap 's nachts slecht, is er een groep voor mensen met slaapproblemen?
 de hele dag zit ik thuis, is er ergens iets
@@ -586,7 +676,6 @@ I sat at home all day
 May I bring my dog?
 my son is 17 years old
 kan ik nu komen?
-nu of straks?
 wat nu
 ik heb nu hulp nodig
 ik zit op dit moment in de ziektewet. is er iets
@@ -596,7 +685,6 @@ Ik ben op 12 oktober gestopt met drinken. Waar is een AA groep?
 sinds 3 maart ben ik clean
 mijn vader overleed op 3 november, is er een rouwgroep
 de wachtlijst is 6 maanden
-straks nog iets open?
 anything Sat or Sun in Utrecht
 goeiemergen
 goeiemörgen, is de inloop los?
@@ -666,6 +754,17 @@ geb. 12 mei 1975
 ben van 1985
 in 2025 was ik opgenomen
 week 99
+vannacht niet geslapen, is er iets in Oss
+straks verlies ik mijn huis, waar kan ik heen
+welke dag van de week is de inloop
+gisteren teruggevallen, kan ik ergens heen
+vorig weekend is mijn vader overleden, is er iets voor rouw
+ik heb me vorige week opgegeven, hoor ik nog wat
+vorige week was ik bij de huisarts en die zei zoek een groep
+gisteren ben ik op straat gezet, waar kan ik heen
+hoe laat is het, 10.12 of 10.30
+vroeger ging ik elke zondag naar de kerk, bidden jullie
+elke vrijdag zat ik vroeger in het café, wat nu
 over anderhalve week
 over een paar dagen
 na de kerstvakantie

@@ -29,6 +29,8 @@ _BUSY = words_of(
     oppassen bezet druk handen taalles visite hospital dentist zuukenhuus sikehus ziekenhoes
     """
 )
+_JOB = words_of("werk work stage")
+_FOR_WORK = words_of("mijn mn m'n me voor")  # "ik ben in Leeuwarden voor mijn werk"
 _FREE = words_of("alleen vrij geen only free off")
 _ONLY = words_of("alleen enkel slechts only nur")
 _AGEING = words_of("word wordt turn turning turns werd werde")
@@ -53,11 +55,16 @@ def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
 
 
-def is_denied(clause: Clause) -> bool:
-    """Whether it says when someone cannot come, or has to work."""
+def is_denied(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+    """Whether it says when someone cannot come, or has to work; not "dinsdag werk ik niet"."""
     words = clause.words
     if words.isdisjoint(NOT) or words.isdisjoint(_ABLE):
-        return not words.isdisjoint(_BUSY) and words.isdisjoint(_FREE) and not clause.wants
+        busy = any(
+            token.word in _BUSY - _JOB
+            or (token.word in _JOB and tokens[at - 1].word not in _FOR_WORK)
+            for at, token in enumerate(tokens[clause.first : clause.last], clause.first)
+        )
+        return busy and words.isdisjoint(_FREE | NOT) and not clause.wants
     return True
 
 

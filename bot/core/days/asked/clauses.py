@@ -52,6 +52,15 @@ _VERBS = words_of("ben bin heb is was had zijn ga kom moet zou wil kan werk woon
 _WHO_WANTS = words_of("i we they you just really to don't who")
 _OF_ME, _ME = (["wat"], ["waar"], ["hoe"]), (["ik"], ["k"], ["we"], ["wij"])
 _MANY = words_of("ze zij")
+# "Ging de wandeling zondag door", without a question mark as well.
+_WAS = words_of(
+    "ging gingen was waren werd werden stond stonden zat zaten kwam kwamen viel bleef begon hadden"
+)
+_SUBJECT = words_of(
+    "de het 't t die dat er d'r dr jullie ze u je jij iemand niemand deze dit wij we hun"
+)
+_ABLE_ALONE = words_of("kan ken kun kin mag wil moet")  # "kan morgen niet"
+_DAYS = frozenset("WITmwZqEH")
 _LEAD_INS = words_of(
     """
     maar want dus but so hoi hallo hey hi ja nou eh ehm ok oke trouwens hé he hee hoihoi yo bro
@@ -102,7 +111,7 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
         marked = row[-1].mark == "?"
         openers = _ASKING | _ASKING_WITH_A_MARK if marked else _ASKING
         opens = [
-            _opening(row[first:last]) in openers and (marked or not _is_told(row[first:last]))
+            _asks(row[first:last], openers, marked, marked and last == len(row))
             for first, last in cuts
         ]
         begun = marked and not any(opens)
@@ -147,6 +156,17 @@ def _runs_on(row: tuple[DayToken, ...], at: int) -> bool:
         return before.word in _VERB_BEFORE
     fronted = before.word in _FRONTED or before.mark not in "xu?,."
     return word in _IS_THERE and after in _THERE and not fronted
+
+
+def _asks(row: tuple[DayToken, ...], openers: frozenset[str], marked: bool, ends: bool) -> bool:
+    """Whether a clause opens like a question: in a sentence with a mark, or the one before it."""
+    words = [token for token in row if token.mark not in ".?,&" and token.word not in _LEAD_INS]
+    if len(words) > 1 and words[0].word in _WAS and words[1].word in _SUBJECT:
+        return True
+    if not words or words[0].word not in openers or (not marked and _is_told(row)):
+        return False
+    elided = words[0].word in _ABLE_ALONE and words[1:] and words[1].mark in _DAYS
+    return ends or not (elided and words[-1].word in NOT)
 
 
 def _is_told(row: tuple[DayToken, ...]) -> bool:

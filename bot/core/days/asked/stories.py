@@ -18,15 +18,18 @@ from bot.core.days.asked.clauses import WANTED, Clause, clauses_in, words_of
 from bot.core.days.asked.gone_by import (
     LONG_AHEAD,
     as_past,
+    came_about,
     found_shut,
     is_about_then,
     is_gone_by,
+    is_of_activity,
 )
 from bot.core.days.asked.held import is_dated, is_held_then
 from bot.core.days.asked.loose_parts import is_offered, stands_alone
 from bot.core.days.marks import DayToken
 from bot.core.days.phrases import narrowed
 from bot.core.days.pieces import Piece
+from bot.core.days.words.listed import SOON
 from bot.core.model import Part
 
 _SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
@@ -39,6 +42,8 @@ _IT = words_of("die dat that those")
 _PARTY = words_of("jarig vieren vier viert")  # "volgende week ben ik jarig, is er dan iets"
 _BACK = frozenset(("dan", "dan wel", "dann", "then"))
 _THAT = words_of("dat of that")
+_FINITE = words_of("wil wilde wou kan moet mag zou ga zoek zoekt kom durf heb ben")
+_SO = words_of("nu dan daarom ik we wij")
 _ASKED, _WANTED, _HELD = 8, 4, 3  # ranks of a day in a question, in a wish, of an activity
 _HABITUAL = 2  # what a habit takes from these
 
@@ -68,6 +73,7 @@ def find_asked(pieces: list[Piece], tokens: tuple[DayToken, ...], today: date) -
             told.append((_rank(kept, clause), kept))
     dated = [(rank, piece) for rank, piece in told if piece.start]
     days = _best(_pointed_at(dated, back) or dated, clauses)
+    days = _on_that_day(days, pieces, tokens)
     days = _on_usual_day(days, pieces, clauses, firsts)
     if not any(piece.part for piece in days):
         parts = [(rank, piece) for rank, piece in told if not piece.start]
@@ -106,6 +112,21 @@ def _pointed_at(dated: list[tuple[int, Piece]], back: Clause | None) -> list[tup
     return [(rank, piece) for rank, piece in dated if piece.last <= back.first][-1:]
 
 
+def _on_that_day(
+    days: list[Piece], pieces: list[Piece], tokens: tuple[DayToken, ...]
+) -> list[Piece]:
+    """ "Die zaterdag", as the date that was told before it where that is a Saturday."""
+    if len(days) != 1 or days[0].weekday is None or not days[0].first:
+        return days
+    if tokens[days[0].first - 1].word not in _IT:
+        return days
+    for piece in pieces:
+        one = piece.start if piece.start == piece.end and piece.last <= days[0].first else None
+        if one and piece.weekday is None and one.weekday() == days[0].weekday:
+            return [days[0]._replace(start=one, end=one), days[0], piece]
+    return days
+
+
 def _on_usual_day(
     days: list[Piece], pieces: list[Piece], clauses: list[Clause], firsts: list[int]
 ) -> list[Piece]:
@@ -140,11 +161,16 @@ def _asked(
     if piece.loose:
         wanted = stands_alone(piece, clause, tokens) or is_offered(piece, clause, tokens)
         return piece if not piece.habit and wanted else None
-    if is_ruled_out(piece, tokens) or (piece.now and not clause.asks and not clause.wants):
+    wanted = clause.wants and tokens[piece.first].word not in SOON
+    if is_ruled_out(piece, tokens) or (piece.now and not clause.asks and not wanted):
         return None
     if piece.past:
-        return piece if is_about_then(piece, clause) else None
+        silent = not asks and back is None
+        told_of = is_about_then(piece, clause) or (silent and is_of_activity(piece, clause))
+        return piece if told_of else None
     own = _own_words(piece, tokens)
+    if clause.asks and (gone := came_about(piece, clause.words - own, today)):
+        return gone
     if _is_beside_it(piece, clause, tokens, today) or is_birthday(piece, clause, tokens):
         return None
     shut = not clause.asks and found_shut(clause) and is_gone_by(clause, False, own)
@@ -155,12 +181,12 @@ def _asked(
         return None  # "ik word 18 in maart", "wij vieren thuis kerst"
     free = is_free_only(piece, clause, tokens)
     pointed = back is not None and back.sentence == clause.sentence
-    if not (clause.asks or free or pointed) and is_denied(clause):
+    if not (clause.asks or free or pointed) and is_denied(clause, tokens):
         return None
     if not clause.asks and is_gone_by(
         _subordinate(piece, clause, tokens), piece.start == today, own
     ):
-        return as_past(piece, clause, today)
+        return as_past(piece, clause, today, not asks and back is None)
     told = asks and not clause.asks and not clause.wants and not free
     named = back is not None and _names_it(back, tokens)  # "in die dagen"
     month = piece.month and not named and _WONDERING.isdisjoint(clause.sentence_words)
@@ -180,7 +206,9 @@ def _is_beside_it(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], to
     if clause.asks:
         return False
     some = _is_indefinite(piece, tokens) and WANTED.isdisjoint(clause.sentence_words)
-    return some or (is_errand(clause) and not is_held_then(piece, clause, tokens))
+    return some or (
+        is_errand(_subordinate(piece, clause, tokens)) and not is_held_then(piece, clause, tokens)
+    )
 
 
 def _is_indefinite(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
@@ -190,12 +218,32 @@ def _is_indefinite(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
 
 def _subordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
     """What somebody said or saw, where the day stands in it: "ik las dat er vrijdag …"."""
+    clause = _coordinate(piece, clause, tokens)
     row = tokens[clause.first : piece.first]
-    at = next((n for n in range(len(row) - 1, 0, -1) if row[n].word in _THAT), None)
+    at = next((n for n in range(len(row) - 1, 0, -1) if _subordinates(row, n)), None)
     if at is None or (at + 1 < len(row) and row[at + 1].word in _PERSONS):
         return clause
     inside = frozenset(token.word for token in tokens[clause.first + at : clause.last])
     return replace(clause, words=inside)
+
+
+def _subordinates(row: tuple[DayToken, ...], at: int) -> bool:
+    """Whether a clause of its own begins there: "dat er …", "mijn buurman die wil …"."""
+    who = row[at].word in _IT and at + 1 < len(row) and row[at + 1].word in _FINITE
+    return who or row[at].word in _THAT
+
+
+def _coordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
+    """The side of "en" that a day is on: "ik ben nooit geweest en wil donderdag komen"."""
+    cuts = [
+        at
+        for at in range(clause.first + 1, clause.last - 1)
+        if tokens[at].mark == "&" and tokens[at + 1].word in _FINITE | _SO
+    ]
+    first = max((at + 1 for at in cuts if at < piece.first), default=clause.first)
+    last = min((at for at in cuts if at >= piece.last), default=clause.last)
+    words = frozenset(token.word for token in tokens[first:last])
+    return replace(clause, first=first, last=last, words=words) if cuts else clause
 
 
 def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:

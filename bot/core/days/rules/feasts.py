@@ -6,17 +6,14 @@ from bot.core.calendar.public_holidays import Feast
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import (
     DAY,
-    WEEK,
     Span,
+    beside,
     feast_span,
-    monday_of,
-    next_weekday,
     school_holiday,
 )
+from bot.core.days.rules import near_days
 from bot.core.days.rules.parts_of_day import BEFORE
 from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
-
-_SATURDAY = 5
 
 
 def feast(scene: Scene) -> Piece | None:
@@ -60,19 +57,19 @@ def beside_feast(scene: Scene) -> Piece | None:
     after = scene.has("A")
     if span is None or not (after or scene.has("^") or scene.found[1].word in BEFORE):
         return None
-    start, end = span
-    if scene.has("K"):
-        free = start.weekday() >= _SATURDAY  # a school holiday begins at the end of its week
-        before = monday_of(start) - (0 if free else 1) * WEEK
-        monday = monday_of(end) + WEEK if after else before
-        return scene.whole((max(monday, scene.today), monday + 6 * DAY))
-    if scene.has("E"):
-        saturday = next_weekday(end + DAY, 5) if after else next_weekday(start - WEEK, 6) - DAY
-        return scene.whole((saturday, saturday + DAY))
-    if scene.has("D"):
-        return scene.single(end + DAY if after else start - DAY)
-    day = next_weekday(end + DAY if after else start - WEEK, scene.number("WI"))
-    return Piece(start=day, end=day, part=scene.part())
+    marks = scene.found[0].mark + ("A" if after else "x")
+    weekday = scene.number("WI") if scene.has("WI") else None
+    start, end = beside(span, marks, weekday)
+    piece = scene.whole((max(start, scene.today) if scene.has("K") else start, end))
+    return piece and piece._replace(part=scene.part())
+
+
+def beside_told(scene: Scene) -> Piece | None:
+    """De vrijdag erna, de avond ervoor: beside the day told before it."""
+    unit = next(token.mark for token in scene.found if token.mark in "WIEKDP")
+    marks = unit + ("A" if scene.has(">") else "x")
+    named = near_days.weekday(scene) if scene.has("WI") else None
+    return (named or Piece(part=scene.part()))._replace(beside=marks)
 
 
 def both_days(scene: Scene) -> Piece | None:

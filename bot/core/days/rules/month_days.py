@@ -28,26 +28,23 @@ def day_of_month(scene: Scene) -> Piece | None:
 
 
 def days_of_month(scene: Scene) -> Piece | None:
-    """13 t/m 15 juli, 3 en 4 december; of two days apart the first."""
+    """13 t/m 15 juli, 3 of 10 december, van 3 naar 10 december: the first and the last of them."""
+    if any(token.mark == "x" and token.word != "naar" for token in scene.found):
+        return None
     first, last = scene.numbers("NO")[:2]
     end = coming_date(scene.today, scene.number("My"), last, scene.year())
     start = valid_day(end.year, end.month, first) if end else None
     if not start or not end or start > end:
         return None
-    between = scene.found[0].word in ("tussen", "between")
-    apart = scene.has("f&") and last - first > 1 and not between
-    return scene.single(start) if apart else scene.whole((start, end))
+    return scene.whole((start, end))
 
 
 def listed_days(scene: Scene) -> Piece | None:
-    """28, 29 en 30 december: the stretch where they follow each other, else the first."""
+    """28, 29 en 30 december: the first and the last of them."""
     numbers = scene.numbers("NO")
     start = coming_date(scene.today, scene.number("My"), numbers[0], scene.year())
-    row = range(numbers[0], numbers[0] + len(numbers))
     end = start and valid_day(start.year, start.month, numbers[-1])
-    if not start or not end:
-        return None
-    return scene.whole((start, end)) if numbers == list(row) else scene.single(start)
+    return scene.whole((start, end)) if start and end and start <= end else None
 
 
 def half_of_month(scene: Scene) -> Piece | None:
@@ -63,6 +60,14 @@ def day_number(scene: Scene) -> Piece | None:
     if not scene.has("a") and (not rank.word[:1].isdigit() or (rank.number or 0) in _LISTED):
         return None
     return scene.single(coming_day_number(scene.today, scene.number("O")))
+
+
+def numbers(scene: Scene) -> Piece | None:
+    """De 21e t/m de 23e, from the first coming one on."""
+    first, last = scene.numbers("O")
+    start = coming_day_number(scene.today, first)
+    end = start and coming_day_number(start, last)
+    return scene.whole((start, end)) if start and end else None
 
 
 def weekday_number(scene: Scene) -> Piece | None:

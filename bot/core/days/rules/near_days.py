@@ -54,12 +54,14 @@ def weekday(scene: Scene) -> Piece | None:
 
 
 def short_weekdays(scene: Scene) -> Piece | None:
-    """Ma t/m vr, za/zo; of two days apart joined by "of" the first."""
+    """Ma t/m vr, za/zo; of days apart, "di of vr", the first and the last from today on."""
     first, *others = scene.numbers("wZ")
     start = next_weekday(scene.today, first)
     end = next_weekday(start, others[-1])
-    apart = not scene.has("t") and (end - start).days != len(others)
-    return Piece(start=start, end=start if apart else end, weekday=first)
+    if scene.has("t") or (end - start).days == len(others):
+        return Piece(start=start, end=end, weekday=first)
+    days = [next_weekday(scene.today, one) for one in (first, *others)]
+    return Piece(start=min(days), end=max(days), weekday=first)
 
 
 def ahead(scene: Scene) -> Piece | None:

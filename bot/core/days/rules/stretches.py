@@ -18,6 +18,7 @@ from bot.core.days.rules.near_days import FARTHEST
 from bot.core.days.rules.parts_of_day import BEFORE
 
 _AFTER_NEXT = 3  # the number of "de week na volgende week"
+_LATER = 4  # "later deze week"
 
 
 def coming_days(scene: Scene) -> Piece | None:
@@ -33,7 +34,7 @@ def coming_days(scene: Scene) -> Piece | None:
 def week(scene: Scene) -> Piece | None:
     """Deze week from today, volgende week from Monday; the begin, middle or end of it."""
     told = scene.number("k") if scene.has("k") else int(scene.has("nc"))
-    monday = monday_of(scene.today) + min(told, 1) * WEEK
+    monday = monday_of(scene.today) + (0 if told == _LATER else min(told, 1)) * WEEK
     if scene.has("l"):
         return Piece(start=monday - WEEK, end=monday - DAY, week=monday - WEEK, past=True)
     first, last = 0, 6
@@ -46,7 +47,8 @@ def week(scene: Scene) -> Piece | None:
     elif scene.has("z"):
         first, last = 3, 4
     end = monday + last * DAY
-    return Piece(start=min(end, max(monday + first * DAY, scene.today)), end=end, week=monday)
+    earliest = scene.today + (1 if told == _LATER else 0) * DAY
+    return Piece(start=min(end, max(monday + first * DAY, earliest)), end=end, week=monday)
 
 
 def week_by_number(scene: Scene) -> Piece | None:

@@ -83,20 +83,23 @@ NEAR = (
         "vandoage today heute dzisiaj dzis "
         "bugun اليوم сьогодні hoy aujourd'hui aujourdhui",
     ),
-    (0, Part.MORNING, "vanochtend vanmorgen vanmorge vanmergen vanmarge vanmoarn vanmorn "
+    (0, Part.MORNING, "vno vnocht "
+        "vanochtend vanmorgen vanmorge vanmergen vanmarge vanmoarn vanmorn "
         "vammorgen vanmurge vnmrgn fannemoarn vanoggend"),
-    (0, Part.AFTERNOON, "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg vanmirreg vanmirrag "
+    (0, Part.AFTERNOON, "vnm vnmi "
+        "vanmiddag vnmddg vnmiddag vanmid vanmidd vanmiddeg vanmirreg vanmirrag "
         "vanmiddig vanmidag fannemiddei"),
     (
         0, Part.EVENING,
-        "vanavond vanaaf vnvd vnvnd vnavnd vanovend vanovond vnavd vnav vanav vnavond "
+        "vanavond vanaaf vnv vnvd vnvnd vnavnd vanovend vanovond vnavd vnav vanav vnavond "
         "vanaovend vanaovond vannavend vanavend "
         "vanoavend vanoavond vaanavond vaneovend hedenavond fannejun tonight tonite",
     ),
     (0, Part.NIGHT, "vannacht"),
     (
         1, None,
-        "mrgn mrg morn mern morge morgn mergen murge moarn moorn moarge merge merrege margen "
+        "merhen merhn morhn marhen morge "
+        "mrgn mrgen mrg morn mern morgn mergen murge moarn moorn moarge merge merrege margen "
         "morrege "
         "morgenn morghen morhen morren tomorrow tomoro tomorow tommorow tommorrow tomoz "
         "tmoz tmw tmrw tmr jutro yarin "

@@ -28,6 +28,7 @@ _FEASTS: dict[str, str] = {
     "all_souls": "allerzielen",
     "animals_day": "dierendag",
     Feast.SAINT_NICHOLAS: "sintavond",
+    "advent": "advent adventszondag adventzondag adventstijd adventtijd",
 }
 SCHOOL_HOLIDAY_WORDS = (
     "kerstvakantie",
@@ -37,6 +38,11 @@ SCHOOL_HOLIDAY_WORDS = (
     "herfstvakantie",
 )
 _SPRING_HOLIDAYS = ("krokusvakantie", "carnavalsvakantie")
+# Today in a question; in a story the time to come.
+SOON = frozenset(
+    "straks strakjes strakkies zometeen zometeentjes zomedeen zodadelijk dadelijk daalijk dalijk "
+    "dalik dadelik daluk sebiet sebiets".split()
+)
 _BY_MARK = (
     (Sense("n"), "volgende volgend takom takommende tokom tokommend tokommende naeste "
         "noaste volgnde volgenden vollegende vlgnd vlgnde vlgd next nachste nachsten "
@@ -55,7 +61,9 @@ _BY_MARK = (
     ),
     (Sense("<"), "jl jongstleden ll"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
-    (Sense("K"), "week eweek wekne weekn weeks weken weke wike wiken weeke wk wkn wekn weekje "
+    (Sense("K"), "week eweek wekne weekn weeks weken weke wike wiken weeke wekke waek waeke "
+    "weaken weekske wk "
+    "wkn wekn weekje "
     "weekjes "
         "woche wochen"),
     (
@@ -99,6 +107,9 @@ _BY_MARK = (
         "keer maal verdieping etage straat plek plaats klas graad stap laan vak zaal deel les",
     ),
     (Sense("X"), "doordeweekse doordeweeks"),
+    (Sense(">"), "erna daarna daarop"),
+    (Sense("%"), "ervoor daarvoor"),
+    (Sense("Q"), " ".join(sorted(SOON))),
     (Sense("p"), "open iets ergens nog meteen something anything somewhere"),
     (Sense("u"), "ook er d'r dr dan anders misschien desnoods wel is kan iemand weer graag al"),
     *((Sense("N", n), word) for n, word in enumerate(("two", "three", "four"), 2)),

@@ -30,13 +30,32 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("t"), ("tot en met", "tot & met")),
     (Sense("f"), ("dan wel",)),
     (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
-    (Sense("Q"), ("op dit moment", "right now", "at the moment")),
+    (Sense("Q"), (
+        "op dit moment", "right now", "at the moment", "zo meteen", "zo dadelijk", "zo direct",
+        "zo aanstonds", "zo gelijk", "later on",
+    )),
+    (Sense("H", name="holidays"), (
+        "de feestdagen", "de feestdage", "de feestdaagn", "de feesdagen", "de fiestdage",
+        "die feestdagen", "the holidays", "the festive season",
+    )),
+    (Sense("M", 1), (
+        "in het nieuwe jaar", "in 't nieuwe jaar", "in t nieuwe jaar", "in nieuwe jaar",
+        "in 't nije jaor", "yn it nije jier", "in the new year",
+    )),
+    (Sense(">"), ("er na", "daar na")),
+    (Sense("%"), ("er voor", "daar voor")),
     (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
     (Sense("k", 1), (
         "volg week", "volg wk", "semaine prochaine", "proxima semana", "semana que viene",
         "przyszlym tygodniu", "gelecek hafta", "الاسبوع القادم", "наступного тижня",
     )),
+    (Sense("k", 4), (
+        "later deze week", "later van de week", "later in de week", "verderop in de week",
+        "verderop deze week", "verder deze week", "later this week", "later in the week",
+    )),
     (Sense("k", 0), (
+        "van de week", "vd week", "v d week", "v.d. week", "van deze week", "van der week",
+        "vanne week", "van 'e week", "fan 'e wike", "van de waek", "vaan de week",
         "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
         "tym tygodniu",
     )),
@@ -105,4 +124,15 @@ CUT = (
     ("drie", "koningen"),
 )
 CUT_FEASTS = frozenset("dag dagen dga avond avnd mis weekend maandag zondag".split())
-PHRASES = {text: sense for sense, texts in _PHRASES for text in texts}
+# "Ma mi", "di av": a short day and a short part, in two words.
+_SHORT_PARTS = {
+    **dict.fromkeys(("och", "ocht", "ochtd", "vm"), Part.MORNING),
+    **dict.fromkeys(("mi", "mid", "midd", "nm"), Part.AFTERNOON),
+    **dict.fromkeys(("av", "avo", "avnd", "avd"), Part.EVENING),
+}
+_SHORT = {
+    f"{day} {part}": Sense("I", number, said)
+    for number, day in enumerate(("ma", "di", "wo", "do", "vr", "za", "zo"))
+    for part, said in _SHORT_PARTS.items()
+}
+PHRASES = _SHORT | {text: sense for sense, texts in _PHRASES for text in texts}
