@@ -9,16 +9,18 @@ import numpy as np
 
 from bot.core.talk.continuing import SEARCH, Leaning
 from bot.core.talk.leaning import LEAST, asks_whole, marks_of
+from bot.core.understanding.guess import ELSEWHERE
 from bot.core.understanding.understand import Understanding
 
 _FEWEST = 4  # follow-ups a mark must occur in to be kept
 _LOOSE = 0.05  # how hard a weight is held back: what many follow-ups tell,
 _USUAL = 0.5
 _WORD = 1.0  # a word that few of them hold,
-_PAIR = 1.5  # and a topic after a topic
+_PAIR = 1.5  # a topic after a topic,
+_OTHER = 4.0  # and what a mark says for any topic but a search and what is not ours
 _LOOSE_MARKS = frozenset(("altijd", "lengte", "hoe ver van het eerste"))
 _WORD_MARKS = ("woord", "begint", "eindigt")
-_LEAST_WEIGHT = 0.02  # points; less moves nothing
+_LEAST_WEIGHT = 0.05  # points; less moves nothing
 _ROUNDS = 200
 _FOLDS = 5
 _STRETCH = 10  # follow-ups that stand together are mostly of one hand, and are kept out together
@@ -100,19 +102,27 @@ class _Plan:
         labels, marks = len(self.labels), len(self.marks)
         self.ends = np.cumsum([1, labels, labels * labels, marks])
         held = np.array([_held_back(name) for name in self.marks])
+        said = np.full((marks, labels), _OTHER)
+        said[:, [self.column[SEARCH], self.column[ELSEWHERE]]] = held[:, np.newaxis]
         self.held = np.concatenate(
-            [[_LOOSE], np.full(labels, _USUAL), np.full(labels * labels, _PAIR), held, held]
+            [
+                [_LOOSE],
+                np.full(labels, _USUAL),
+                np.full(labels * labels, _PAIR),
+                held,
+                said.ravel(),
+            ]
         )
         self.start = np.zeros(len(self.held))
         self.start[0] = 1.0  # by the message alone
 
     def points(self, row: np.ndarray) -> np.ndarray:
         """The points of each topic for each lesson."""
-        alone, topics, after, same, search = np.split(row, self.ends)
+        alone, topics, after, same, said = np.split(row, self.ends)
         points: np.ndarray = alone[0] * self.alone + topics
         points += after.reshape(len(self.labels), -1)[self.before]
+        points += self.said @ said.reshape(len(self.marks), -1)
         points[self.rows, self.before] += self.said @ same
-        points[:, self.column[SEARCH]] += self.said @ search
         return points
 
     def loss(self, row: np.ndarray) -> tuple[float, np.ndarray]:
@@ -129,7 +139,7 @@ class _Plan:
                 slope.sum(0),
                 (self.of_before @ slope).ravel(),
                 self.said.T @ slope[self.rows, self.before],
-                self.said.T @ slope[:, self.column[SEARCH]],
+                (self.said.T @ slope).ravel(),
             ]
         )
         loss = -np.log(right).sum() + (self.held * away * away).sum()
@@ -137,20 +147,21 @@ class _Plan:
 
     def leaning(self, row: np.ndarray) -> Leaning:
         """The weights by name, without those that move nothing."""
-        alone, topics, after, same, search = np.split(row, self.ends)
-        table = after.reshape(len(self.labels), -1)
+        alone, topics, after, same, said = np.split(row, self.ends)
         return Leaning(
             alone=round(float(alone[0]), 3),
             topics=_named(self.labels, topics),
-            after={
-                topic: weights
-                for topic, points in zip(self.labels, table, strict=True)
-                if (weights := _named(self.labels, points))
-            },
+            after=self._each(self.labels, after),
             same=_named(self.marks, same),
-            search=_named(self.marks, search),
+            said=self._each(self.marks, said),
             sure=_NEVER,
         )
+
+    def _each(self, names: Sequence[str], points: np.ndarray) -> dict[str, dict[str, float]]:
+        """What each of these says for each topic, without what says nothing."""
+        table = points.reshape(len(names), -1)
+        told = zip(names, (_named(self.labels, row) for row in table), strict=True)
+        return {name: weights for name, weights in told if weights}
 
 
 def _matrix(every: Sequence[Mapping[str, float]], names: Sequence[str]) -> Any:

@@ -19,7 +19,7 @@ from bot.knowledge.followups import Followup
 from bot.knowledge.leaning_fitting import Lesson, fit_leaning
 
 FILE = "leaning.json"
-_VERSION = "1"  # raise it when the same follow-ups would give other marks
+_VERSION = "2"  # raise it when the same follow-ups would give other marks
 # Follow-ups say "morgen" and "vrijdag" as of this moment; any Wednesday afternoon would do.
 _MOMENT = datetime(2026, 11, 25, 14)  # noqa: DTZ001 - local wall-clock time
 
@@ -34,7 +34,7 @@ def read_leaning() -> Leaning | None:
         topics=values["topics"],
         after=values["after"],
         same=values["same"],
-        search=values["search"],
+        said=values["said"],
         sure=float(values["sure"]),
     )
 

@@ -16,14 +16,14 @@ class Leaning:
     """Weights, in points: what a message asks is the topic of which they add up highest.
 
     Fitted to `knowledge/vervolgvragen`. Each topic starts from its chance by the message alone;
-    the marks of the message speak for the topic before (`same`) and for a search (`search`).
+    the marks of the message speak for the topic before (`same`) and for each topic (`said`).
     """
 
     alone: float  # of the logarithm of a chance
     topics: Mapping[str, float]
     after: Mapping[str, Mapping[str, float]]  # topic before → topic → points
     same: Mapping[str, float]  # mark → points
-    search: Mapping[str, float]
+    said: Mapping[str, Mapping[str, float]]  # mark → topic → points
     sure: float  # the chance from which what it goes on with is answered without asking
 
     def chances(self, understood: Understanding, before: str) -> tuple[tuple[str, float], ...]:
@@ -40,11 +40,17 @@ class Leaning:
         self, understood: Understanding, before: str, topic: str
     ) -> tuple[tuple[str, float], ...]:
         """The marks that say most for a topic or against it, with their points."""
-        said = self._said(before, topic)
-        marks = marks_of(understood, before)
-        told = [(name, amount * said.get(name, 0.0)) for name, amount in marks.items()]
-        told = [pair for pair in told if pair[0] in said]
+        told = [
+            (name, points)
+            for name, amount in marks_of(understood, before).items()
+            if (points := amount * self._said(name, before, topic))
+        ]
         return tuple(sorted(told, key=lambda pair: -abs(pair[1]))[:_TOLD])
+
+    def _said(self, mark: str, before: str, topic: str) -> float:
+        """What a mark says for a topic."""
+        points = self.said.get(mark, {}).get(topic, 0.0)
+        return points + self.same.get(mark, 0.0) if topic == before else points
 
     def _points(
         self, understood: Understanding, before: str, marks: Mapping[str, float]
@@ -56,19 +62,12 @@ class Leaning:
             + after.get(topic, 0.0)
             for topic, chance in understood.chances
         }
-        for topic in {before, SEARCH} & points.keys():
-            said = self._said(before, topic)
-            points[topic] += sum(said.get(name, 0.0) * amount for name, amount in marks.items())
+        for name, amount in marks.items():
+            for topic, said in self.said.get(name, {}).items():
+                points[topic] += said * amount
+            if before in points:
+                points[before] += self.same.get(name, 0.0) * amount
         return points
-
-    def _said(self, before: str, topic: str) -> Mapping[str, float]:
-        """What each mark says for a topic."""
-        if topic == before == SEARCH:
-            both = self.same.keys() | self.search.keys()
-            return {name: self.same.get(name, 0.0) + self.search.get(name, 0.0) for name in both}
-        if topic == before:
-            return self.same
-        return self.search if topic == SEARCH else {}
 
 
 def _chance(pair: tuple[str, float]) -> float:

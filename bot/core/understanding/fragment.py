@@ -1,5 +1,7 @@
 """Messages that only name a place, a day, a kind or for whom, and ask nothing of their own."""
 
+from collections.abc import Callable
+
 from bot.core.slots.persons import PERSON, Person
 from bot.core.slots.slots import (
     AUDIENCE,
@@ -28,6 +30,7 @@ _JOINING = frozenset(
 )
 _FOR = frozenset("voor veur vur for".split())  # "en voor mijn dochter?"
 _LONGEST = 8  # words
+_LONGEST_NAME = 2  # words
 
 
 def is_fragment(reading: Reading) -> bool:
@@ -50,4 +53,14 @@ def is_fragment(reading: Reading) -> bool:
     return all(
         word in _JOINING or word[0] in "‹?!" or at in slotted or (dear and at in persons)
         for at, word in enumerate(reading.words)
+    )
+
+
+def names_the_unheard(reading: Reading, known: Callable[[str], bool]) -> bool:
+    """Whether it is a word or two that no example holds, with joining words: "in Xyzdorp"."""
+    unheard = [
+        word for word, stem in zip(reading.words, reading.stems, strict=True) if not known(stem)
+    ]
+    return 0 < len(unheard) <= _LONGEST_NAME and all(
+        word in _JOINING or word in unheard for word in reading.words
     )

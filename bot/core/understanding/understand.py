@@ -11,7 +11,7 @@ from bot.core.message import Slots
 from bot.core.slots.slots import ORGANISATION
 from bot.core.understanding.brain import Brain, Trust, compared
 from bot.core.understanding.clauses import SMALL_TALK, asks, clauses_in, surely_about
-from bot.core.understanding.fragment import is_fragment
+from bot.core.understanding.fragment import is_fragment, names_the_unheard
 from bot.core.understanding.guess import (
     ELSEWHERE,
     Guess,
@@ -58,6 +58,7 @@ class Understanding:
     language: str
     second: str | None = None  # another topic asked in the same message
     brief: bool = False  # a few words only
+    unheard: bool = False  # names one thing that no example names, and asks nothing
     elsewhere: float = 0.0  # the chance that it is about something that is not ours
     continues: bool = False  # names a place, a day, a theme, and asks nothing of its own
     corrects: bool = False  # puts something in the place of what was said before
@@ -113,6 +114,7 @@ def _understood(reading: Reading, brain: Brain) -> Understanding:
         language=reading.language,
         second=second,
         brief=len(reading.tokens) <= _BRIEF,
+        unheard=names_the_unheard(reading, brain.speller.knows),
         elsewhere=1.0 if exact == ELSEWHERE else round(guess.elsewhere, 3),
         continues=fragment,
         words=reading.words,

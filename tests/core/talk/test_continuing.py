@@ -15,6 +15,7 @@ from bot.core.understanding.understand import Decision, Understanding
 TOPICS = ("cost", "find_activity", "thanks", "null")
 EMMEN = Place(name="Emmen", lat=52.8, lon=6.9)
 ASSEN = Place(name="Assen", lat=53.0, lon=6.6)
+SAID = {"woord ‘proost’": {"thanks": 6.0}, "woord ‘regen’": {"null": 6.0}}
 AFTER_COST = Session(query=Query(topic="cost", slots=Slots(place=ASSEN)))
 
 
@@ -34,7 +35,7 @@ def said(*words: str, chances: tuple[float, ...], slots: Slots = Slots()) -> Und
 
 def leaning(**same: float) -> Leaning:
     marks = {f"woord ‘{word}’": points for word, points in same.items()}
-    return Leaning(alone=1.0, topics={}, after={}, same=marks, search={}, sure=0.8)
+    return Leaning(alone=1.0, topics={}, after={}, same=marks, said=SAID, sure=0.8)
 
 
 ALSO_EMMEN = said("ook", "‹plaats›", chances=(0.1, 0.8, 0.05, 0.05), slots=Slots(place=EMMEN))
@@ -58,6 +59,18 @@ def test_what_is_far_likelier_not_ours_is_not_asked_about() -> None:
     tram = said("rijdt", "tram", chances=(0.02, 0.08, 0.0, 0.9))
     understood, query = merged(tram, AFTER_COST, leaning(), "rijdt tram 11")
     assert (understood.decision, query.topic) == (Decision.ABSTAIN, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "decision", "topic"),
+    [("proost", Decision.ANSWER, "thanks"), ("regen", Decision.ABSTAIN, None)],
+)
+def test_a_word_may_speak_for_any_topic_or_for_none_of_ours(
+    word: str, decision: Decision, topic: str | None
+) -> None:
+    message = said(word, chances=(0.3, 0.3, 0.2, 0.2))
+    understood, query = merged(message, AFTER_COST, leaning(), word)
+    assert (understood.decision, query.topic) == (decision, topic)
 
 
 def test_a_whole_question_keeps_its_topic_whatever_the_words_say() -> None:

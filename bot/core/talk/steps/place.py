@@ -87,8 +87,9 @@ def is_only_place(understood: Understanding) -> bool:
 
 
 def is_unknown_place(understood: Understanding) -> bool:
-    """Whether an answer to "where?" names no place we know, and asks nothing that we know."""
-    return understood.brief and understood.score < _LIKELIER and understood.slots == Slots()
+    """Whether an answer to "where?" may be a place that we don't know."""
+    unheard = understood.unheard and understood.slots == Slots()
+    return unheard and understood.score < _LIKELIER
 
 
 def place_unknown(
