@@ -125,7 +125,7 @@ def read_marks(text: str) -> tuple[DayToken, ...]:
 _GOES_ON = {
     **dict.fromkeys("wM", re.compile(r"\.(?:\s*[?,;)]|\s+[a-z0-9])")),
     **dict.fromkeys("Zq", re.compile(r"\.(?:\s*\?|\s+\d)")),
-    "N": re.compile(rf"\.\s*(?:{'|'.join(sorted(month_words()))})\b", re.IGNORECASE),
+    "N": re.compile(rf"\.\s*(?:{'|'.join(sorted(month_words()))}|Weihn\w+)\b", re.IGNORECASE),
 }
 _FULL = {"w": "W", "Z": "W", "q": "W", "N": "O"}  # "26. Dezember"
 _SENTENCE = frozenset(

@@ -12,7 +12,8 @@ from bot.core.days.reckoning import DAY, WEEK, Span, beside, next_weekday
 _BESIDE = re.compile(r"[,av@r]{0,2}")
 _PART_THEN_DAY = re.compile(r",?[av]?r?")
 _UNTIL = re.compile(r",?t,?[ar]*")
-_OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ar]*")
+_OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ari]*")
+_LIST_GOES_ON = frozenset(("", *",&f.?"))
 _BETWEEN = frozenset(("tussen", "between"))
 
 
@@ -26,6 +27,9 @@ def _marks(tokens: tuple[DayToken, ...]) -> str:
     """The marks of a message; the "en" of "tussen maandag en donderdag" says until."""
     marks, between = "", False
     for token in tokens:
+        if token.word == "naar" and marks[-1:] in ("M", "y", "Y", "F"):
+            marks += "t"  # "van 8 december naar 15 december"
+            continue
         between = token.word in _BETWEEN or (between and token.mark not in ".?")
         until = between and token.mark == "&"
         marks += "t" if until else token.mark
@@ -35,7 +39,8 @@ def _marks(tokens: tuple[DayToken, ...]) -> str:
 
 def _reckoned(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces, "de vrijdag erna" and "de avond ervoor" reckoned from the day told before."""
-    told: Piece | None = None
+    pieces = list(pieces)
+    told = next((one for one in pieces if one.start and not one.beside), None)
     for each in pieces:
         piece = each
         if each.beside and told and told.start and told.end:
@@ -56,7 +61,10 @@ def _joined(
     for each in pieces:
         piece = each
         while joined:
-            both = join(joined[-1], piece, marks[joined[-1].last : piece.first])
+            between = marks[joined[-1].last : piece.first]
+            if between == "," and marks[piece.last : piece.last + 1] not in _LIST_GOES_ON:
+                between = ", "  # "ik kan op vrijdag, zaterdag werk ik"
+            both = join(joined[-1], piece, between)
             if both is None:
                 break
             piece = both._replace(first=joined.pop().first, last=piece.last)

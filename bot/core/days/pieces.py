@@ -24,6 +24,7 @@ class Piece(NamedTuple):
     now: bool = False  # nu open, right now
     month: bool = False  # a month as a whole
     clock: bool = False  # only a clock time
+    gone: Span | None = None  # of a date or a feast, when it last was
     beside: str = ""  # "de vrijdag erna": its mark and that of the word, until the day is reckoned
     held: bool = False  # when an activity is held: "de groep van maandag"
     wish: bool = False  # "goedenavond", "fijn weekend": no date at all

@@ -586,6 +586,217 @@ zóndig open? | 2026-11-29
 vorige week dicht, hoe kan dat | 2026-11-16..2026-11-22
 ging het zaterdag door ondanks de storm | 2026-11-21
 straks nog iets open? | 2026-11-25
+kan ik vannacht ergens slapen | 2026-11-25 night
+is er vannacht iemand wakker om mee te appen | 2026-11-25 night
+app me de avond ervoor even, de groep is vrijdag | 2026-11-26 evening
+vrijdag is de groep, stuur je de avond ervoor een appje | 2026-11-26 evening
+kun je me de dag ervoor herinneren aan 8 december | 2026-12-07
+was het van het weekend druk bij de inloop? | 2026-11-21..2026-11-22
+van t weekend nog iets te doen? | 2026-11-28..2026-11-29
+in het weekend nog iets | 2026-11-28..2026-11-29
+waarom gaf niemand gisteren antwoord | 2026-11-24
+gisteren stond de koffie koud en was er niemand | 2026-11-24
+hoe was het gisteren bij de groep? | 2026-11-24
+heb ik gisteren iets gemist? | 2026-11-24
+waren er vorige week veel mensen? | 2026-11-16..2026-11-22
+was het vorige week ook al afgelast | 2026-11-16..2026-11-22
+is de groep vorige week wel doorgegaan | 2026-11-16..2026-11-22
+hoeveel mensen waren er zaterdag? | 2026-11-21
+wie was er zondag gastvrouw? | 2026-11-22
+ik ben maandag voor niks gekomen | 2026-11-23
+maandag voor niks gefietst | 2026-11-23
+wij stonden zaterdag in de kou | 2026-11-21
+zaterdag stond er niemand | 2026-11-21
+zaterdag kwam niemand opdagen | 2026-11-21
+jullie waren vrijdag dicht zonder iets te zeggen | 2026-11-20
+vrijdag jongstleden was de deur dicht | 2026-11-20
+vrijdag jl. was de deur dicht | 2026-11-20
+laatste zaterdag was er geen inloop | 2026-11-21
+de wandeling van zondag ging niet door en niemand zei iets | 2026-11-22
+zondag ging de wandeling niet door en niemand zei iets | 2026-11-22
+gisteren was er geen groep terwijl het wel op de site stond | 2026-11-24
+twee weken geleden was jullie deur ook al dicht | 2026-11-11
+drie dagen geleden stond ik voor een dichte deur | 2026-11-22
+vorige maand was de inloop dicht | 2026-10-01..2026-10-31
+eergisteravond was er niemand | 2026-11-23 evening
+gistermiddag gebeld, kreeg de voicemail | 2026-11-24 afternoon
+vanochtend belde ik maar het nummer klopt niet | 2026-11-25 morning
+vandaag stond er niemand bij de deur | 2026-11-25
+vanmiddag was de inloop gesloten | 2026-11-25 afternoon
+op 20 november was er niemand | 2026-11-20
+20 november was het gebouw dicht | 2026-11-20
+zondag 22 november stond ik voor een dichte deur | 2026-11-22
+op 18/11 was de deur op slot | 2026-11-18
+last sunday nobody was there | 2026-11-22
+was there a meeting last night? | 2026-11-24 evening
+did the walk go ahead on sunday? | 2026-11-22
+yesterday the door was locked | 2026-11-24
+gestern war niemand da | 2026-11-24
+war gestern jemand da? | 2026-11-24
+vorig weekend heb ik voor niks gewacht | 2026-11-21..2026-11-22
+wat hebben jullie vorige week gedaan in de groep | 2026-11-16..2026-11-22
+ik was er dinsdag | 2026-11-24
+ik was er dinsdag voor het eerst, mag ik terugkomen | 2026-11-24
+afgelopen vrijdag voor het eerst geweest, mag ik terugkomen | 2026-11-20
+vorige week vrijdag was ik er ook | 2026-11-20
+van 8 t/m 15 december ben ik er, wat is er dan | 2026-12-08..2026-12-15
+van 8 naar 15 december verzet toch? | 2026-12-08..2026-12-15
+is de groep van 8 december naar 15 december verplaatst? | 2026-12-08..2026-12-15
+3 of 10 dec welke is het | 2026-12-03..2026-12-10
+3 en 10 en 17 dec groep? | 2026-12-03..2026-12-17
+op 3, 10 en 17 december is er groep toch | 2026-12-03..2026-12-17
+3/12 of 10/12? | 2026-12-03..2026-12-10
+de 3e of de 10e? | 2026-12-03..2026-12-10
+maandags en donderdags open? | 2026-11-26..2026-11-30
+ma en do open? | 2026-11-26..2026-11-30
+ma, wo en vr open? | 2026-11-25..2026-11-30
+ma wo vr open? | 2026-11-25..2026-11-30
+dinsdag, donderdag en zaterdag open? | 2026-11-26..2026-12-01
+elke maandag en donderdag open? | 2026-11-26..2026-11-30
+van vrijdag tot en met zondag ben ik in Goes, wat is er | 2026-11-27..2026-11-29
+vrijdag t/m zondag | 2026-11-27..2026-11-29
+vr-zo open? | 2026-11-27..2026-11-29
+do/vr iets te doen? | 2026-11-26..2026-11-27
+tussen kerst en nieuwjaar iets | 2026-12-27..2026-12-31
+tussen 27 december en 3 januari open? | 2026-12-27..2027-01-03
+tussen 1 en 10 januari open? | 2027-01-01..2027-01-10
+tussen nu en kerst nog iets? | 2026-11-25..2026-12-24
+tussen nu en 10 december nog iets? | 2026-11-25..2026-12-10
+vanaf morgen tot zondag iets? | 2026-11-26..2026-11-29
+vandaag t/m zondag iets? | 2026-11-25..2026-11-29
+van 20 dec tot 3 jan dicht? | 2026-12-20..2027-01-03
+20 december - 3 januari dicht? | 2026-12-20..2027-01-03
+20/12 t/m 3/1 dicht? | 2026-12-20..2027-01-03
+week 50 en 51 iets? | 2026-12-07..2026-12-20
+week 50 of 51 iets? | 2026-12-07..2026-12-20
+half december iets? | 2026-12-11..2026-12-20
+halverwege december iets? | 2026-12-11..2026-12-20
+eind december iets? | 2026-12-21..2026-12-31
+in januari of februari een cursus? | 2027-01-01..2027-02-28
+volgende maand of in januari? | 2026-12-01..2027-01-31
+am 2. Weihnachtstag offen? | 2026-12-26
+am ersten Weihnachtstag? | 2026-12-25
+am 1. Dezember gibt es was? | 2026-12-01
+Freitag, 4. Dezember, noch Platz? | 2026-12-04
+gibt es heute Abend was? | 2026-11-25 evening
+morgen früh offen? | 2026-11-26 morning
+übermorgen offen? | 2026-11-27
+nächsten Montag offen? | 2026-11-30
+am Wochenende was los? | 2026-11-28..2026-11-29
+le 26 décembre ouvert? | 2026-12-26
+el 3 de enero hay algo? | 2027-01-03
+3 grudnia jest spotkanie? | 2026-12-03
+de 26ste nog wat? | 2026-11-26
+on the 3rd of december? | 2026-12-03
+Dec 3rd open? | 2026-12-03
+nog iets voor kerst? | 2026-11-25..2026-12-24
+mndg open? | 2026-11-30
+dnsdg open? | 2026-12-01
+dnderdag open? | 2026-11-26
+vrijdga open? | 2026-11-27
+zaterag open? | 2026-11-28
+zoandag open? | 2026-11-29
+zonadg open? | 2026-11-29
+madag open? | 2026-11-30
+maadnag open? | 2026-11-30
+weonsdag open? | 2026-11-25
+donedrdag open? | 2026-11-26
+vijdag open? | 2026-11-27
+vrjdag open? | 2026-11-27
+zateradgmiddag open? | 2026-11-28 afternoon
+zondgmiddag open? | 2026-11-29 afternoon
+vrijdagvond open? | 2026-11-27 evening
+dinsdagaovond open? | 2026-12-01 evening
+mogenochtend open? | 2026-11-26 morning
+morgnavond open? | 2026-11-26 evening
+morgenovend open? | 2026-11-26 evening
+mrgavond open? | 2026-11-26 evening
+mrgmiddag open? | 2026-11-26 afternoon
+overmrogen open? | 2026-11-27
+ovrmorgen open? | 2026-11-27
+volgendeweek open? | 2026-11-30..2026-12-06
+volgnde wk open? | 2026-11-30..2026-12-06
+vlgd wk open? | 2026-11-30..2026-12-06
+vlg week open? | 2026-11-30..2026-12-06
+volg wk di open? | 2026-12-01
+komend wkend open? | 2026-11-28..2026-11-29
+dit weeknd open? | 2026-11-28..2026-11-29
+ditweekend open? | 2026-11-28..2026-11-29
+van avond open? | 2026-11-25 evening
+van middag open? | 2026-11-25 afternoon
+van daag open? | 2026-11-25
+van ochtend open? | 2026-11-25 morning
+vanvond open? | 2026-11-25 evening
+vaanvond open? | 2026-11-25 evening
+vandag open? | 2026-11-25
+vandga open? | 2026-11-25
+vanadag open? | 2026-11-25
+vandaaag open? | 2026-11-25
+hjoed iepen? | 2026-11-25
+moarn iepen? | 2026-11-26
+oaremoarn iepen? | 2026-11-27
+vanaoves open? | 2026-11-25 evening
+vanaovond open? | 2026-11-25 evening
+vanoavend lös? | 2026-11-25 evening
+van oavend lös? | 2026-11-25 evening
+mörgenoavend lös? | 2026-11-26 evening
+mörn lös? | 2026-11-26
+muurn los? | 2026-11-26
+zotterdag los? | 2026-11-28
+zunndag los? | 2026-11-29
+goensdag los? | 2026-11-25
+dinsdes los? | 2026-12-01
+vrijdes los? | 2026-11-27
+maondes los? | 2026-11-30
+zaoterdes los? | 2026-11-28
+'s zondes los? | 2026-11-29
+gunsdag los? | 2026-11-25
+doonderdes los? | 2026-11-26
+vreijdag los? | 2026-11-27
+zundig lös? | 2026-11-29
+maondig lös? | 2026-11-30
+dônderdag lös? | 2026-11-26
+saoterdag lös? | 2026-11-28
+kommende week lös? | 2026-11-30..2026-12-06
+tokommende wekke lös? | 2026-11-30..2026-12-06
+anstoande zaoterdag lös? | 2026-11-28
+aankommende vriedag lös? | 2026-11-27
+dizze wike iepen? | 2026-11-25..2026-11-29
+disse wekke lös? | 2026-11-25..2026-11-29
+desse week lös? | 2026-11-25..2026-11-29
+van 't weekend lös? | 2026-11-28..2026-11-29
+Sunterklaos lös? | 2026-12-05
+met de kest lös? | 2026-12-25..2026-12-26
+mit kerst lös? | 2026-12-25..2026-12-26
+met de kerstdaag lös? | 2026-12-25..2026-12-26
+met oldejaor lös? | 2026-12-31
+maandag moet ik werken, dinsdag niet, is er dan iets | 2026-12-01
+donderdag lukt niet maar vrijdag wel, is er dan iets in Goes | 2026-11-27
+morgen kan ik niet, overmorgen wel. Wat is er dan? | 2026-11-27
+ik kan alleen op vrijdag, zaterdag werk ik | 2026-11-27
+vrijdag ben ik jarig, zaterdag niet meer. is er dan iets | 2026-11-28
+niet morgen maar overmorgen, is er dan iets | 2026-11-27
+niet zaterdag maar zondag open toch? | 2026-11-29
+geen maandag maar dinsdag graag | 2026-12-01
+liever donderdag dan vrijdag | 2026-11-26
+eerder dan vrijdag iets? | 2026-11-25..2026-11-26
+kan het ook eerder dan 3 december | 2026-11-25..2026-12-02
+is het nou donderdag of vrijdag | 2026-11-26..2026-11-27
+was het nou donderdag of vrijdag | 2026-11-26..2026-11-27
+wanneer was het ook weer, dinsdag? | 2026-12-01
+hoe laat was het donderdag ook weer | 2026-11-26
+waar was dat zaterdag ook alweer | 2026-11-28
+ik ga zaterdag voor het eerst en ben bloednerveus, wat moet ik zeggen | 2026-11-28
+ik heb me aangemeld voor zaterdag, hoor ik nog wat | 2026-11-28
+ik sta op de lijst voor zaterdag toch? | 2026-11-28
+ik wil me afmelden voor zaterdag | 2026-11-28
+ik kom zaterdag niet, bij wie moet ik dat melden | 2026-11-28
+mijn dochter heeft vrijdag toneel, kan ik zaterdag komen | 2026-11-28
+vrijdag heb ik tandarts en daarna wil ik naar de inloop, tot hoe laat | 2026-11-27
+van ma t/m vr werk ik dus alleen weekend | 2026-11-28..2026-11-29
+door de week werk ik, is er in het weekend iets | 2026-11-28..2026-11-29
+nog voor vrijdag iets te doen? | 2026-11-25..2026-11-26
+nog voor 10 december iets? | 2026-11-25..2026-12-09
 """
 
 # nothing in these says when someone wants to come
@@ -765,6 +976,36 @@ gisteren ben ik op straat gezet, waar kan ik heen
 hoe laat is het, 10.12 of 10.30
 vroeger ging ik elke zondag naar de kerk, bidden jullie
 elke vrijdag zat ik vroeger in het café, wat nu
+ik was vorige week bij de inloop en vond het fijn
+mogen vroeg open?
+maandag heb ik een gesprek bij de gemeente. wat is een herstelgroep
+dinsdag word ik geopereerd, is er een bezoekdienst
+mijn moeder wordt zondag 80, ik zie er tegenop. is er een groep voor volwassen kinderen
+morgen moet ik voorkomen bij de rechter. is er een groep voor gokkers
+over twee weken is het een jaar geleden dat hij stierf, is er een rouwgroep
+ik ben in juni gestopt met drinken, is er een AA
+mijn man ligt sinds zaterdag in het ziekenhuis, is er iemand om mee te praten
+ze is in december uitgerekend, is er iets voor moeders
+ik heb elke maandag therapie, is er ook iets anders
+hij zit vrijdagavond altijd in de kroeg, waar kan ik heen als partner
+elke zondag huil ik, is er een groep
+kerst vond ik vroeger leuk nu niet meer, is er een eetgroep
+met kerst 2020 is mijn zus overleden, is er een rouwgroep
+al twee weken niet buiten geweest, wie helpt
+drie maanden geleden ben ik gestopt, is er een NA
+vorige week ontslagen, is er iets voor werklozen
+gisteren hoorde ik dat ik kanker heb, is er een groep
+afgelopen weekend weer gegokt, help
+vannacht weer niet geslapen
+zaterdag en zondag werk ik, is er door de week iets
+mijn uitkering komt de 23e, kost het iets
+de huur moet de 1e betaald, ik heb schulden. is er hulp
+wat een week zeg
+wat een lange dag
+fijne zondag!
+tot vrijdag dan
+bedankt en tot zaterdag
+prettig weekend
 over anderhalve week
 over een paar dagen
 na de kerstvakantie

@@ -1,6 +1,7 @@
 """Why a day in a message is no wish: someone is busy then, has a birthday, or others do it."""
 
 from bot.core.days.asked.clauses import NOT, Clause, words_of
+from bot.core.days.asked.held import is_activity
 from bot.core.days.marks import DayToken
 from bot.core.days.pieces import Piece
 from bot.core.model import Part
@@ -26,12 +27,21 @@ _ABLE = words_of("kan kunnen lukt ken past kin kun can cannot red rij rijd rijde
 _BUSY = words_of(
     """
     werk werkt werken work works working ziekenhuis dialyse fysio tandarts stage tentamen examen
-    oppassen bezet druk handen taalles visite hospital dentist zuukenhuus sikehus ziekenhoes
+    geopereerd operatie voorkomen zitting scan uitslag chemo bestraling begrafenis crematie
+    uitvaart sollicitatiegesprek therapie reintegratie keuring oppassen bezet druk
+    handen taalles visite hospital dentist zuukenhuus sikehus ziekenhoes
     """
 )
 _JOB = words_of("werk work stage")
 _FOR_WORK = words_of("mijn mn m'n me voor")  # "ik ben in Leeuwarden voor mijn werk"
 _FREE = words_of("alleen vrij geen only free off")
+_OFFICES = words_of(
+    """
+    huisarts dokter psycholoog psychiater therapeut specialist gemeente wijkteam uwv ggz rechter
+    rechtbank notaris advocaat politie bank cardioloog internist bedrijfsarts
+    """
+)
+_AT = words_of("bij naar met voor")
 _ONLY = words_of("alleen enkel slechts only nur")
 _AGEING = words_of("word wordt turn turning turns werd werde")
 _NAMING = words_of("die de een the aa")
@@ -64,8 +74,17 @@ def is_denied(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
             or (token.word in _JOB and tokens[at - 1].word not in _FOR_WORK)
             for at, token in enumerate(tokens[clause.first : clause.last], clause.first)
         )
+        busy = busy or _is_elsewhere(tokens[clause.first : clause.last])
         return busy and words.isdisjoint(_FREE | NOT) and not clause.wants
     return True
+
+
+def _is_elsewhere(row: tuple[DayToken, ...]) -> bool:
+    """Whether it tells of an appointment elsewhere: "een gesprek bij de gemeente"."""
+    return any(
+        token.word in _OFFICES and not _AT.isdisjoint(one.word for one in row[max(0, at - 2) : at])
+        for at, token in enumerate(row)
+    )
 
 
 def is_errand(clause: Clause) -> bool:
@@ -98,4 +117,6 @@ def is_of_others(piece: Piece, clause: Clause) -> bool:
     if using and clause.sentence_words.isdisjoint(_HARMLESS | NOT):
         return True
     others = bool(clause.words & _OTHERS - clause.hosts) or clause.opening in _MY
-    return others or (piece.habit and not clause.words.isdisjoint(_GROUP))
+    mine = "ik" in clause.words and clause.words.isdisjoint(_FREE | NOT)
+    own = mine and not any(map(is_activity, clause.words))  # "elke zondag huil ik"
+    return others or (piece.habit and (own or not clause.words.isdisjoint(_GROUP)))

@@ -43,11 +43,11 @@ def is_held_then(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> 
     "De groep van maandag", "die 12 stappen op maandagavond", "een herstelgroep in Borne op
     donderdag", "de dinsdaggroep", "de vrijdagavond meeting"; not "mijn cursus op dinsdag".
     """
-    if any(_is_activity(token.word) for token in tokens[piece.first : piece.last]):
+    if any(is_activity(token.word) for token in tokens[piece.first : piece.last]):
         return True  # "de dinsdaggroep"
     at = piece.first
     named = at > clause.first and tokens[at - 1].mark in "rd" and piece.last < clause.last
-    if named and _is_activity(tokens[piece.last].word):
+    if named and is_activity(tokens[piece.last].word):
         return True  # "de vrijdagavond meeting"
     led = tokens[at].word in _LEADING
     while at > clause.first and (tokens[at - 1].word in _LEADING or tokens[at - 1].mark in "re"):
@@ -62,7 +62,7 @@ def is_held_then(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> 
     if at > clause.first and tokens[at - 1].word in _NOTICES:
         return tokens[at].word in _FOR
     return any(
-        _is_activity(tokens[noun].word) and tokens[noun - 1].word not in _OWN
+        is_activity(tokens[noun].word) and tokens[noun - 1].word not in _OWN
         for noun in _before(clause.first, at, tokens)
     )
 
@@ -85,7 +85,8 @@ def _before(first: int, at: int, tokens: tuple[DayToken, ...]) -> list[int]:
     return found
 
 
-def _is_activity(word: str) -> bool:
+def is_activity(word: str) -> bool:
+    """Whether a word names something that is held: a group, a walk, a lunch."""
     return (
         word in _ACTIVITIES
         or word.endswith(_ENDINGS)

@@ -15,14 +15,13 @@ from bot.core.days.asked.circumstances import (
     is_ruled_out,
 )
 from bot.core.days.asked.clauses import WANTED, Clause, clauses_in, words_of
+from bot.core.days.asked.complaints import found_shut
 from bot.core.days.asked.gone_by import (
     LONG_AHEAD,
     as_past,
     came_about,
-    found_shut,
     is_about_then,
     is_gone_by,
-    is_of_activity,
 )
 from bot.core.days.asked.held import is_dated, is_held_then
 from bot.core.days.asked.loose_parts import is_offered, stands_alone
@@ -161,13 +160,12 @@ def _asked(
     if piece.loose:
         wanted = stands_alone(piece, clause, tokens) or is_offered(piece, clause, tokens)
         return piece if not piece.habit and wanted else None
+    silent = not asks and back is None
     wanted = clause.wants and tokens[piece.first].word not in SOON
     if is_ruled_out(piece, tokens) or (piece.now and not clause.asks and not wanted):
         return None
     if piece.past:
-        silent = not asks and back is None
-        told_of = is_about_then(piece, clause) or (silent and is_of_activity(piece, clause))
-        return piece if told_of else None
+        return piece if is_about_then(piece, clause, silent) else None
     own = _own_words(piece, tokens)
     if clause.asks and (gone := came_about(piece, clause.words - own, today)):
         return gone
@@ -186,7 +184,7 @@ def _asked(
     if not clause.asks and is_gone_by(
         _subordinate(piece, clause, tokens), piece.start == today, own
     ):
-        return as_past(piece, clause, today, not asks and back is None)
+        return as_past(piece, clause, today, silent)
     told = asks and not clause.asks and not clause.wants and not free
     named = back is not None and _names_it(back, tokens)  # "in die dagen"
     month = piece.month and not named and _WONDERING.isdisjoint(clause.sentence_words)

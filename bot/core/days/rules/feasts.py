@@ -6,6 +6,7 @@ from bot.core.calendar.public_holidays import Feast
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import (
     DAY,
+    WEEK,
     Span,
     beside,
     feast_span,
@@ -19,7 +20,15 @@ from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
 def feast(scene: Scene) -> Piece | None:
     """Tweede kerstdag, Koningsdag 2027, de meivakantie."""
     piece = scene.whole(_span_of(scene))
-    return piece and piece._replace(part=scene.part())
+    return piece and piece._replace(part=scene.part(), gone=_last_span(scene))
+
+
+def _last_span(scene: Scene) -> Span | None:
+    """When a school holiday last was, where that is not long ago."""
+    name = next(token.name for token in scene.found if token.mark == "H")
+    return max(
+        (span for span in scene.school.get(name, ()) if span[1] < scene.today), default=None
+    )
 
 
 def _span_of(scene: Scene) -> Span | None:
@@ -43,12 +52,21 @@ def between_feasts(scene: Scene) -> Piece | None:
 
 def before_feast(scene: Scene) -> Piece | None:
     """Nog voor de kerst, vóór Pasen: from today up to the day before."""
-    if not scene.has("^") and scene.found[1].word not in BEFORE:
+    words = [token.word for token in scene.found]
+    if not scene.has("^") and not ("nog" in words and set(words).intersection(BEFORE)):
         return None
     piece = feast(scene)
+    if piece and piece.start and piece.end and piece.end - piece.start > WEEK and len(words) > 3:
+        return None  # "nog iets voor de kerstvakantie" is for it
     if piece is None or piece.start is None or piece.start <= scene.today:
         return None
     return scene.whole((scene.today, piece.start - DAY))
+
+
+def from_now_until(scene: Scene) -> Piece | None:
+    """Tussen nu en kerst: from today up to the day before."""
+    span = _span_of(scene)
+    return scene.whole((scene.today, max(span[0] - DAY, scene.today))) if span else None
 
 
 def beside_feast(scene: Scene) -> Piece | None:

@@ -1,5 +1,7 @@
 """Days by their number in a month: 3 december, de eerste dinsdag van oktober."""
 
+from datetime import timedelta
+
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import (
     DAY,
@@ -11,20 +13,45 @@ from bot.core.days.reckoning import (
     nth_in,
     valid_day,
 )
+from bot.core.days.rules.parts_of_day import BEFORE
 
+_LONG_AGO = timedelta(days=90)  # from here on a date is no more one that somebody comes back to
 _LISTED = range(1, 3)  # "adres de 2e" is the second of what was listed
 
 
 def figures(scene: Scene) -> Piece | None:
     """3-12, 3/12/2026."""
-    day, month, year = scene.found[0].figures or (0, 1, None)
-    return scene.single(coming_date(scene.today, month, day, year))
+    written = next((token.figures for token in scene.found if token.figures), None)
+    return _dated(scene, *(written or (0, 1, None)))
 
 
 def day_of_month(scene: Scene) -> Piece | None:
     """3 december, December 3rd."""
-    day, month = scene.number("NO"), scene.number("My")
-    return scene.single(coming_date(scene.today, month, day, scene.year()))
+    return _dated(scene, scene.number("NO"), scene.number("My"), scene.year())
+
+
+def _dated(scene: Scene, day: int, month: int, year: int | None) -> Piece | None:
+    piece = scene.single(coming_date(scene.today, month, day, year))
+    if piece is None or piece.start is None or year:
+        return piece
+    last = valid_day(piece.start.year - 1, month, day)
+    return piece._replace(gone=(last, last) if last and scene.today - last < _LONG_AGO else None)
+
+
+def from_now_until(scene: Scene) -> Piece | None:
+    """Tussen nu en 10 december."""
+    date = figures(scene) if scene.has("F") else day_of_month(scene)
+    return scene.whole((scene.today, date.start)) if date and date.start else None
+
+
+def before(scene: Scene) -> Piece | None:
+    """Nog voor 10 december, vóór de tiende van december: from today up to the day before."""
+    words = [token.word for token in scene.found]
+    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
+    date = from_now_until(scene) if said else None
+    if date is None or date.end is None or date.end <= scene.today:
+        return None
+    return scene.whole((scene.today, date.end - DAY))
 
 
 def days_of_month(scene: Scene) -> Piece | None:

@@ -2,6 +2,7 @@
 
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import DAY, WEEK, monday_of, month_ahead, next_weekday, valid_day
+from bot.core.days.rules.parts_of_day import BEFORE
 from bot.core.model import Part
 
 _DUTCH_UNITS = frozenset("dagen weken maanden wkn wekn weekjes".split())
@@ -77,6 +78,23 @@ def ahead(scene: Scene) -> Piece | None:
         return Piece(start=day, end=day, ahead=count)
     start, end = month_ahead(scene.today, count)
     return scene.single(valid_day(start.year, start.month, scene.today.day) or end)
+
+
+def before(scene: Scene) -> Piece | None:
+    """Nog voor vrijdag, eerder dan dinsdag: from today up to the day before."""
+    words = [token.word for token in scene.found]
+    day = next_weekday(scene.today, scene.number("WI"))
+    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
+    return scene.whole((scene.today, day - DAY)) if said and day > scene.today else None
+
+
+def ago(scene: Scene) -> Piece | None:
+    """Drie dagen geleden, a week ago."""
+    count = scene.number("N") or scene.number("g", 1)
+    if count > FARTHEST:
+        return None
+    day = scene.today - count * (WEEK if scene.has("K") else DAY)
+    return Piece(start=day, end=day, past=True)
 
 
 def from_now_until(scene: Scene) -> Piece | None:

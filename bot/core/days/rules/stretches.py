@@ -52,9 +52,12 @@ def week(scene: Scene) -> Piece | None:
 
 
 def week_by_number(scene: Scene) -> Piece | None:
-    """Week 49: that week of the year."""
-    span = numbered_week(scene.today, scene.number("N"))
-    return Piece(start=span[0], end=span[1], week=span[0]) if span else None
+    """Week 49: that week of the year; week 50 en 51."""
+    first, *others = (numbered_week(scene.today, number) for number in scene.numbers("N"))
+    last = others[0] if others else first
+    if first is None or last is None or last < first:
+        return None
+    return Piece(start=first[0], end=last[1], week=None if others else first[0])
 
 
 def weekend(scene: Scene) -> Piece | None:

@@ -8,47 +8,53 @@ from bot.core.model import Part
 # Ukrainian, Spanish, French. "Pazar" is also a market and "mars" also a planet: left out.
 _WEEKDAYS = (
     (
-        "maandag maondag moandag moondag moandig moendag moundei moundag maondig maandig "
+        "maandag mandag madag maondes moandes maandes maondag moandag moondag moandig moendag "
+        "moundei moundag maondig maandig "
         "maandeg moandei moandeis monday mondays montag "
         "mndag maandg mndg moandeg maondeg "
         "poniedzialek pazartesi الاثنين понеділок lunes lundi"
     ),
     (
-        "dinsdag dins dinnesdag deensdig deinsdag dinstag dinsdig dingsdig dinsdeg tiisdei "
+        "dinsdag disdag dindag dinsdes dins dinnesdag deensdig deinsdag dinstag dinsdig "
+        "dingsdig dinsdeg tiisdei "
         "tiisdeis diensdag tuesday tuesdays "
         "tues "
         "tue dnsdag dinsdg dnsdg dinsag dinsdach dinsdei deensdag "
         "dienstag wtorek sali الثلاثاء вівторок martes mardi"
     ),
     (
-        "woensdag woens weds woonsdag woonsdeg wonsdag weunsdag woansdig woenstag goonsdeg "
+        "woensdag wondag woesdag woensdes goonsdes goensdag gunsdag gunsdig woens weds woonsdag "
+        "woonsdeg wonsdag weunsdag woansdig woenstag goonsdeg "
         "gonsdag "
         "goonsdig goonsdag goensdig woensdig woansdei woansdeis wednesday "
         "wednesdays wnsdag woensdg wnsdg woensdach woansdag woensdeg "
         "mittwoch sroda srode carsamba الاربعاء середа середу miercoles mercredi"
     ),
     (
-        "donderdag dond donsdag dunderdag "
+        "donderdag dondag donderdes doonderdes dunderdes dond donsdag dunderdag "
         "doonderdag doonderdeg doonerdag dunnerdag dunnerdeg donnerdeg "
         "donderdig dondersdag dunderdig donderdeg tongersdei tongersdeis "
         "dndrdag donderdg dndrdg dondrdag donnerdag donderdach thursday "
         "thursdays thurs thu donnerstag czwartek persembe الخميس четвер jueves jeudi"
     ),
     (
-        "vrijdag vriedag vreedag freedei vriedig vreidag vridag vrijdeg vrydag vrdag vrijdg "
+        "vrijdag vridag vrijdes vriedes vreedes vriedag vreedag freedei vriedig vreidag vridag "
+        "vrijdeg vrydag vrdag vrijdg "
         "vrydg vrdg vriedeg "
         "vrijdach vrijdig freed freeds friday fridays fri freitag piatek "
         "cuma الجمعة пятниця пятницю viernes vendredi"
     ),
     (
-        "zaterdag zater zaeterdag zaoterdag zaotterdag zoatterdag soaterdag saterdag "
+        "zaterdag zatdag zadag zaterdes zaoterdes zoaterdes saoterdag zater zaeterdag zaoterdag "
+        "zaotterdag zoatterdag soaterdag saterdag "
         "saotterdag zaoterdig "
         "zoaterdag zaterdig zotterdag zaoterdeg ztrdag zaterdg "
         "zoaterdeg zaterdach ztrdg sneon sneons saturday "
         "saturdays samstag sonnabend sobota sobote cumartesi السبت субота суботу sabado samedi"
     ),
     (
-        "zondag sondag zondaag zundag zundoag zoondag sundag zoundag sundei zundig zondeg "
+        "zondag zodag zondes zundes sondag zondaag zundag zundoag zoondag sundag zoundag sundei "
+        "zundig zondeg "
         "zuundag zndag "
         "zondg zundeg zondach zonndag snein "
         "sneins sunday sundays sonntag niedziela niedziele "
@@ -79,7 +85,8 @@ STICKY = (
 NEAR = (
     (
         0, None,
-        "vandaag vandaog vandoag vandag vandaa vndg vdg vdaag hjoed vandg vndaag vandaach "
+        "vandga vnadaag vadaag vandaag vandaog vandoag vandag vandaa vndg vdg vdaag "
+        "hjoed vandg vndaag vandaach "
         "vandoage today heute dzisiaj dzis "
         "bugun اليوم сьогодні hoy aujourd'hui aujourdhui",
     ),
@@ -92,13 +99,13 @@ NEAR = (
     (
         0, Part.EVENING,
         "vanavond vanaaf vnv vnvd vnvnd vnavnd vanovend vanovond vnavd vnav vanav vnavond "
-        "vanaovend vanaovond vannavend vanavend "
+        "vanaoves vanoaves vaneaves vanaovend vanaovond vannavend vanavend "
         "vanoavend vanoavond vaanavond vaneovend hedenavond fannejun tonight tonite",
     ),
     (0, Part.NIGHT, "vannacht"),
     (
         1, None,
-        "merhen merhn morhn marhen morge "
+        "muurn meurn merhen merhn morhn marhen morge "
         "mrgn mrgen mrg morn mern morgn mergen murge moarn moorn moarge merge merrege margen "
         "morrege "
         "morgenn morghen morhen morren tomorrow tomoro tomorow tommorow tommorrow tomoz "
@@ -113,12 +120,13 @@ NEAR = (
     (
         2, None,
         "overmorgen overmorge ovm overmrgn overmurge overmerrege overmargen overmurgen "
-        "oermoarn "
+        "oermoarn oaremoarn oremoarn "
         "ubermorgen pojutrze післязавтра",
     ),
     (
         -1, None,
-        "gisteren gister gistr gistern gustere juster yesterday gestern wczoraj أمس вчора ayer",
+        "jister gisteren gister gistr gistern gustere juster yesterday gestern wczoraj أمس "
+        "вчора ayer",
     ),
     (-2, None, "eergisteren eergister"),
 )  # fmt: skip

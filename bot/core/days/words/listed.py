@@ -14,10 +14,11 @@ from bot.core.days.words.senses import Sense
 # Dutch names of feasts are known to `public_holidays`; these are other languages and lesser days.
 _FEASTS: dict[str, str] = {
     Feast.CHRISTMAS: "kersrt kerts kesrt krest kersdagen xmas christmas weihnachten krysttiid "
+    "weihnachtstag weihnachtsfeiertag kest kesmis "
     "navidad",
     Feast.EASTER: "easter ostern paasen pasn",
     Feast.WHITSUN: "pfingsten",
-    Feast.NEW_YEARS_EVE: "silvester",
+    Feast.NEW_YEARS_EVE: "silvester oldejaor oldejoar oldjaor oldjoar auwjaor auwejaor",
     Feast.NEW_YEAR: "neujahr",
     "valentine": "valentijnsdag valentijn",
     "mothers_day": "moederdag",
@@ -44,7 +45,7 @@ SOON = frozenset(
     "dalik dadelik daluk sebiet sebiets".split()
 )
 _BY_MARK = (
-    (Sense("n"), "volgende volgend takom takommende tokom tokommend tokommende naeste "
+    (Sense("n"), "volgende volgend vlg vlgd takom takommende tokom tokommend tokommende naeste "
         "noaste volgnde volgenden vollegende vlgnd vlgnde vlgd next nachste nachsten "
         "nachster prochain"),
     (
@@ -53,13 +54,13 @@ _BY_MARK = (
         "ankommende aankommende ankomende kommende kommenden "
         "coming",
     ),
-    (Sense("d"), "deze dees disse deeze dezen dit this diese diesen diesem dieses dizze"),
+    (Sense("d"), "deze dees disse desse deeze dezen dit this diese diesen diesem dieses dizze"),
     (
         Sense("l"),
         "vorige vorig afgelopen afgelope afgelopn afglopen verleden laatstleden last verlede "
         "foarige letzte letzten",
     ),
-    (Sense("<"), "jl jongstleden ll"),
+    (Sense("<"), "jl jongstleden ll geleden geleen gelejen elejen ago"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
     (Sense("K"), "week eweek wekne weekn weeks weken weke wike wiken weeke wekke waek waeke "
     "weaken weekske wk "
@@ -98,9 +99,9 @@ _BY_MARK = (
         "gelukkig fijnen bonne zalig",
     ),
     (Sense("~"), "helft"),
-    (Sense("O", 1), "eerse first"),
-    (Sense("O", 2), "twede second"),
-    (Sense("O", 3), "third"),
+    (Sense("O", 1), "eerse first erste ersten"),
+    (Sense("O", 2), "twede second zweite zweiten"),
+    (Sense("O", 3), "third dritte dritten"),
     (Sense("O", 4), "fourth"),
     (
         Sense("#"),

@@ -27,6 +27,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("H", name="kerstvakantie"), (
         "kerst vakantie", "christmas holidays", "christmas holiday",
     )),
+    (Sense("^"), ("eerder dan", "vroeger dan", "earlier than")),
     (Sense("t"), ("tot en met", "tot & met")),
     (Sense("f"), ("dan wel",)),
     (Sense("c"), ("a.s.", "a.s", "eerst volgende")),
@@ -44,9 +45,11 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     )),
     (Sense(">"), ("er na", "daar na")),
     (Sense("%"), ("er voor", "daar voor")),
-    (Sense("E"), ("hafta sonu", "fin de semana", "week end", "week-end", "نهاية الاسبوع")),
+    (Sense("E"), ("ditweekend", "komendweekend", "hafta sonu", "fin de semana", "week end",
+        "week-end", "نهاية الاسبوع")),
     (Sense("k", 1), (
-        "volg week", "volg wk", "semaine prochaine", "proxima semana", "semana que viene",
+        "volg week", "volg wk", "volgendeweek", "volgendewk", "komendeweek",
+        "semaine prochaine", "proxima semana", "semana que viene",
         "przyszlym tygodniu", "gelecek hafta", "الاسبوع القادم", "наступного тижня",
     )),
     (Sense("k", 4), (
@@ -54,6 +57,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "verderop deze week", "verder deze week", "later this week", "later in the week",
     )),
     (Sense("k", 0), (
+        "dezeweek", "dezewk",
         "van de week", "vd week", "v d week", "v.d. week", "van deze week", "van der week",
         "vanne week", "van 'e week", "fan 'e wike", "van de waek", "vaan de week",
         "цього тижня", "هذا الاسبوع", "bu hafta", "cette semaine", "esta semana",
@@ -70,6 +74,7 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
     (Sense("T", 0, Part.EVENING), ("2nite", "2night", "2 nite")),
     (Sense("T", 1), ("2moro", "2morrow", "2mrw", "2morow")),
     (Sense("T", 1, Part.MORNING), ("manana por la manana",)),
+    (Sense("T", 1, Part.MORNING), ("morgen fruh",)),
     (Sense("T", 2), ("pasado manana", "apres-demain", "day after tomorrow")),
     (Sense("T", 0, Part.EVENING), ("heden avond",)),
     (Sense("T", -1, Part.EVENING), ("last night",)),
@@ -121,6 +126,7 @@ CUT = (
     ("donder", "dag"),
     ("zater", "dag"),
     ("over", "morgen"),
+    ("van", "daag"),
     ("drie", "koningen"),
 )
 CUT_FEASTS = frozenset("dag dagen dga avond avnd mis weekend maandag zondag".split())
