@@ -184,6 +184,8 @@ def _token(match: re.Match[str], text: str) -> DayToken:
         # "vóór" says before, "voor" mostly for
         before = word == "voor" and text[start:end].lower() != word
         return DayToken("^" if before else "x", word, start, end)
+    if sense.mark == "A" and text[start:end] == "NA" and not text.isupper():
+        return DayToken("x", word, start, end)  # the fellowship, and not "after"
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "april" and start and text[start] == "A":

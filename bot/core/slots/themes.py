@@ -29,6 +29,9 @@ _UNABLE = frozenset("durf durfde kan kon lukt nog dare can could".split())
 _BY = frozenset("met om door van with".split())  # "moeite met niet drinken"
 _SOON = 5  # words within which it is said of whom it is true
 
+_THERE = frozenset("er dr d'r daar doar there der".split())
+_SELF = frozenset("zelf zelluf myself".split())
+_SHORTLY_BEFORE = 4  # words
 _MEETINGS = ("groep", "groepje", "group", "cursus", "course", "training", "café", "cafe", "avond")
 
 
@@ -61,6 +64,8 @@ def is_refused(cast: Cast, hit: Hit) -> bool:
         return False
     if _is_given_up(cast, hit, refusal) or cast.word(refusal - 1) in _BY:
         return False
+    if _is_lacking(cast, hit, refusal) or _is_of_another(cast, refusal):
+        return False
     after = range(hit.last + 1, hit.last + 1 + _SOON)
     if cast.word(refusal) in _WITHOUT:
         return cast.at[Person.NOT].isdisjoint(after)  # "zonder een pilsje kom ik de deur niet uit"
@@ -87,6 +92,19 @@ def _is_left_out(cast: Cast, hit: Hit) -> bool:
     return refused < at and not any(
         cast.word(on) in _ONLY or cast.begins_anew(on) for on in (*between, at)
     )
+
+
+def _is_lacking(cast: Cast, hit: Hit, refusal: int) -> bool:
+    """Whether a group is said not to be there: "er was geen rouwgroep"."""
+    before = {cast.word(at) for at in range(refusal - _SHORTLY_BEFORE, refusal)}
+    return cast.word(hit.last).endswith(_MEETINGS) and not _THERE.isdisjoint(before)
+
+
+def _is_of_another(cast: Cast, refusal: int) -> bool:
+    """Whether it is true of somebody dear: "ik ben zelf geen drinker, het gaat om mijn man"."""
+    dear = cast.at[Person.RELATIVE] | cast.at[Person.CHILD]
+    before = {cast.word(at) for at in range(refusal - _SHORTLY_BEFORE, refusal)}
+    return not _SELF.isdisjoint(before) and any(at > refusal for at in dear)
 
 
 def _is_given_up(cast: Cast, hit: Hit, refusal: int) -> bool:

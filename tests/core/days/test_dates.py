@@ -217,6 +217,7 @@ def mention_is_sound(mention: WhenMention, text: str) -> bool:
         ("vandaag over een week", (2026, 12, 2), (2026, 12, 2)),
         ("volgende week dondreag", (2026, 12, 3), (2026, 12, 3)),
         ("is er vrydag inloop?", (2026, 11, 27), (2026, 11, 27)),
+        ("NA vrijdagavond in Delft", (2026, 11, 27), (2026, 11, 27)),
         ("gaat de NA vanavond door, die na vanavond?", (2026, 11, 25), (2026, 11, 25)),
     ],
 )

@@ -114,6 +114,8 @@ def test_what_is_refused_joked_of_or_means_something_else_is_no_theme(
         ("Ik ben niet verslaafd maar mijn man wel", (Theme.ADDICTION,)),
         ("Liever niet alleen met kerst", (Theme.LONELINESS,)),
         ("Slaap niet. Trauma, ja", (Theme.TRAUMA,)),
+        ("Er was vandaag geen rouwgroep in Olst", (Theme.GRIEF,)),
+        ("Zelf ben ik geen gokker, ik zoek steun om mijn zoon", (Theme.GAMBLING,)),
     ],
 )
 def test_what_one_tries_to_leave_and_what_is_true_of_another_is_not_refused(
