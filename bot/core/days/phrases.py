@@ -13,7 +13,9 @@ _BESIDE = re.compile(r"[,av@r]{0,2}")
 _PART_THEN_DAY = re.compile(r",?[av]?r?")
 _UNTIL = re.compile(r",?t,?[ar]*")
 _OR = re.compile(r",?t?(?:[f&]u?|,[f&]?)[ari]*")
+_FAR = 5 * WEEK  # from here on two days are no stretch that can be looked through
 _LIST_GOES_ON = frozenset(("", *",&f.?"))
+_TO = {"naar": frozenset("MyYF"), "to": frozenset("MyYFWITNO")}  # "van 8 mei naar 15 mei"
 _BETWEEN = frozenset(("tussen", "between"))
 
 
@@ -27,8 +29,8 @@ def _marks(tokens: tuple[DayToken, ...]) -> str:
     """The marks of a message; the "en" of "tussen maandag en donderdag" says until."""
     marks, between = "", False
     for token in tokens:
-        if token.word == "naar" and marks[-1:] in ("M", "y", "Y", "F"):
-            marks += "t"  # "van 8 december naar 15 december"
+        if token.word in _TO and marks[-1:] in _TO[token.word]:
+            marks += "t"
             continue
         between = token.word in _BETWEEN or (between and token.mark not in ".?")
         until = between and token.mark == "&"
@@ -184,6 +186,9 @@ def _either(left: Piece, right: Piece) -> Piece | None:
     if right.month and (shorter := _within(left, right)):
         return shorter._replace(part=part)  # "the 4th of December"
     days = (*start, *end)
+    apart = max(days) - min(days)
+    if left.start == left.end and apart > (_FAR if start <= end else WEEK):
+        return left  # "tweede kerstdag of de 27e", "1 december of 1 maart"
     weekday = left.weekday if right.weekday is not None else None
     return left._replace(start=min(days), end=max(days), part=part, weekday=weekday)
 

@@ -117,6 +117,11 @@ def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | No
 def _feast_days(name: str, year: int) -> Span:
     if name == Feast.OLD_AND_NEW:
         return date(year, 12, 31), date(year + 1, 1, 1)
+    if name in ("christmas_week", "christmas_weekend"):
+        monday = monday_of(date(year, 12, 25))
+        return (monday if name == "christmas_week" else monday + 5 * DAY), monday + 6 * DAY
+    if name == "between_holidays":
+        return date(year, 12, 27), date(year, 12, 30)
     if name == "advent":
         return next_weekday(date(year, 11, 27), _SUNDAY), date(year, 12, 24)
     if name == "holidays":

@@ -797,6 +797,54 @@ van ma t/m vr werk ik dus alleen weekend | 2026-11-28..2026-11-29
 door de week werk ik, is er in het weekend iets | 2026-11-28..2026-11-29
 nog voor vrijdag iets te doen? | 2026-11-25..2026-11-26
 nog voor 10 december iets? | 2026-11-25..2026-12-09
+anything between Christmas and New Year? | 2026-12-27..2026-12-31
+open from Monday to Wednesday? | 2026-11-30..2026-12-02
+is it on Tuesday or Thursday? | 2026-11-26..2026-12-01
+what's on later today? | 2026-11-25
+anything on this evening? | 2026-11-25 evening
+was it cancelled last Saturday? | 2026-11-21
+is there something over the holidays? | 2026-12-25..2027-01-01
+the day after tomorrow? | 2026-11-27
+open the day after Christmas? | 2026-12-27
+kerstavond en eerste kerstdag open? | 2026-12-24..2026-12-25
+24 en 25 december open? | 2026-12-24..2026-12-25
+kan ik donderdag of anders maandag komen | 2026-11-26..2026-11-30
+het liefst dinsdag en anders donderdag | 2026-11-26..2026-12-01
+morgen of anders maandag | 2026-11-26..2026-11-30
+ik kan donderdag of maandagavond | 2026-11-26..2026-11-30
+zaterdagochtend of zondagmiddag iets | 2026-11-28..2026-11-29
+vanavond of anders zaterdag iets | 2026-11-25..2026-11-28
+dit weekend of volgend weekend? | 2026-11-28..2026-12-06
+deze week of volgende week? | 2026-11-25..2026-12-06
+is er deze of volgende week iets | 2026-11-25..2026-12-06
+in de eerste week van januari | 2027-01-04..2027-01-10
+over een week of twee | 2026-12-09
+aan het begin van volgende week | 2026-11-30..2026-12-01
+in de loop van de week | 2026-11-25..2026-11-29
+in de loop van volgende week | 2026-11-30..2026-12-06
+de hele maand december iets? | 2026-12-01..2026-12-31
+heel december open? | 2026-12-01..2026-12-31
+in de decembermaand iets? | 2026-12-01..2026-12-31
+rond sinterklaas iets? | 2026-12-05
+de 31e open? | 2026-12-31
+met pasen iets? | 2027-03-28..2027-03-29
+op koningsdag open? | 2027-04-27
+met pinksteren open? | 2027-05-16..2027-05-17
+in de kerstweek open? | 2026-12-21..2026-12-27
+de week van kerst open? | 2026-12-21..2026-12-27
+in het kerstweekend open? | 2026-12-26..2026-12-27
+kerst en oud en nieuw open? | 2026-12-25..2027-01-01
+rond de jaarwisseling open? | 2026-12-31..2027-01-01
+tussen de feestdagen open? | 2026-12-27..2026-12-30
+tussen kerst en oudjaar | 2026-12-27..2026-12-30
+strakjes inloop? | 2026-11-25
+zo direct nog plek? | 2026-11-25
+straks om 7 uur groep toch? | 2026-11-25
+vanavond straks nog groep? | 2026-11-25 evening
+ben ik straks welkom | 2026-11-25
+mag ik zo meteen nog binnenlopen | 2026-11-25
+met de jaarwisseling open? | 2026-12-31..2027-01-01
+tweede kerstdag of de 27e? | 2026-12-26
 """
 
 # nothing in these says when someone wants to come
@@ -925,7 +973,6 @@ alle dagen van de week
 elke avond
 elke ochtend
 door de week
-met de jaarwisseling
 vlak na nieuwjaar
 eerste van de maand
 vanmorgen niks gegeten
@@ -1006,6 +1053,11 @@ fijne zondag!
 tot vrijdag dan
 bedankt en tot zaterdag
 prettig weekend
+over een paar weken
+midden in de week iets?
+op 31 open?
+na de feestdagen weer open?
+als ik straks uit de kliniek kom, kan ik dan ergens heen
 over anderhalve week
 over een paar dagen
 na de kerstvakantie

@@ -163,6 +163,8 @@ def _asks(row: tuple[DayToken, ...], openers: frozenset[str], marked: bool, ends
     words = [token for token in row if token.mark not in ".?,&" and token.word not in _LEAD_INS]
     if len(words) > 1 and words[0].word in _WAS and words[1].word in _SUBJECT:
         return True
+    if [token.word for token in words[:2]] == ["ben", "ik"]:
+        return True
     if not words or words[0].word not in openers or (not marked and _is_told(row)):
         return False
     elided = words[0].word in _ABLE_ALONE and words[1:] and words[1].mark in _DAYS

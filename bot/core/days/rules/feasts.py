@@ -10,6 +10,7 @@ from bot.core.days.reckoning import (
     Span,
     beside,
     feast_span,
+    monday_of,
     school_holiday,
 )
 from bot.core.days.rules import near_days
@@ -61,6 +62,13 @@ def before_feast(scene: Scene) -> Piece | None:
     if piece is None or piece.start is None or piece.start <= scene.today:
         return None
     return scene.whole((scene.today, piece.start - DAY))
+
+
+def week_of(scene: Scene) -> Piece | None:
+    """De week van kerst: its calendar week."""
+    span = _span_of(scene)
+    monday = monday_of(span[0]) if span else None
+    return scene.whole((max(monday, scene.today), monday + WEEK - DAY)) if monday else None
 
 
 def from_now_until(scene: Scene) -> Piece | None:

@@ -51,6 +51,11 @@ def week(scene: Scene) -> Piece | None:
     return Piece(start=min(end, max(monday + first * DAY, earliest)), end=end, week=monday)
 
 
+def two_weeks(scene: Scene) -> Piece | None:
+    """Deze of volgende week: from today to the end of the next."""
+    return scene.whole((scene.today, monday_of(scene.today) + 2 * WEEK - DAY))
+
+
 def week_by_number(scene: Scene) -> Piece | None:
     """Week 49: that week of the year; week 50 en 51."""
     first, *others = (numbered_week(scene.today, number) for number in scene.numbers("N"))

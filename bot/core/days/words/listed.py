@@ -29,6 +29,9 @@ _FEASTS: dict[str, str] = {
     "all_souls": "allerzielen",
     "animals_day": "dierendag",
     Feast.SAINT_NICHOLAS: "sintavond",
+    "christmas_week": "kerstweek",
+    "christmas_weekend": "kerstweekend kerstweekeinde",
+    Feast.OLD_AND_NEW: "jaarwisseling",
     "advent": "advent adventszondag adventzondag adventstijd adventtijd",
 }
 SCHOOL_HOLIDAY_WORDS = (
@@ -62,6 +65,7 @@ _BY_MARK = (
     ),
     (Sense("<"), "jl jongstleden ll geleden geleen gelejen elejen ago"),
     (Sense("e"), "elke elk iedere ieder every each jeden alle"),
+    (Sense("M", 12), "decembermaand"),
     (Sense("K"), "week eweek wekne weekn weeks weken weke wike wiken weeke wekke waek waeke "
     "weaken weekske wk "
     "wkn wekn weekje "

@@ -39,6 +39,8 @@ _PHRASES: tuple[tuple[Sense, tuple[str, ...]], ...] = (
         "de feestdagen", "de feestdage", "de feestdaagn", "de feesdagen", "de fiestdage",
         "die feestdagen", "the holidays", "the festive season",
     )),
+    (Sense("H", name="between_holidays"), ("tussen de feestdagen", "between the holidays")),
+    (Sense("H", name=Feast.NEW_YEAR), ("new year", "new years", "new year's")),
     (Sense("M", 1), (
         "in het nieuwe jaar", "in 't nieuwe jaar", "in t nieuwe jaar", "in nieuwe jaar",
         "in 't nije jaor", "yn it nije jier", "in the new year",
