@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -111,7 +112,7 @@ def _asked(messages: Sequence[str]) -> dict[str, list[float]]:
     if knowledge is None:
         raise SystemExit("the knowledge is not sound: see `make check`")
     brain = knowledge.brain
-    for _, text in brain.examples[:: max(1, len(brain.examples) // 100)]:
+    for _, text in islice(brain.examples, 0, None, max(1, len(brain.examples) // 100)):
         understand(text, NOW, brain)
     return _clocked(lambda text: understand(text, NOW, brain), messages)
 

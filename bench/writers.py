@@ -18,6 +18,7 @@ from bench.asked import Asked, area
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain
+from bot.core.understanding.exact import Exact
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.speller import Speller
@@ -91,7 +92,7 @@ def _asked_apart(
         scorer=scorer,
         speller=Speller(scorer),
         trust=read_trust(),
-        exact={},
+        exact=Exact({}),
     )
     return [
         _answered(examples[at].topic, readings[at], brain)

@@ -41,6 +41,7 @@ def _served() -> Rank:
 
 def _fitted(given: Examples) -> Rank:
     from bot.core.understanding.brain import Brain  # noqa: PLC0415
+    from bot.core.understanding.exact import Exact  # noqa: PLC0415
     from bot.core.understanding.guess import ELSEWHERE, guess_of  # noqa: PLC0415
     from bot.core.understanding.reading import read  # noqa: PLC0415
     from bot.core.understanding.speller import Speller  # noqa: PLC0415
@@ -61,7 +62,7 @@ def _fitted(given: Examples) -> Rank:
         scorer=scorer,
         speller=Speller(scorer),
         trust=UNTRIED,
-        exact={},
+        exact=Exact({}),
     )
 
     def rank(text: str) -> Ranking:

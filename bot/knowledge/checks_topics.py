@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.core.lexicon.labelled_texts import LabelledTexts
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import words_of
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.scorer import Scorer
 from bot.core.understanding.brain import Brain, compared
+from bot.core.understanding.exact import Exact
 from bot.core.understanding.guess import ELSEWHERE
 from bot.core.understanding.speller import Speller
 from bot.knowledge.checks_examples import check_doubles
@@ -60,8 +62,8 @@ def brain_of(
         scorer=scorer,
         speller=Speller(scorer),
         trust=read_trust(),
-        exact={compared(words_of(one.text)): one.topic for one in examples},
-        examples=tuple((one.topic, one.text) for one in examples),
+        exact=Exact({compared(words_of(one.text)): one.topic for one in examples}),
+        examples=LabelledTexts((one.topic, one.text) for one in examples),
     )
 
 

@@ -11,6 +11,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import forget_plain_words
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
+from bot.core.understanding.brain import forget_words
 from bot.knowledge.leanings import read_leaning
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report
@@ -60,6 +61,8 @@ def load_parts(parts: Parts) -> Loaded:
     with unswept():
         loaded = _load(parts)
     forget_plain_words()  # thousands that were met on the way and that nobody may ever type
+    if loaded.knowledge:
+        forget_words(loaded.knowledge.brain)
     return loaded
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.core.lexicon.text import tokens_of
 from bot.core.understanding.brain import Brain
+from bot.core.understanding.exact import Exact
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.understand import Decision, understand
@@ -60,7 +61,7 @@ def _stray(number: int, example: Example, reading: Reading, brain: Brain) -> Str
     reached = best if chance > guess.elsewhere else ELSEWHERE
     if reached == example.topic:
         return None
-    understood = understand(example.text, _MOMENT, replace(brain, exact={}))
+    understood = understand(example.text, _MOMENT, replace(brain, exact=Exact({})))
     if (understood.topic or ELSEWHERE) == example.topic:
         return None
     told = next((one for one in understood.because if one.startswith("voor ")), "")

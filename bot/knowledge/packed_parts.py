@@ -6,6 +6,7 @@ that read them. An editor's folder takes from it whatever is still the same ther
 
 import io
 import pickle
+import pickletools
 import zlib
 from functools import cache
 from importlib import resources
@@ -27,10 +28,14 @@ _BESIDE = ("places.tsv", "safety.npz")  # and the built files that do
 
 
 def pack(name: str, told: str, value: object, target: Path) -> None:
-    """Writes what a part reads as into a folder, by a key of the files it was read from."""
+    """Writes what a part reads as into a folder, by a key of the files it was read from.
+
+    A pickle remembers each of its values until the last is read, and leaves holes of megabytes
+    in the memory when it forgets them: what is not come back to need not be remembered.
+    """
     held = io.BytesIO()
     Pickler(held, pickle.HIGHEST_PROTOCOL).dump(value)
-    packed = zlib.compress(held.getvalue(), 9)
+    packed = zlib.compress(pickletools.optimize(held.getvalue()), 9)
     (target / f"{name}{_ENDING}").write_bytes(_key(told).encode() + packed)
 
 

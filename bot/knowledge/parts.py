@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from bot.core.knowledge import Explanation, Topic
+from bot.core.lexicon.labelled_texts import LabelledTexts
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
@@ -155,7 +156,7 @@ class Parts:
                 lexicon,
                 zip(asked.said, topics, strict=True),
             ),
-            examples=tuple((one.topic, one.text) for one in asked.examples),
+            examples=LabelledTexts((one.topic, one.text) for one in asked.examples),
             school=spans_by_name(self.school(Report())),
         )
 

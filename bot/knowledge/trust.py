@@ -11,6 +11,7 @@ import numpy as np
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.understanding.brain import Brain, Trust
+from bot.core.understanding.exact import Exact
 from bot.core.understanding.guess import ELSEWHERE, guess_of
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.speller import Speller
@@ -92,7 +93,7 @@ def _guesses(
             scorer=scorer,
             speller=Speller(scorer),
             trust=UNTRIED,
-            exact={},
+            exact=Exact({}),
         )
         for at in set(range(len(examples))).difference(kept):
             guess, seen = guess_of(readings[at], brain)

@@ -7,6 +7,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import tokens_of, words_of
 from bot.core.slots.slots import EXPLAINED
 from bot.core.understanding.brain import compared
+from bot.core.understanding.exact import Exact
 
 _EXPLAINS = "what_is"  # the topic that says what a word means
 _WORD = "…"
@@ -22,7 +23,7 @@ def exact_of(
     explanations: Mapping[str, Explanation],
     lexicon: Lexicon,
     examples: Iterable[tuple[str, str]],
-) -> dict[str, str]:
+) -> Exact:
     """The topic of each message that needs no weighing, by its words as they are compared.
 
     `examples` gives the words of each, as compared, with its topic; an example counts before the
@@ -31,7 +32,7 @@ def exact_of(
     others = (topic.proofs for topic in topics.values() if topic.id != _EXPLAINS)
     claimed = frozenset(compared(words_of(proof)) for proofs in others for proof in proofs)
     asked = _words_asked(explanations.values(), lexicon, claimed) if _EXPLAINS in topics else ()
-    return {**dict.fromkeys(asked, _EXPLAINS), **_titles_of(topics), **dict(examples)}
+    return Exact({**dict.fromkeys(asked, _EXPLAINS), **_titles_of(topics), **dict(examples)})
 
 
 def _titles_of(topics: Mapping[str, Topic]) -> dict[str, str]:

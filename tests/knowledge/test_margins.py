@@ -15,7 +15,7 @@ from bot.knowledge.training import readings_of
 def test_each_example_is_as_far_before_the_next_topic_as_by_itself(shipped: Loaded) -> None:
     assert shipped.knowledge is not None
     brain = shipped.knowledge.brain
-    asked = [pair for pair in brain.examples[::25] if tokens_of(pair[1])]
+    asked = [pair for pair in list(brain.examples)[::25] if tokens_of(pair[1])]
     examples = [Example(topic=topic, words=_words(text)) for topic, text in asked]
     readings = readings_of(examples, brain.lexicon, brain.gazetteer)
     alone = []

@@ -126,7 +126,7 @@ def _read(folder: Path, cache: Path | None) -> tuple[object, ...]:
         directory.activities,
         parts.asked(report),
         parts.explanations(report),
-        parts.lexicon(report).phrases,
+        tuple(parts.lexicon(report).phrases),
         (safety.lines, safety.replies, safety.rules),
         report.found,
     )

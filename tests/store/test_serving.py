@@ -9,6 +9,7 @@ from little_programme import NOW, activity, location, organisation
 from bot.core.knowledge import Knowledge
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.understanding.brain import Brain
+from bot.core.understanding.exact import Exact
 from bot.knowledge.loader import find_folder, load
 from bot.reloading.served import Keeping, programme_of
 from bot.store.serving import FILE, Moment, keep_programme
@@ -32,7 +33,7 @@ def knowledge(activities: int) -> Knowledge:
             scorer=None,  # type: ignore[arg-type]
             speller=None,  # type: ignore[arg-type]
             trust=None,  # type: ignore[arg-type]
-            exact={},
+            exact=Exact({}),
         ),
         fact_texts={},
         explanations={},

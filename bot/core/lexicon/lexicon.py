@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.core.lexicon.jointly import AND, PART, joined, parts_of, rules_of
+from bot.core.lexicon.labelled_texts import LabelledTexts
 from bot.core.lexicon.misspellings import SHORTEST_JOINED, SHORTEST_SWAP, Misspellings
 from bot.core.lexicon.near_names import NearNames
 from bot.core.lexicon.phrases import (
     ENDING,
-    GAP,
     NAMED,
     NOTHING,
     Hit,
@@ -21,7 +21,8 @@ from bot.core.lexicon.phrases import (
     words_said,
 )
 from bot.core.lexicon.swapped import swapped_words
-from bot.core.lexicon.text import Token, plain, stem, words_of
+from bot.core.lexicon.tables import tables_of
+from bot.core.lexicon.text import Token, plain, stem
 
 _SHORTEST_COMPOUND = 8  # letters of a compound that may be written apart
 _REMEMBERED = 4_000  # words whose phrases are remembered
@@ -51,21 +52,18 @@ class Lexicon:
         self._everyday = frozenset(everyday) | self._ordinary
         short = {plain(short): full for short, full in (abbreviations or {}).items()}
         self.abbreviations = swapped_words() | short
-        self._by_word: dict[str, list[Phrase]] = {}
-        self._by_stem: dict[str, list[Phrase]] = {}
-        self._prefixes: dict[str, list[Phrase]] = {}
-        self._suffixes: dict[str, list[Phrase]] = {}
-        self.phrases = tuple(phrases)
-        self._rules = rules_of(self.phrases)
-        parts = list(parts_of(self.phrases))
+        every = tuple(phrases)
+        self.phrases = LabelledTexts(every)
+        self._rules = rules_of(every)
+        parts = list(parts_of(every))
         self._parts = Lexicon(parts) if parts else None
-        for meaning, text in self.phrases:
-            if meaning[0] != PART and AND not in text:
-                self._add(meaning, text)
+        alone = (one for one in every if one[0][0] != PART and AND not in one[1])
+        tables = tables_of(alone, self._everyday, self._any_case)
+        self._by_word, self._by_stem, self._prefixes, self._suffixes = tables
         self._prefix_lengths = sorted({len(p) for p in self._prefixes}, reverse=True)
         self._suffix_lengths = sorted({len(s) for s in self._suffixes}, reverse=True)
         self._lookups: dict[str, Lookup] = {}
-        self._near_names = NearNames(pair for pair in self.phrases if pair[0][0] == NAMED)
+        self._near_names = NearNames(pair for pair in every if pair[0][0] == NAMED)
         self._misspellings = Misspellings(
             _told(self._by_word), _told(self._prefixes), _told(self._suffixes)
         )
@@ -123,34 +121,6 @@ class Lexicon:
         if self._parts is not None:
             self._parts.forget()
 
-    def _add(self, meaning: Meaning, text: str) -> None:
-        if ENDING in text and " " not in text.strip():
-            self._add_part(meaning, text)
-            return
-        bare = text.replace(ENDING, "")
-        words = _with_gaps(bare) if GAP in bare else words_of(bare)
-        if not any(words):
-            return
-        stems = tuple([stem(word) if len(word) > 4 else "" for word in words])
-        stems = words if stems == words else stems
-        anchor = words.index(max(words, key=len)) if len(words) > 1 else 0
-        shouted = len(words) == 1 and text.isupper() and meaning[0] not in self._any_case
-        capitals = shouted and words[0] in self._everyday
-        phrase = Phrase(words, stems, anchor, meaning, text, capitals)
-        self._by_word.setdefault(words[anchor], []).append(phrase)
-        if stems[anchor]:
-            self._by_stem.setdefault(stems[anchor], []).append(phrase)
-
-    def _add_part(self, meaning: Meaning, text: str) -> None:
-        """Adds how words begin or end."""
-        word = plain(text.replace(ENDING, "").strip())
-        phrase = Phrase((word,), ("",), 0, meaning, text)
-        if text.startswith(ENDING):
-            self._suffixes.setdefault(word, []).append(phrase)
-        if text.endswith(ENDING):
-            self._prefixes.setdefault(word, []).append(phrase)
-            self._by_word.setdefault(word, []).append(phrase)
-
     def _written_apart(self, joined: str, index: int) -> list[Hit]:
         """What a compound stands for whose two halves are written apart: "kook groep"."""
         if joined not in self._by_word or len(joined) < _SHORTEST_COMPOUND:
@@ -204,7 +174,7 @@ class Lexicon:
             ]
         return found
 
-    def _meant_by(self, repaired: str) -> list[Phrase]:
+    def _meant_by(self, repaired: str) -> tuple[Phrase, ...]:
         """The phrases of a word of the lists, or of the beginning or ending of a compound."""
         if repaired.startswith(ENDING):
             return self._suffixes[repaired[1:]]
@@ -217,11 +187,6 @@ def _is_told(meaning: Meaning) -> bool:
     """Whether a misspelt word may be taken for it: not for a look-alike or a word for a person."""
     category, value = meaning
     return value != NOTHING and ":" not in category
-
-
-def _with_gaps(text: str) -> tuple[str, ...]:
-    """The words of a phrase, with a mark where others may stand between them."""
-    return tuple(word for part in text.split(GAP) for word in (*words_of(part), GAP))[:-1]
 
 
 def _told(table: Mapping[str, Iterable[Phrase]]) -> Iterator[str]:

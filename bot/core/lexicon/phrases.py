@@ -30,8 +30,17 @@ class Phrase(NamedTuple):
     stems: tuple[str, ...]  # "" for a word that has to be matched as it is
     anchor: int  # the word it is looked up by: the longest, since that is the rarest
     meaning: Meaning
-    text: str
+    written: str  # "" where that is the words with spaces between
     capitals: bool = False  # an everyday word otherwise: "NA" is a fellowship, "na" is after
+
+    @property
+    def text(self) -> str:
+        """The phrase as the knowledge has it."""
+        return self.written or " ".join(self.words)
+
+
+_Numbered = dict[str, tuple[tuple[int, Phrase], ...]]
+_NONE: _Numbered = {}  # one for all: most words begin no phrase of more words
 
 
 class Lookup(NamedTuple):
@@ -43,17 +52,17 @@ class Lookup(NamedTuple):
     """
 
     single: tuple[tuple[int, Phrase], ...]
-    after: dict[str, tuple[tuple[int, Phrase], ...]]  # by the word or stem that has to follow
-    before: dict[str, tuple[tuple[int, Phrase], ...]]  # by the one that has to go before
-    beyond: dict[str, tuple[tuple[int, Phrase], ...]]  # by the one on the other side of a gap
+    after: _Numbered  # by the word or stem that has to follow
+    before: _Numbered  # by the one that has to go before
+    beyond: _Numbered  # by the one on the other side of a gap
 
 
 def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
     """Phrases by the word beside their anchor."""
     single: list[tuple[int, Phrase]] = []
-    after: dict[str, tuple[tuple[int, Phrase], ...]] = {}
-    before: dict[str, tuple[tuple[int, Phrase], ...]] = {}
-    beyond: dict[str, tuple[tuple[int, Phrase], ...]] = {}
+    after: _Numbered = {}
+    before: _Numbered = {}
+    beyond: _Numbered = {}
     for numbered in enumerate(phrases):
         phrase = numbered[1]
         if len(phrase.words) == 1:
@@ -66,7 +75,7 @@ def lookup_of(phrases: Iterable[Phrase]) -> Lookup:
             at, found = at + step, beyond
         for key in {phrase.words[at], phrase.stems[at]} - {""}:
             found[key] = (*found.get(key, ()), numbered)
-    return Lookup(tuple(single), after, before, beyond)
+    return Lookup(tuple(single), after or _NONE, before or _NONE, beyond or _NONE)
 
 
 def words_said(tokens: tuple[Token, ...]) -> frozenset[str]:

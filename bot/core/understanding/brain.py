@@ -1,14 +1,16 @@
 """What understanding goes by: words, places, weights, and how sure is sure enough."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
 from bot.core.days.reckoning import SchoolHolidays
+from bot.core.lexicon.labelled_texts import LabelledTexts
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.text import forget_plain_words
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.scoring.scorer import Scorer
+from bot.core.understanding.exact import Exact
 from bot.core.understanding.speller import Speller
 
 
@@ -39,8 +41,10 @@ class Brain:
     scorer: Scorer
     speller: Speller
     trust: Trust
-    exact: Mapping[str, str]  # an example, as compared → its topic
-    examples: tuple[tuple[str, str], ...] = ()  # topic and text of each, in the scorer's order
+    exact: Exact
+    examples: LabelledTexts[str] = field(
+        default_factory=LabelledTexts
+    )  # topic and text of each, in the scorer's order
     school: SchoolHolidays = field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.knowledge import Knowledge
+from bot.core.lexicon.labelled_texts import LabelledTexts
 from bot.core.lexicon.text import words_of
 from bot.core.understanding.brain import compared
 from bot.core.understanding.speller import Speller
@@ -102,7 +103,7 @@ def _understood(held: Held, fresh: Knowledge, draft: Draft, cache: Path | None) 
         ),
     )
     if scorer is not None:
-        told = tuple((one.topic, one.text) for one in examples)
+        told = LabelledTexts((one.topic, one.text) for one in examples)
         brain = replace(brain, scorer=scorer, speller=Speller(scorer), examples=told)
     return Drafted(knowledge=replace(fresh, brain=brain), learnt=scorer is not None)
 

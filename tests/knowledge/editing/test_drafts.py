@@ -64,7 +64,7 @@ def test_a_draft_of_an_organisation_is_served_with_its_new_name(held):
 def test_a_new_example_counts_word_for_word_before_anything_is_learnt(held):
     path = "onderwerpen/kosten.yaml"
     drafted = with_draft(held, look(held, path, lambda text: text + "  - hoeveel piek\n"), None)
-    assert drafted.knowledge.brain.exact["hoeveel piek"] == "cost"
+    assert drafted.knowledge.brain.exact.get("hoeveel piek") == "cost"
     assert drafted.learnt is False
 
 
