@@ -37,19 +37,19 @@ def check_topics(parts: Parts, report: Report) -> None:
     """Reports what is wrong in the topics, words and explanations, read and asked together."""
     folder, organisations = parts.folder, parts.directory(Report()).organisations
     asked, explanations = parts.asked(report), parts.explanations(report)
-    lexicon = parts.lexicon(report)
-    check_doubles(zip(asked.said, asked.examples, strict=True), asked.topics, report)
+    lexicon, examples = parts.lexicon(report), asked.examples
+    check_doubles(zip(asked.said, examples, strict=True), asked.topics, report)
     check_names(folder, organisations, explanations, report)
     check_reach(folder, organisations, explanations, lexicon, report)
     lost = any(one.rule in _LOST for one in report.found)
-    if lost or not {one.topic for one in asked.examples} >= {*TOPICS.values(), ELSEWHERE}:
+    if lost or not {one.topic for one in examples} >= {*TOPICS.values(), ELSEWHERE}:
         return  # with a file missing every proof would be in doubt
     failed = Report()
     parts.prove(failed)
     report.extend(_at_question(folder, one) for one in failed.found)
-    strays = _strays(asked.examples, parts)
+    strays = _strays(examples, parts)
     titles = {identity: topic.title["nl"] for identity, topic in asked.topics.items()}
-    note_strays(asked.examples, strays, titles, report)
+    note_strays(examples, strays, titles, report)
 
 
 def brain_of(

@@ -5,7 +5,7 @@ files themselves of an organisation, the others of a part by folder.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
@@ -18,6 +18,7 @@ from bot.core.lexicon.lexicon import Lexicon
 from bot.core.places.gazetteer import Gazetteer
 from bot.core.safety.screen import SafetyRules
 from bot.core.schedules.school_holidays import SchoolHoliday, spans_by_name
+from bot.core.scoring.scorer import Scorer
 from bot.core.slots.slots import EXPLAINED
 from bot.core.understanding.brain import Brain
 from bot.core.understanding.guess import ELSEWHERE
@@ -32,8 +33,8 @@ from bot.knowledge.safety import read_proved
 from bot.knowledge.school import read_school
 from bot.knowledge.shelf import Shelf
 from bot.knowledge.shipped_net import ShippedNet
-from bot.knowledge.topics import Example, read_explanations, read_topic_files
-from bot.knowledge.training import readings_of, trained
+from bot.knowledge.topics import Example, TopicFile, read_explanations, read_topic_files
+from bot.knowledge.training import fit_readings, key_of, readings_of, trained
 from bot.knowledge.trust import read_trust
 from bot.knowledge.verdicts import digest_of, digest_of_files, is_shipped_sound
 from bot.knowledge.word_for_word import exact_of
@@ -49,8 +50,21 @@ class Asked:
     """The topics, and how people ask them: each example, and the same as compared."""
 
     topics: dict[str, Topic]
-    examples: tuple[Example, ...]
-    said: tuple[str, ...]
+    files: tuple[TopicFile, ...]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The topic and the text of every example, without a value for each."""
+        return chain.from_iterable(one.examples.pairs() for one in self.files)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Every example, built anew."""
+        return tuple(chain.from_iterable(one.examples for one in self.files))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Every example as compared."""
+        return tuple(chain.from_iterable(one.said for one in self.files))
 
 
 class Parts:
@@ -137,16 +151,12 @@ class Parts:
     @cached_property
     def brain(self) -> Brain:
         """What messages are understood with; fits weights where there are none for this folder."""
-        asked, lexicon, gazetteer = (
-            self.asked(Report()),
-            self.lexicon(Report()),
-            self.gazetteer(Report()),
-        )
-        scorer = trained(asked.examples, lexicon, gazetteer, self.cache, lambda: self.readings)
-        topics = (one.topic for one in asked.examples)
+        asked, lexicon = self.asked(Report()), self.lexicon(Report())
+        examples = LabelledTexts(asked.pairs())
+        scorer = trained(key_of(examples, lexicon), self.cache, self._fitted)
         return Brain(
             lexicon=lexicon,
-            gazetteer=gazetteer,
+            gazetteer=self.gazetteer(Report()),
             scorer=scorer,
             speller=Speller(scorer),
             trust=read_trust(),
@@ -154,11 +164,14 @@ class Parts:
                 asked.topics,
                 self.explanations(Report()),
                 lexicon,
-                zip(asked.said, topics, strict=True),
+                zip(asked.said, (topic for topic, _ in examples), strict=True),
             ),
-            examples=LabelledTexts((one.topic, one.text) for one in asked.examples),
+            examples=examples,
             school=spans_by_name(self.school(Report())),
         )
+
+    def _fitted(self) -> Scorer:
+        return fit_readings(self.readings, self.asked(Report()).examples)
 
     def prove(self, report: Report) -> None:
         """Asks the proof questions, unless they were asked of the same knowledge before."""
@@ -221,8 +234,7 @@ class Parts:
             files = read_topic_files(self.folder / "onderwerpen", report, ELSEWHERE, drawer)
         return Asked(
             topics={one.topic.id: one.topic for one in files if one.topic},
-            examples=tuple(example for one in files for example in one.examples),
-            said=tuple(said for one in files for said in one.said),
+            files=files,
         )
 
 

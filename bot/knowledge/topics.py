@@ -1,14 +1,18 @@
 """Reads the topics: what people ask, how they ask it, and what is answered in general."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
+import numpy as np
+
 from bot.core.knowledge import Explanation, FactTexts, Text, Topic
 from bot.core.lexicon.text import words_of
+from bot.core.lexicon.texts import Texts
 from bot.core.model import Aspect
 from bot.core.talk.texts import KEYS
 from bot.core.understanding.brain import compared
@@ -38,13 +42,38 @@ class Example(NamedTuple):
         return self.words.text
 
 
+class Examples:
+    """The examples of one topic in one file, built whenever they are gone through.
+
+    A start needs no more than their texts: if it held a value for each meanwhile, what it reads
+    after them would lie between them, and the memory they leave could not be given back.
+    """
+
+    def __init__(self, examples: Sequence[Example] = ()) -> None:
+        """Takes examples with one topic, in one file."""
+        self._topic = examples[0].topic if examples else ""
+        self._path = examples[0].words.spot.path if examples else ""
+        self._texts = Texts(one.text for one in examples)
+        places = [one.words.spot[1:] for one in examples]
+        self._places = np.array(places, dtype=np.uint32).reshape(-1, 3)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The topic and the text of each."""
+        return zip(repeat(self._topic), self._texts, strict=False)
+
+    def __iter__(self) -> Iterator[Example]:
+        """The examples in their order."""
+        for place, text in zip(self._places.tolist(), self._texts, strict=True):
+            yield Example(self._topic, Words(text, Spot(self._path, *place)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicFile:
     """What one file holds: its topic, unless it is that of what is not ours, and the examples."""
 
     topic: Topic | None
-    examples: tuple[Example, ...]
-    said: tuple[str, ...]  # each example as messages are compared with it
+    examples: Examples
+    said: Texts  # each example as messages are compared with it
 
 
 def read_topics(
@@ -75,20 +104,14 @@ def _read_alone(elsewhere: str, stem: str, name: str, raw: bytes, report: Report
     entry = read_text(raw, name, report)
     identity = elsewhere if stem == ELSEWHERE_FILE else entry and identity_of(stem, entry)
     if entry is None or not identity:
-        return TopicFile(topic=None, examples=(), said=())
+        return TopicFile(topic=None, examples=Examples(), said=Texts())
     examples, topic = read_questions(identity, entry), None
     if identity == elsewhere:
         entry.done()
     else:
         topic = read_topic(identity, entry)
-    said = tuple([_said(one.text) for one in examples])
-    return TopicFile(topic=topic, examples=examples, said=said)
-
-
-def _said(text: str) -> str:
-    """An example as compared; the text itself where it is so already, since one is kept anyway."""
-    said = compared(words_of(text))
-    return text if said == text else said
+    said = Texts(compared(words_of(one.text)) for one in examples)
+    return TopicFile(topic=topic, examples=Examples(examples), said=said)
 
 
 def identity_of(stem: str, entry: Entry) -> str | None:

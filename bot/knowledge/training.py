@@ -1,7 +1,7 @@
 """Turns the examples into weights, once: they are kept with a key of what they were made from."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -27,22 +27,11 @@ SHIPPED = "topics.npz"
 _KEPT = 12  # files of weights; those that were asked for longest ago go
 
 
-def trained(
-    examples: Sequence[Example],
-    lexicon: Lexicon,
-    gazetteer: Gazetteer,
-    cache: Path | None,
-    readings: Callable[[], Sequence[Reading]] | None = None,
-) -> Scorer:
-    """The weights of these examples: shipped, kept from an earlier time, or fitted now.
-
-    `readings` gives the examples cut up, to whoever needs them for more than this.
-    """
-    key = key_of(examples, lexicon)
+def trained(key: str, cache: Path | None, fitted: Callable[[], Scorer]) -> Scorer:
+    """The weights with this key: shipped, kept from an earlier time, or `fitted` now."""
     scorer = kept_scorer(key, cache)
     if scorer is None:
-        cut = readings() if readings else readings_of(examples, lexicon, gazetteer)
-        scorer = fit_readings(cut, examples)
+        scorer = fitted()
         if cache is not None:
             save_scorer(scorer, _place(cache, key), key, small=False)
             _tidy(cache)
@@ -95,9 +84,9 @@ def fit_readings(readings: Sequence[Reading], examples: Sequence[Example]) -> Sc
     return fit(features, [one.topic for one in examples])
 
 
-def key_of(examples: Sequence[Example], lexicon: Lexicon) -> str:
-    """A key that changes when the examples or the words that shape their features change."""
-    lines = [f"{one.topic}\t{one.text}\n" for one in examples]
+def key_of(examples: Iterable[tuple[str, str]], lexicon: Lexicon) -> str:
+    """A key of the examples, each a topic and a text, and the words that shape their features."""
+    lines = [f"{topic}\t{text}\n" for topic, text in examples]
     lines += [
         f"{category}\t{value}\t{phrase}\n"
         for (category, value), phrase in lexicon.phrases

@@ -119,12 +119,13 @@ def test_a_drawer_whose_last_layer_is_half_is_made_again(tmp_path: Path) -> None
 def _read(folder: Path, cache: Path | None) -> tuple[object, ...]:
     parts, report = Parts(folder, cache), Report()
     directory, safety = parts.directory(report), parts.safety(report)
+    asked = parts.asked(report)
     assert safety is not None
     return (
         directory.organisations,
         directory.locations,
         directory.activities,
-        parts.asked(report),
+        (asked.topics, asked.examples, asked.said),
         parts.explanations(report),
         tuple(parts.lexicon(report).phrases),
         (safety.lines, safety.replies, safety.rules),

@@ -91,7 +91,8 @@ def _understood(held: Held, fresh: Knowledge, draft: Draft, cache: Path | None) 
         explained_names(fresh.explanations),
         held.gazetteer.familiar | frequent_words(words_of(one.text) for one in examples),
     )
-    scorer = kept_scorer(key_of(examples, lexicon), cache)
+    told = LabelledTexts((one.topic, one.text) for one in examples)
+    scorer = kept_scorer(key_of(told, lexicon), cache)
     brain = replace(
         fresh.brain,
         lexicon=lexicon,
@@ -103,7 +104,6 @@ def _understood(held: Held, fresh: Knowledge, draft: Draft, cache: Path | None) 
         ),
     )
     if scorer is not None:
-        told = LabelledTexts((one.topic, one.text) for one in examples)
         brain = replace(brain, scorer=scorer, speller=Speller(scorer), examples=told)
     return Drafted(knowledge=replace(fresh, brain=brain), learnt=scorer is not None)
 
