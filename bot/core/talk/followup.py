@@ -24,6 +24,7 @@ GOES_ON = frozenset(
 # Topics of a request, in which another day or place can be put right.
 _REQUESTS = frozenset("remind_me subscribe volunteer professional".split())
 _EXPLAINING = "what_is"
+_SOBER = "sobriety"
 _OPENINGS = frozenset("en of ook maar and or also but und oder unn".split())
 # What is said before the question begins: "oh maar is er iets in Emmen".
 _LEADS = frozenset(
@@ -133,7 +134,7 @@ def _slots(alone: Understanding, topic: str, before: Query) -> Slots:
     """What is named, with what the question before named where this one goes on with it."""
     own = asks_whole(alone) and alone.topic == topic
     if own or topic not in (before.topic, SEARCH):
-        return _as_before(before.slots, alone.slots)
+        return _as_before(before.slots, _without_state(alone.slots, topic))
     if alone.corrects:
         return _put_right(before.slots, alone.slots)
     return (_beside if _seeks_anew(alone) else _over)(before.slots, alone.slots)
@@ -149,6 +150,11 @@ def _as_before(before: Slots, now: Slots) -> Slots:
             slots, organisation=before.organisation, kind=before.kind, themes=before.themes
         )
     return slots
+
+
+def _without_state(now: Slots, topic: str) -> Slots:
+    """What is named, without what somebody has taken: "mag ik komen als ik gedronken heb"."""
+    return replace(now, themes=()) if topic == _SOBER else now
 
 
 def _searches(alone: Understanding, before: str) -> bool:
