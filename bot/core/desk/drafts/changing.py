@@ -81,7 +81,8 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
 def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     """Whether a message tells of a change, rather than asking or telling something else.
 
-    What is told with a doubt, or is only news, must not be a question we know the answer to.
+    What is told with a doubt, or is only news, must not be a question we know the answer to; several
+    changes are none, where each can be told apart.
     """
     if told.what is None or told.doubt is Doubt.WHAT:
         return False
@@ -93,6 +94,8 @@ def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     if clear and (not news or (named and "?" not in text)):
         return True
     asks = "?" in text or told.doubt is Doubt.SURE
+    if not asks and len(changes_in(text, partial(_read_alone, scene))) > 1:
+        return True
     understood = understand(text, scene.now, scene.knowledge.brain)
     return not (asks and told.question) and understood.decision is not Decision.ANSWER
 
