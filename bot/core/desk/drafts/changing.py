@@ -81,8 +81,8 @@ def read(scene: Scene, visitor: Visitor, text: str, *, in_danger: bool = False) 
 def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     """Whether a message tells of a change, rather than asking or telling something else.
 
-    What is told with a doubt, or is only news, must not be a question we know the answer to; several
-    changes are none, where each can be told apart.
+    What is told with a doubt, or is only news, must not be a question we know the answer to;
+    several changes are none, where each can be told apart.
     """
     if told.what is None or told.doubt is Doubt.WHAT:
         return False
