@@ -10,6 +10,7 @@ from bench.speed import ROOT
 from bot.core.understanding.guess import ELSEWHERE
 
 QUESTIONS = ROOT / "eval" / "questions-dev.jsonl"
+_LEAST = 1e-9  # what a score counts for at least where one is divided by another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +53,19 @@ def shares_right(rankings: Sequence[Any], asked: Sequence[Asked]) -> tuple[float
 
 
 def auroc(rankings: Sequence[Any], asked: Sequence[Asked]) -> float:
-    """The better of two ways to tell what is ours by the scores."""
-    plain, above = [], []
+    """The best of three ways to tell what is ours by the scores.
+
+    The best score of a topic, how far it is above the score of what is not ours, and, as of
+    chances, how many times that.
+    """
+    plain, above, times = [], [], []
     for ranking in rankings:
         best = next((score for topic, score in ranking if topic != ELSEWHERE), 0.0)
-        elsewhere = next((score for topic, score in ranking if topic == ELSEWHERE), 0.0)
+        elsewhere = dict(ranking).get(ELSEWHERE, 0.0)
         plain.append(best)
         above.append(best - elsewhere)
-    return max(area(plain, asked), area(above, asked))
+        times.append(max(best, _LEAST) / max(elsewhere, _LEAST))
+    return max(area(one, asked) for one in (plain, above, times))
 
 
 def area(scores: Sequence[float], asked: Sequence[Asked]) -> float:

@@ -102,11 +102,11 @@ _HEADING = (
 )
 _LEGEND = """
 Right first, among three: in-scope messages, nothing rejected. AUROC: in scope against out of
-scope, by the peer's own best score or by how far that is above its score for what is not ours,
-whichever is better for the peer; Handwijzer's is its chance of being right. Milliseconds a
-message, the quickest of three times, after 100 examples to warm up. Megabytes over an empty
-interpreter: resident when all has been asked; peak with training. Handwijzer is served with
-weights fitted before: its peak and training are those of fitting, measured in another process.
+scope, by the best score of a topic, by how far that is above the score of what is not ours, or by
+how many times that it is, whichever is best for the peer. Milliseconds a message, the quickest of
+three times, after 100 examples to warm up. Megabytes over an empty interpreter: resident when all
+has been asked; peak with training. Handwijzer is served with weights fitted before: its peak and
+training are those of fitting, measured in another process.
 """
 
 

@@ -19,6 +19,7 @@ def train(examples: Examples, fit: bool = False) -> Rank:
 
 def _served() -> Rank:
     # Imported here, so that it counts as memory.
+    from bot.core.understanding.guess import ELSEWHERE  # noqa: PLC0415
     from bot.core.understanding.understand import understand  # noqa: PLC0415
     from bot.knowledge.loader import find_folder, load  # noqa: PLC0415
 
@@ -34,7 +35,7 @@ def _served() -> Rank:
         # The first may be the topic of a bare place or of a second question: its trust is `score`.
         first = understood.topic or understood.rivals[0][0]
         others = [pair for pair in understood.rivals if pair[0] != first]
-        return [(first, understood.score), *others]
+        return [(first, understood.score), *others, (ELSEWHERE, understood.elsewhere)]
 
     return rank
 
