@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run workbench test check format lint types imports pytest zones eval eval-safety bench fuzz bench-broadcast bench-understanding fit lock clean
+.PHONY: run workbench test check format lint types imports pytest zones eval eval-safety bench fuzz bench-broadcast bench-understanding fit pack lock clean
 
 run: $(VENV)/.served
 	$(BIN)/handwijzer run
@@ -56,6 +56,10 @@ eval-safety: $(VENV)/.ready
 # Works out the shipped weights again, after examples or words have changed.
 fit: $(VENV)/.ready
 	$(BIN)/handwijzer fit
+
+# Packs what the files read as, after only the program has changed: without it a start reads all.
+pack: $(VENV)/.ready
+	$(BIN)/handwijzer fit --parts
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m bench

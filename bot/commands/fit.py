@@ -26,19 +26,27 @@ _SAFETY = "veiligheid"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds no arguments."""
+    """Adds what to leave as it is."""
+    parser.add_argument(
+        "--parts",
+        action="store_true",
+        help="alleen het programma is veranderd: pak opnieuw in wat de bestanden opleveren",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Fits all weights and the trust in them, and writes them into the package."""
     report = Report()
     folder = find_folder(os.environ)
+    target = Path(str(resources.files("bot.data")))
+    if arguments.parts:
+        _pack(folder, target)
+        return 0
     examples, lexicon, gazetteer = read_examples_of(folder, report)
     if not report.sound:
         for problem in report.in_order():
             print(show_problem(problem), file=sys.stderr)
         return 1
-    target = Path(str(resources.files("bot.data")))
     readings = readings_of(examples, lexicon, gazetteer)
     scorer = fit_readings(readings, examples)
     key = key_of(((one.topic, one.text) for one in examples), lexicon)

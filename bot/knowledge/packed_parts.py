@@ -31,8 +31,10 @@ def pack(name: str, told: str, value: object, target: Path) -> None:
     """Writes what a part reads as into a folder, by a key of the files it was read from.
 
     A pickle remembers each of its values until the last is read, and leaves holes of megabytes
-    in the memory when it forgets them: what is not come back to need not be remembered.
+    in the memory when it forgets them: what is not come back to need not be remembered. The
+    built files may have been written anew since their key was last asked for.
     """
+    _key_of_reading.cache_clear()
     held = io.BytesIO()
     Pickler(held, pickle.HIGHEST_PROTOCOL).dump(value)
     packed = zlib.compress(pickletools.optimize(held.getvalue()), 9)

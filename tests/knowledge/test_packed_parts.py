@@ -1,9 +1,13 @@
 """What ships beside the weights is what the files read as, or nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from small_knowledge import small_copy
 
+from bot.knowledge import packed_parts
+from bot.knowledge.loader import find_folder
 from bot.knowledge.packed_parts import PARTS, pack, unpacked
 from bot.knowledge.parts import Parts
 from bot.knowledge.problems import Report, Spot
@@ -40,3 +44,37 @@ def test_a_drawer_without_a_folder_is_packed_with_all_that_was_read(tmp_path: Pa
     with Shelf(None, tmp_path).drawer("onderwerpen", "") as drawer:
         drawer.take("kosten", lambda _: _VALUE, Report())
     assert unpacked("onderwerpen", "", tmp_path) == {"kosten": (_VALUE, [])}
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of built files that are other ones than the shipped."""
+    for name in ("places.tsv", "safety.npz"):
+        (tmp_path / name).write_bytes(b"other")
+    with monkeypatch.context() as instead:
+        instead.setattr(packed_parts.resources, "files", lambda _: tmp_path)
+        yield tmp_path
+    packed_parts._key_of_reading.cache_clear()
+
+
+def test_a_part_packed_after_the_net_was_fitted_is_taken_at_the_next_start(data: Path) -> None:
+    pack("woorden", "een", _VALUE, data)
+    (data / "safety.npz").write_bytes(b"fitted anew")
+    pack("woorden", "een", _VALUE, data)
+    packed_parts._key_of_reading.cache_clear()  # as in another process
+    assert unpacked("woorden", "een") == _VALUE
+
+
+def test_the_shipped_parts_serve_the_shipped_knowledge(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = {}
+
+    def watched(name: str, told: str) -> object:
+        value = unpacked(name, told)
+        taken[name] = value is not None
+        return value
+
+    monkeypatch.setattr("bot.knowledge.shelf.unpacked", watched)
+    parts, report = Parts(find_folder({}), None), Report()
+    for read in (parts.safety, parts.asked, parts.lexicon):
+        read(report)
+    assert taken == dict.fromkeys(PARTS, True), "a start reads all anew: run ‘make pack’"
