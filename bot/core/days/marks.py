@@ -64,6 +64,12 @@ _STOPS = {
 # In Frisian the evening, in Limburg Sunday: without its accent it would be another word.
 _ACCENTED = {"jûn": "joun", **dict.fromkeys(("zóndig", "zòndig", "zöndig"), "zondag")}
 _NOT_DIGITS = re.compile(r"\D")
+# What stands beside a stressed "NA" that says after: "is er iets NA kerst", "NA het weekend".
+_BEFORE_AFTER = frozenset(
+    "er d'r dr iets wat niets niks ik we wij je jij jullie pas alleen open weer ergens".split()
+)
+_BEHIND_AFTER = frozenset("de het 't t".split())
+_LONGEST_BEFORE_AFTER = 9  # characters, with room for a space
 
 
 _Phrases = tuple[tuple[tuple[str, ...], Sense], ...]
@@ -184,13 +190,26 @@ def _token(match: re.Match[str], text: str) -> DayToken:
         # "vóór" says before, "voor" mostly for
         before = word == "voor" and text[start:end].lower() != word
         return DayToken("^" if before else "x", word, start, end)
-    if sense.mark == "A" and text[start:end] == "NA" and not text.isupper():
-        return DayToken("x", word, start, end)  # the fellowship, and not "after"
+    if sense.mark == "A" and text[start:end] == "NA" and _is_fellowship(text, start, end):
+        return DayToken("x", word, start, end)
     if sense.mark in "WIS" and word.endswith(HELD):
         end -= max(len(tail) for tail in HELD if word.endswith(tail))  # the group is no date
     if word == "april" and start and text[start] == "A":
         sense = sense._replace(mark="y")  # perhaps a name: the Dutch write months small
     return DayToken(sense.mark, word, start, end, sense.number, sense.part, sense.name)
+
+
+def _is_fellowship(text: str, start: int, end: int) -> bool:
+    """Whether "NA" in capitals is a group, and not a stressed "after".
+
+    A group is met with, named or asked for; "after" follows what is on ("is er iets NA vrijdag"),
+    or has an article behind it.
+    """
+    if text.isupper():
+        return False
+    before = text[max(0, start - _LONGEST_BEFORE_AFTER) : start].lower().split()[-1:]
+    behind = text[end : end + _LONGEST_BEFORE_AFTER].lower().split()[:1]
+    return _BEFORE_AFTER.isdisjoint(before) and _BEHIND_AFTER.isdisjoint(behind)
 
 
 def _figure_sense(word: str, kind: str | None) -> Sense:
@@ -212,6 +231,10 @@ def is_feast(word: str) -> bool:
     return word_sense(word).mark == "H"
 
 
+# "De vrijdag er na", and not "wat is er na vrijdag".
+_THEREAFTER, _RECKONED = frozenset(">%"), frozenset("WIEKDP")
+
+
 def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
     """The tokens, those of a fixed phrase joined into one."""
     said = tuple(flat(token.word) for token in tokens)
@@ -220,6 +243,8 @@ def _with_phrases(tokens: list[DayToken]) -> list[DayToken]:
     while index < len(tokens):
         rows = _PHRASE_TABLE.get(said[index])
         size, token = _phrase_at(tokens, index, said, rows) if rows else (1, tokens[index])
+        if token.mark in _THEREAFTER and not (kept and kept[-1].mark in _RECKONED):
+            size, token = 1, tokens[index]
         if size == 1 and said[index + 1 : index + 2] and said[index + 1] in CUT_FEASTS:
             size, token = _cut_feast(tokens[index], tokens[index + 1])
         kept.append(token)

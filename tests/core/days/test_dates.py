@@ -218,6 +218,12 @@ def mention_is_sound(mention: WhenMention, text: str) -> bool:
         ("volgende week dondreag", (2026, 12, 3), (2026, 12, 3)),
         ("is er vrydag inloop?", (2026, 11, 27), (2026, 11, 27)),
         ("NA vrijdagavond in Delft", (2026, 11, 27), (2026, 11, 27)),
+        ("is er NA het weekend iets?", (2026, 11, 30), (2026, 12, 1)),
+        ("kan het maandag, of de vrijdag er na?", (2026, 11, 30), (2026, 12, 4)),
+        ("NA dinsdag in Delft", (2026, 12, 1), (2026, 12, 1)),
+        ("Damsko vrijdagavond NA?", (2026, 11, 27), (2026, 11, 27)),
+        ("gaat NA vrijdag door?", (2026, 11, 27), (2026, 11, 27)),
+        ("hoi, NA zondag in Almelo?", (2026, 11, 29), (2026, 11, 29)),
         ("gaat de NA vanavond door, die na vanavond?", (2026, 11, 25), (2026, 11, 25)),
     ],
 )
@@ -235,6 +241,10 @@ def test_more_ways_to_say_a_day(
         "ik word 18 in maart, mag ik nu al komen?",
         "dat is op de 2e verdieping",
         "de 1e keer was spannend",
+        "wat is er NA kerst",
+        "wat is er na kerst",
+        "is er iets NA vrijdag",
+        "is er een inloop NA de kerst",
     ],
 )
 def test_what_is_no_day_to_come(text: str) -> None:
