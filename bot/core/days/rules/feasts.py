@@ -14,7 +14,7 @@ from bot.core.days.reckoning import (
     school_holiday,
 )
 from bot.core.days.rules import near_days
-from bot.core.days.rules.parts_of_day import BEFORE
+from bot.core.days.rules.parts_of_day import BEFORE, says_before
 from bot.core.days.words.listed import SCHOOL_HOLIDAY_WORDS
 
 
@@ -53,11 +53,10 @@ def between_feasts(scene: Scene) -> Piece | None:
 
 def before_feast(scene: Scene) -> Piece | None:
     """Nog voor de kerst, vóór Pasen: from today up to the day before."""
-    words = [token.word for token in scene.found]
-    if not scene.has("^") and not ("nog" in words and set(words).intersection(BEFORE)):
+    if not says_before(scene):
         return None
-    piece = feast(scene)
-    if piece and piece.start and piece.end and piece.end - piece.start > WEEK and len(words) > 3:
+    piece, size = feast(scene), len(scene.found)
+    if piece and piece.start and piece.end and piece.end - piece.start > WEEK and size > 3:
         return None  # "nog iets voor de kerstvakantie" is for it
     if piece is None or piece.start is None or piece.start <= scene.today:
         return None

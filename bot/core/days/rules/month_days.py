@@ -13,7 +13,7 @@ from bot.core.days.reckoning import (
     nth_in,
     valid_day,
 )
-from bot.core.days.rules.parts_of_day import BEFORE
+from bot.core.days.rules.parts_of_day import says_before
 
 _LONG_AGO = timedelta(days=90)  # from here on a date is no more one that somebody comes back to
 _LISTED = range(1, 3)  # "adres de 2e" is the second of what was listed
@@ -46,9 +46,7 @@ def from_now_until(scene: Scene) -> Piece | None:
 
 def before(scene: Scene) -> Piece | None:
     """Nog voor 10 december, vóór de tiende van december: from today up to the day before."""
-    words = [token.word for token in scene.found]
-    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
-    date = from_now_until(scene) if said else None
+    date = from_now_until(scene) if says_before(scene) else None
     if date is None or date.end is None or date.end <= scene.today:
         return None
     return scene.whole((scene.today, date.end - DAY))

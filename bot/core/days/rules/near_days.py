@@ -2,7 +2,7 @@
 
 from bot.core.days.pieces import Piece, Scene
 from bot.core.days.reckoning import DAY, WEEK, monday_of, month_ahead, next_weekday, valid_day
-from bot.core.days.rules.parts_of_day import BEFORE
+from bot.core.days.rules.parts_of_day import says_before
 from bot.core.model import Part
 
 _DUTCH_UNITS = frozenset("dagen weken maanden wkn wekn weekjes".split())
@@ -82,10 +82,9 @@ def ahead(scene: Scene) -> Piece | None:
 
 def before(scene: Scene) -> Piece | None:
     """Nog voor vrijdag, eerder dan dinsdag: from today up to the day before."""
-    words = [token.word for token in scene.found]
     day = next_weekday(scene.today, scene.number("WI"))
-    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
-    return scene.whole((scene.today, day - DAY)) if said and day > scene.today else None
+    coming = says_before(scene) and day > scene.today
+    return scene.whole((scene.today, day - DAY)) if coming else None
 
 
 def ago(scene: Scene) -> Piece | None:

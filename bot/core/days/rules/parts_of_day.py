@@ -7,6 +7,12 @@ from bot.core.model import Part
 BEFORE = ("voor", "veur", "vuur", "before", "foar")
 
 
+def says_before(scene: Scene) -> bool:
+    """Whether it is "vóór" or "nog voor" a day: all the days up to it; not "iets voor vrijdag"."""
+    words = {token.word for token in scene.found}
+    return scene.has("^") or ("nog" in words and not words.isdisjoint(BEFORE))
+
+
 def past_part(scene: Scene) -> Piece | None:
     """Afgelopen nacht, vorige avond: of yesterday."""
     day = scene.today - DAY

@@ -15,7 +15,7 @@ from bot.core.days.reckoning import (
     numbered_week,
 )
 from bot.core.days.rules.near_days import FARTHEST
-from bot.core.days.rules.parts_of_day import BEFORE
+from bot.core.days.rules.parts_of_day import says_before
 
 _AFTER_NEXT = 3  # the number of "de week na volgende week"
 _LATER = 4  # "later deze week"
@@ -102,9 +102,7 @@ def _monday_told(scene: Scene) -> date | None:
 def before_weekend(scene: Scene) -> Piece | None:
     """Nog voor het weekend: from today to Friday; "iets voor het weekend" is for those days."""
     friday = monday_of(scene.today) + 4 * DAY
-    words = [token.word for token in scene.found]
-    said = scene.has("^") or ("nog" in words and set(words).intersection(BEFORE))
-    if not said or friday < scene.today:
+    if not says_before(scene) or friday < scene.today:
         return None
     return scene.whole((scene.today, friday))
 
