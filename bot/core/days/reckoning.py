@@ -45,6 +45,12 @@ def next_weekday(day: date, weekday: int) -> date:
     return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
+def from_today(span: Span, today: date) -> Span:
+    """What is left of a span that is on; one that is over or to come is whole."""
+    first, last = span
+    return (max(first, today), last) if last >= today else span
+
+
 def valid_day(year: int, month: int, day: int) -> date | None:
     """The date, or None where the month has no such day."""
     return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
@@ -103,15 +109,23 @@ def feast_span(name: str, rank: int, today: date, year: int | None) -> Span | No
     "Derde kerstdag" is the day after both.
     """
     if name == "advent" and rank:
-        firsts = (next_weekday(date(today.year + n, 11, 27), _SUNDAY) for n in range(2))
-        sundays = (first + (rank - 1) * WEEK for first in firsts)
-        return next(((day, day) for day in sundays if day >= today), None)
+        return _advent_sunday(rank, today, year)
     feast = RANKED[Feast(name)][rank - 1] if name in RANKED and rank in (1, 2) else name
     years = [year] if year else [today.year - 1 + ahead for ahead in range(4)]
     spans: Iterable[Span] = (_feast_days(feast, each) for each in years)
     if name in RANKED and rank == _DAY_AFTER:
         spans = ((last + DAY, last + DAY) for _, last in spans)
     return next((span for span in spans if year or span[1] >= today), None)
+
+
+def _advent_sunday(rank: int, today: date, year: int | None) -> Span | None:
+    """One of the four Sundays of Advent, the last of rank -1."""
+    if rank not in (-1, 1, 2, 3, 4):
+        return None
+    years = [year] if year else [today.year, today.year + 1]
+    firsts = (next_weekday(date(each, 11, 27), _SUNDAY) for each in years)
+    sundays = (first + (rank - 1 if rank > 0 else 3) * WEEK for first in firsts)
+    return next(((day, day) for day in sundays if year or day >= today), None)
 
 
 def _feast_days(name: str, year: int) -> Span:

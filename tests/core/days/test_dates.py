@@ -78,6 +78,21 @@ def test_a_feast_that_has_gone_by_is_that_of_next_year() -> None:
     )
 
 
+def test_advent_has_four_sundays_and_a_year_said_is_kept() -> None:
+    assert when("tweede advent 2027") == day(12, 5, year=2027)
+    assert when("laatste advent") == day(12, 20)
+    assert when("vijfde advent") == when("advent")
+
+
+def test_a_week_that_is_over_is_whole_and_one_that_is_on_begins_today() -> None:
+    new_year, christmas = at("2027-01-02T10:00"), at("2026-12-25T10:00")
+    over = When(start=date(2026, 12, 14), end=date(2026, 12, 20))
+    assert when("was de inloop in de week van de kerstvakantie dicht?", new_year) == over
+    assert when("was de inloop in de week voor kerst dicht?", christmas) == over
+    left = When(start=date(2026, 12, 25), end=date(2026, 12, 27))
+    assert when("is er in de week van kerst iets?", christmas) == left
+
+
 def test_new_years_eve_and_day_belong_together_on_new_years_day_too() -> None:
     assert when("met oud en nieuw", at("2027-01-01T09:00")) == When(
         start=date(2026, 12, 31), end=date(2027, 1, 1)

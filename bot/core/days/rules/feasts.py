@@ -10,6 +10,7 @@ from bot.core.days.reckoning import (
     Span,
     beside,
     feast_span,
+    from_today,
     monday_of,
     school_holiday,
 )
@@ -67,7 +68,7 @@ def week_of(scene: Scene) -> Piece | None:
     """De week van kerst: its calendar week."""
     span = _span_of(scene)
     monday = monday_of(span[0]) if span else None
-    return scene.whole((max(monday, scene.today), monday + WEEK - DAY)) if monday else None
+    return scene.whole(from_today((monday, monday + WEEK - DAY), scene.today)) if monday else None
 
 
 def from_now_until(scene: Scene) -> Piece | None:
@@ -84,8 +85,8 @@ def beside_feast(scene: Scene) -> Piece | None:
         return None
     marks = scene.found[0].mark + ("A" if after else "x")
     weekday = scene.number("WI") if scene.has("WI") else None
-    start, end = beside(span, marks, weekday)
-    piece = scene.whole((max(start, scene.today) if scene.has("K") else start, end))
+    days = beside(span, marks, weekday)
+    piece = scene.whole(from_today(days, scene.today) if scene.has("K") else days)
     return piece and piece._replace(part=scene.part())
 
 

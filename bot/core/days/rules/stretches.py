@@ -9,6 +9,7 @@ from bot.core.days.reckoning import (
     Span,
     coming_date,
     coming_day_number,
+    from_today,
     monday_of,
     month_ahead,
     month_span,
@@ -84,9 +85,8 @@ def weekend_of(scene: Scene) -> Piece | None:
 def week_of(scene: Scene) -> Piece | None:
     """De week van 7 december: Monday to Sunday of the week of that day, from today on."""
     monday = _monday_told(scene)
-    if monday is None:
-        return None
-    return Piece(start=max(monday, scene.today), end=monday + 6 * DAY, week=monday)
+    piece = scene.whole(from_today((monday, monday + 6 * DAY), scene.today)) if monday else None
+    return piece and piece._replace(week=monday)
 
 
 def _monday_told(scene: Scene) -> date | None:
