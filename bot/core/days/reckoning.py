@@ -11,6 +11,7 @@ SchoolHolidays = Mapping[str, tuple[Span, ...]]
 
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
+_FARTHEST_YEAR = 150  # years from today, so that no birthday is out of reach
 _SATURDAY, _SUNDAY = 5, 6
 _DAY_AFTER = 3  # the rank of the day after a feast of two
 RANKED = {
@@ -57,7 +58,12 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 
 
 def coming_date(today: date, month: int, day: int, year: int | None = None) -> date | None:
-    """The date in the year said, else the first such date from today on."""
+    """The date in the year said, else the first such date from today on.
+
+    None of a year that lies too far away to reckon with weeks before and after it.
+    """
+    if year is not None and abs(year - today.year) > _FARTHEST_YEAR:
+        return None
     if year is not None:
         return valid_day(year, month, day)
     found = (valid_day(today.year + ahead, month, day) for ahead in range(5))

@@ -72,6 +72,22 @@ def test_a_day_that_does_not_exist_says_nothing() -> None:
     assert when("op 30-2") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is er 31-12-9999 iets of de dag erna",
+        "is er iets op 1-1-0001, of de week ervoor",
+        "op 31/12/9999 en het weekend erna",
+        "de week van 1-1-0001",
+        "nog voor 31-12-9999",
+        "tussen nu en 10-12-2020",
+        "31-12-9999 t/m 1-1-0001",
+    ],
+)
+def test_a_year_at_the_edge_of_the_calendar_or_before_today_says_no_day_to_come(text: str) -> None:
+    assert when(text) is None
+
+
 def test_a_feast_that_has_gone_by_is_that_of_next_year() -> None:
     assert when("met kerst", at("2026-12-27T09:00")) == When(
         start=date(2027, 12, 25), end=date(2027, 12, 26)
@@ -195,6 +211,7 @@ def test_a_real_word_is_not_mended(word: str) -> None:
 SCRAPS = """
     vandaag morgen 's avonds volgende week di. do zo ma, 3-12 31/12/2026 12:30 t/m of en ? . !
     3e 99 2026 januari mei kerst weekend over een na tot 24/7 jûn غدا nu open İ ½ ² ٣ اليوم
+    31-12-9999 1-1-0001 7-12-2020 de dag erna ervoor kerstvakantie van voor nog advent tussen en
 """
 PIECES = st.sampled_from([*SCRAPS.split(), "\n"])
 

@@ -41,7 +41,9 @@ def _dated(scene: Scene, day: int, month: int, year: int | None) -> Piece | None
 def from_now_until(scene: Scene) -> Piece | None:
     """Tussen nu en 10 december."""
     date = figures(scene) if scene.has("F") else day_of_month(scene)
-    return scene.whole((scene.today, date.start)) if date and date.start else None
+    if date is None or date.start is None or date.start < scene.today:
+        return None
+    return scene.whole((scene.today, date.start))
 
 
 def before(scene: Scene) -> Piece | None:
