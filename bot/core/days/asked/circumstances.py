@@ -24,24 +24,7 @@ _COULD = words_of(
 )
 _EXCEPT = NOT | words_of("behalve uitgezonderd behalven except ausser muv")
 _ABLE = words_of("kan kunnen lukt ken past kin kun can cannot red rij rijd rijden")
-_BUSY = words_of(
-    """
-    werk werkt werken work works working ziekenhuis dialyse fysio tandarts stage tentamen examen
-    geopereerd operatie voorkomen zitting scan uitslag chemo bestraling begrafenis crematie
-    uitvaart sollicitatiegesprek therapie reintegratie keuring oppassen bezet druk
-    handen taalles visite hospital dentist zuukenhuus sikehus ziekenhoes
-    """
-)
-_JOB = words_of("werk work stage")
-_FOR_WORK = words_of("mijn mn m'n me voor")  # "ik ben in Leeuwarden voor mijn werk"
 _FREE = words_of("alleen vrij geen only free off")
-_OFFICES = words_of(
-    """
-    huisarts dokter psycholoog psychiater therapeut specialist gemeente wijkteam uwv ggz rechter
-    rechtbank notaris advocaat politie bank cardioloog internist bedrijfsarts
-    """
-)
-_AT = words_of("bij naar met voor")
 _ONLY = words_of("alleen enkel slechts only nur")
 _AGEING = words_of("word wordt turn turning turns werd werde")
 _NAMING = words_of("die de een the aa")
@@ -65,26 +48,12 @@ def is_ruled_out(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     return at >= 0 and (tokens[at].mark in "LtA" or tokens[at].word in _EXCEPT)
 
 
-def is_denied(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+def is_denied(clause: Clause) -> bool:
     """Whether it says when someone cannot come, or has to work; not "dinsdag werk ik niet"."""
     words = clause.words
     if words.isdisjoint(NOT) or words.isdisjoint(_ABLE):
-        busy = any(
-            token.word in _BUSY - _JOB
-            or (token.word in _JOB and tokens[at - 1].word not in _FOR_WORK)
-            for at, token in enumerate(tokens[clause.first : clause.last], clause.first)
-        )
-        busy = busy or _is_elsewhere(tokens[clause.first : clause.last])
-        return busy and words.isdisjoint(_FREE | NOT) and not clause.wants
+        return clause.busy and words.isdisjoint(_FREE | NOT) and not clause.wants
     return True
-
-
-def _is_elsewhere(row: tuple[DayToken, ...]) -> bool:
-    """Whether it tells of an appointment elsewhere: "een gesprek bij de gemeente"."""
-    return any(
-        token.word in _OFFICES and not _AT.isdisjoint(one.word for one in row[max(0, at - 2) : at])
-        for at, token in enumerate(row)
-    )
 
 
 def is_errand(clause: Clause) -> bool:
@@ -101,10 +70,15 @@ def is_birthday(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> b
     return age and 4 <= (after[0].number or 0) <= 99
 
 
-def is_free_only(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
+def is_free_only(piece: Piece, clause: Clause) -> bool:
     """Whether it says when someone can, before when not: "alleen in mei en niet op vrijdag"."""
-    before = {token.word for token in tokens[clause.first : piece.first]}
-    return bool(before & _ONLY and before & _ABLE) and before.isdisjoint(NOT)
+    only, able, denied = (_first_of(clause, words) for words in (_ONLY, _ABLE, NOT))
+    return max(only, able) < piece.first <= denied
+
+
+def _first_of(clause: Clause, words: frozenset[str]) -> int:
+    """Where the first of some words stands in a clause; behind it where none does."""
+    return min((clause.earliest[word] for word in clause.words & words), default=clause.last)
 
 
 def is_of_others(piece: Piece, clause: Clause) -> bool:

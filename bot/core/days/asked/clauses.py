@@ -1,9 +1,11 @@
 """Cuts a message into clauses, and tells which ask and which say what someone looks for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.core.days.asked.busy import is_busy
+from bot.core.days.asked.sides import Sides, sides_of
 from bot.core.days.marks import DayToken
 
 
@@ -84,6 +86,9 @@ class Clause:
     hosts: frozenset[str]  # "ze" in "dan koken ze": who runs it
     asks: bool  # it is, or belongs to, a question
     wants: bool  # it says what someone looks for
+    busy: bool  # it tells of work or of an appointment
+    earliest: Mapping[str, int]  # its words, and where each stands first
+    sides: Sides
 
 
 def _cut(
@@ -104,7 +109,7 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
     """The clauses of a message; a question begins at its first clause that opens like one."""
     sentences = list(_cut(tokens, lambda row, at: row[at].mark in ".?"))
     said = [frozenset(token.word for token in tokens[start:end]) for start, end in sentences]
-    nothing: frozenset[str] = frozenset()
+    following: list[frozenset[str]] = [*said[1:], frozenset()]
     for number, (start, end) in enumerate(sentences):
         row = tokens[start:end]
         cuts = list(_cut(row, _breaks))
@@ -117,7 +122,8 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
         begun = marked and not any(opens)
         for (first, last), opening in zip(cuts, opens, strict=True):
             begun = begun or opening
-            here = frozenset(token.word for token in row[first:last])
+            earliest = {row[at].word: start + at for at in range(last - 1, first - 1, -1)}
+            here = frozenset(earliest)
             yield Clause(
                 first=start + first,
                 last=start + last,
@@ -125,10 +131,13 @@ def clauses_in(tokens: tuple[DayToken, ...]) -> Iterator[Clause]:
                 opening=_opening(row[first:last]),
                 sentence=number,
                 sentence_words=said[number],
-                following_words=(*said, nothing)[number + 1],
+                following_words=following[number],
                 hosts=_hosts(row[first:last]),
                 asks=begun,
                 wants=not _WANTING.isdisjoint(here - _because(row[first])),
+                busy=is_busy(tokens, start + first, start + last),
+                earliest=earliest,
+                sides=sides_of(tokens, start + first, start + last),
             )
 
 

@@ -25,6 +25,7 @@ from bot.core.days.asked.gone_by import (
 )
 from bot.core.days.asked.held import is_dated, is_held_then
 from bot.core.days.asked.loose_parts import is_offered, stands_alone
+from bot.core.days.asked.sides import IT
 from bot.core.days.marks import DayToken
 from bot.core.days.phrases import narrowed
 from bot.core.days.pieces import Piece
@@ -32,17 +33,12 @@ from bot.core.days.words.listed import SOON
 from bot.core.model import Part
 
 _SUBJECTS = words_of("ik k wij we hij ie zij ze die je men er daar")
-_PERSONS = words_of("ik k wij we hij ie zij ze je jij u men i you he she they")
 _WONDERING = WANTED | words_of("liefst vraag vragen benieuwd afvragen")
 _PAYING = words_of("rekening uitkering salaris loon toeslag zakgeld huur vakantiegeld")
 _ALWAYS = words_of("altijd elke iedere steeds meestal normaal normaalgesproken gewoonlijk always")
 _TURNING = words_of("klaar word wordt jarig loopt verloopt afloopt vieren vier viert")
-_IT = words_of("die dat that those")
 _PARTY = words_of("jarig vieren vier viert")  # "volgende week ben ik jarig, is er dan iets"
 _BACK = frozenset(("dan", "dan wel", "dann", "then"))
-_THAT = words_of("dat of that")
-_FINITE = words_of("wil wilde wou kan moet mag zou ga zoek zoekt kom durf heb ben")
-_SO = words_of("nu dan daarom ik we wij")
 _ASKED, _WANTED, _HELD = 8, 4, 3  # ranks of a day in a question, in a wish, of an activity
 _HABITUAL = 2  # what a habit takes from these
 
@@ -87,7 +83,7 @@ def _points_back(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
 
 def _names_it(clause: Clause, tokens: tuple[DayToken, ...]) -> bool:
     row = tokens[clause.first : clause.last]
-    return any(one.word in _IT and two.mark in "DKEB" for one, two in pairwise(row))
+    return any(one.word in IT and two.mark in "DKEB" for one, two in pairwise(row))
 
 
 def _best(dated: list[tuple[int, Piece]], clauses: list[Clause]) -> list[Piece]:
@@ -117,7 +113,7 @@ def _on_that_day(
     """ "Die zaterdag", as the date that was told before it where that is a Saturday."""
     if len(days) != 1 or days[0].weekday is None or not days[0].first:
         return days
-    if tokens[days[0].first - 1].word not in _IT:
+    if tokens[days[0].first - 1].word not in IT:
         return days
     for piece in pieces:
         one = piece.start if piece.start == piece.end and piece.last <= days[0].first else None
@@ -167,9 +163,10 @@ def _asked(
     if piece.past:
         return piece if is_about_then(piece, clause, silent) else None
     own = _own_words(piece, tokens)
+    about = replace(clause, words=clause.sides.words_about(piece, tokens))
     if clause.asks and (gone := came_about(piece, clause.words - own, today)):
         return gone
-    if _is_beside_it(piece, clause, tokens, today) or is_birthday(piece, clause, tokens):
+    if _is_beside_it(piece, clause, about, tokens, today) or is_birthday(piece, clause, tokens):
         return None
     shut = not clause.asks and found_shut(clause) and is_gone_by(clause, False, own)
     if not shut and is_held_then(piece, clause, tokens):
@@ -177,21 +174,20 @@ def _asked(
     feast = back is not None and not _PARTY.isdisjoint(clause.words)
     if piece.start != piece.end and not feast and not _TURNING.isdisjoint(clause.words):
         return None  # "ik word 18 in maart", "wij vieren thuis kerst"
-    free = is_free_only(piece, clause, tokens)
+    free = is_free_only(piece, clause)
     pointed = back is not None and back.sentence == clause.sentence
-    if not (clause.asks or free or pointed) and is_denied(clause, tokens):
+    if not (clause.asks or free or pointed) and is_denied(clause):
         return None
-    if not clause.asks and is_gone_by(
-        _subordinate(piece, clause, tokens), piece.start == today, own
-    ):
+    if not clause.asks and is_gone_by(about, piece.start == today, own):
         return as_past(piece, clause, today, silent)
     told = asks and not clause.asks and not clause.wants and not free
-    named = back is not None and _names_it(back, tokens)  # "in die dagen"
-    month = piece.month and not named and _WONDERING.isdisjoint(clause.sentence_words)
+    month = piece.month and _WONDERING.isdisjoint(clause.sentence_words)
     return None if told and (month or is_of_others(piece, clause)) else piece
 
 
-def _is_beside_it(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], today: date) -> bool:
+def _is_beside_it(
+    piece: Piece, clause: Clause, about: Clause, tokens: tuple[DayToken, ...], today: date
+) -> bool:
     """Whether it is of something else: a month gone by, a bill, some day or other, an errand."""
     if (piece.month and piece.start and piece.start - today > LONG_AHEAD) and (
         not clause.asks or is_gone_by(clause, False, _own_words(piece, tokens))
@@ -204,44 +200,12 @@ def _is_beside_it(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...], to
     if clause.asks:
         return False
     some = _is_indefinite(piece, tokens) and WANTED.isdisjoint(clause.sentence_words)
-    return some or (
-        is_errand(_subordinate(piece, clause, tokens)) and not is_held_then(piece, clause, tokens)
-    )
+    return some or (is_errand(about) and not is_held_then(piece, clause, tokens))
 
 
 def _is_indefinite(piece: Piece, tokens: tuple[DayToken, ...]) -> bool:
     """Whether it is some day or other: "hij overleed op een dinsdag"."""
     return piece.weekday is not None and piece.first > 0 and tokens[piece.first - 1].mark == "g"
-
-
-def _subordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
-    """What somebody said or saw, where the day stands in it: "ik las dat er vrijdag …"."""
-    clause = _coordinate(piece, clause, tokens)
-    row = tokens[clause.first : piece.first]
-    at = next((n for n in range(len(row) - 1, 0, -1) if _subordinates(row, n)), None)
-    if at is None or (at + 1 < len(row) and row[at + 1].word in _PERSONS):
-        return clause
-    inside = frozenset(token.word for token in tokens[clause.first + at : clause.last])
-    return replace(clause, words=inside)
-
-
-def _subordinates(row: tuple[DayToken, ...], at: int) -> bool:
-    """Whether a clause of its own begins there: "dat er …", "mijn buurman die wil …"."""
-    who = row[at].word in _IT and at + 1 < len(row) and row[at + 1].word in _FINITE
-    return who or row[at].word in _THAT
-
-
-def _coordinate(piece: Piece, clause: Clause, tokens: tuple[DayToken, ...]) -> Clause:
-    """The side of "en" that a day is on: "ik ben nooit geweest en wil donderdag komen"."""
-    cuts = [
-        at
-        for at in range(clause.first + 1, clause.last - 1)
-        if tokens[at].mark == "&" and tokens[at + 1].word in _FINITE | _SO
-    ]
-    first = max((at + 1 for at in cuts if at < piece.first), default=clause.first)
-    last = min((at for at in cuts if at >= piece.last), default=clause.last)
-    words = frozenset(token.word for token in tokens[first:last])
-    return replace(clause, first=first, last=last, words=words) if cuts else clause
 
 
 def _own_words(piece: Piece, tokens: tuple[DayToken, ...]) -> frozenset[str]:
