@@ -35,18 +35,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Fits all weights and the trust in them, and writes them into the package."""
+    """Fits all weights and the trust in them, or only packs what files read as, and ships that."""
     report = Report()
     folder = find_folder(os.environ)
     target = Path(str(resources.files("bot.data")))
     if arguments.parts:
-        _pack(folder, target)
-        return 0
+        _pack(folder, target, report)
+        if report.sound:
+            ship_sound(_sound_keys(folder), target)
+        return _told(report)
     examples, lexicon, gazetteer = read_examples_of(folder, report)
     if not report.sound:
-        for problem in report.in_order():
-            print(show_problem(problem), file=sys.stderr)
-        return 1
+        return _told(report)
     readings = readings_of(examples, lexicon, gazetteer)
     scorer = fit_readings(readings, examples)
     key = key_of(((one.topic, one.text) for one in examples), lexicon)
@@ -58,16 +58,25 @@ def run(arguments: argparse.Namespace) -> int:
     followups = ship_leaning(read_followups(folder, Report()), brain, target)
     safety = refit_safety(folder / _SAFETY, target, report)
     ship_sound(_sound_keys(folder), target)
-    _pack(folder, target)
+    _pack(folder, target, Report())
     print(f"{followups} vervolgvragen")
     print(f"{safety} voorbeelden voor de veiligheid")
     print(f"{len(examples)} voorbeelden, {len(scorer.index)} kenmerken; zeker vanaf {trust.sure}")
     return 0
 
 
-def _pack(folder: Path, target: Path) -> None:
-    """Packs what the files read as, for a start with the same files; there were no problems."""
-    parts, report = Parts(folder, None, packing=target), Report()
+def _told(report: Report) -> int:
+    """Shows what keeps the knowledge from being served; 1 where anything does."""
+    if report.sound:
+        return 0
+    for problem in report.in_order():
+        print(show_problem(problem), file=sys.stderr)
+    return 1
+
+
+def _pack(folder: Path, target: Path, report: Report) -> None:
+    """Packs what the files read as, for a start with the same files."""
+    parts = Parts(folder, None, packing=target)
     parts.safety(report)
     parts.asked(report)
     parts.lexicon(report)

@@ -119,7 +119,7 @@ def _guide_row(row: Mapping[str, str]) -> dict[str, Json]:
 
 
 def _day(cell: str) -> Json:
-    return int(cell) if cell.strip().isdigit() else cell.strip()
+    return int(cell) if cell.strip().isdecimal() else cell.strip()
 
 
 def _clock(cell: str) -> str:

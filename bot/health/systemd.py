@@ -27,7 +27,7 @@ async def stay_alive(environment: Mapping[str, str]) -> None:
     """Says READY=1, and WATCHDOG=1 for as long as the loop turns."""
     notify(environment, "READY=1")
     words = environment.get("WATCHDOG_USEC", "")
-    if not words.isdigit() or not int(words):
+    if not words.isdecimal() or not int(words):
         return
     while True:
         notify(environment, "WATCHDOG=1")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bot.core.lexicon.jointly import PART, rules_of
+from bot.core.lexicon.jointly import AND, PART, rules_of
 from bot.core.lexicon.lexicon import Lexicon
 from bot.core.lexicon.phrases import NOTHING, PERHAPS, Meaning
 from bot.core.model import Organisation
@@ -11,7 +11,7 @@ from bot.core.slots.persons import PERSON, Person
 from bot.core.slots.slots import AUDIENCE, CONCEPT, EXPLAINED, FORMAT, KIND, ORGANISATION, THEME
 from bot.knowledge.dutch import AUDIENCES, FORMATS, KINDS, THEMES
 from bot.knowledge.entry import Entry
-from bot.knowledge.problems import Report, did_you_mean
+from bot.knowledge.problems import Report, Spot, did_you_mean
 from bot.knowledge.reader import read_file
 
 _CLOSED: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -20,6 +20,8 @@ _CLOSED: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "doelgroepen.yaml": (AUDIENCE, AUDIENCES),
     "vormen.yaml": (FORMAT, FORMATS),
 }
+_PLUS = " + "  # as an editor writes it between the names of lists
+_NO_LISTS = "Hier staan lijsten met een + ertussen, maar er is geen samen.yaml."
 
 
 def read_lexicon(
@@ -66,7 +68,7 @@ def _closed(entry: Entry, category: str, table: Mapping[str, str]) -> list[tuple
             )
             continue
         meaning = (category, str(value))
-        phrases += [(meaning, words) for words in entry.texts(key)]
+        phrases += [(meaning, words.replace(_PLUS, AND)) for words in entry.texts(key)]
     return phrases
 
 
@@ -90,10 +92,12 @@ def _parts(
     persons: Iterable[tuple[Meaning, str]],
 ) -> list[tuple[Meaning, str]]:
     """The lists of words that say something only together, those for persons among them."""
+    named = {part for rule in rules_of(phrases) for part in rule.parts}
     entry = _read_if_there(folder, "samen.yaml", report)
     if entry is None:
+        if named:
+            report.error(Spot(path="woorden/themas.yaml"), "onbekende-waarde", _NO_LISTS)
         return []
-    named = {part for rule in rules_of(phrases) for part in rule.parts}
     parts = _open(entry, PART)
     parts += [((PART, person), words) for (_, person), words in persons if person in named]
     known = {name for (_, name), _ in parts}

@@ -11,7 +11,10 @@ from bot.knowledge.verdicts import digest_of, digest_of_code
 
 _ROOMS = tuple(  # what an answer to a proof depends on
     f"bot.core.{room}"
-    for room in ("understanding", "slots", "scoring", "lexicon", "places", "days", "days.rules")
+    for room in (
+        *("understanding", "slots", "scoring", "lexicon", "places", "calendar"),
+        *("days", "days.asked", "days.rules", "days.words"),
+    )
 )
 
 # Proofs are asked on a Wednesday afternoon; no topic depends on the day.

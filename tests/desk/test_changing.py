@@ -363,6 +363,10 @@ async def test_two_changes_in_one_message_are_shown_and_sent_one_after_the_other
     assert len(await announced(counter)) == 2
 
 
+async def test_a_question_about_several_changes_is_no_change(coordinator: DeskChat) -> None:
+    assert "Versturen" not in await coordinator.say(f"wanneer is {TWO}")
+
+
 async def test_throwing_one_of_two_away_leaves_the_other(
     counter: Counter, coordinator: DeskChat
 ) -> None:

@@ -8,9 +8,9 @@ from bot.core.lexicon.phrases import GAP, NOTHING, Hit, Meaning
 from bot.core.lexicon.text import Token
 
 PART = "samen"  # the category of the lists of words that are joined
-AND = " + "  # in a phrase: stands between the names of the lists that have to be met
+AND = "\x1f"  # in a phrase: stands between the names of the lists that have to be met
 _APART = 6  # words that may stand between two of them
-_ENOUGH = 6  # places of one list that are looked at in a message
+_LATEST = 2  # words of one list that are held beside a later word of another
 
 
 class Rule(NamedTuple):
@@ -22,7 +22,7 @@ class Rule(NamedTuple):
 
 
 def rules_of(phrases: Iterable[tuple[Meaning, str]]) -> tuple[Rule, ...]:
-    """The phrases that join lists: "hoort + wie er niet is"."""
+    """The phrases that join lists: "hoort", AND, "wie er niet is"."""
     return tuple(
         Rule(meaning, tuple(part.strip() for part in text.split(AND)), text.replace(AND, GAP))
         for meaning, text in phrases
@@ -42,9 +42,7 @@ def joined(rules: Iterable[Rule], parts: Iterable[Hit], tokens: Sequence[Token])
     """What the words of several lists say that stand near each other, within one question."""
     found: dict[str, list[Hit]] = {}
     for hit in parts:
-        places = found.setdefault(hit.value, [])
-        if len(places) < _ENOUGH:
-            places.append(hit)
+        found.setdefault(hit.value, []).append(hit)
     if len(found) < 2:
         return []
     known = found.keys()
@@ -58,13 +56,17 @@ def joined(rules: Iterable[Rule], parts: Iterable[Hit], tokens: Sequence[Token])
 def _nearest(rule: Rule, places: Sequence[Sequence[Hit]], tokens: Sequence[Token]) -> list[Hit]:
     """The first place where they stand together; every one for what only looks like something."""
     hits: list[Hit] = []
-    for chosen in product(*places):
-        ordered = sorted(chosen, key=lambda hit: hit.first)
-        if all(_close(one, other, tokens) for one, other in pairwise(ordered)):
-            last = max(hit.last for hit in ordered)
-            hits.append(Hit(*rule.meaning, ordered[0].first, last, rule.text))
-            if rule.meaning[1] != NOTHING:
-                break
+    latest: list[list[Hit]] = [[] for _ in places]
+    every = ((hit, part) for part, found in enumerate(places) for hit in found)
+    for hit, part in sorted(every, key=lambda pair: pair[0].first):
+        beside = [[hit] if one == part else latest[one] for one in range(len(places))]
+        for chosen in product(*beside):
+            ordered = sorted(chosen, key=lambda one: one.first)
+            if all(_close(one, other, tokens) for one, other in pairwise(ordered)):
+                hits.append(Hit(*rule.meaning, ordered[0].first, ordered[-1].last, rule.text))
+                if rule.meaning[1] != NOTHING:
+                    return hits
+        latest[part] = [*latest[part], hit][-_LATEST:]
     return hits
 
 

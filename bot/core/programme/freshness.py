@@ -192,7 +192,7 @@ def _duties_of(
 
 def _day(text: str | None) -> date | None:
     """The first day of a date that may be only a month or a year."""
-    parts = [int(part) for part in (text or "").split("-") if part.isdigit()]
+    parts = [int(part) for part in (text or "").split("-") if part.isdecimal()]
     if not 1 <= len(parts) <= 3:
         return None
     parts += [1] * (3 - len(parts))

@@ -45,6 +45,22 @@ _ONE = frozenset("een n a ne".split())
 _OWN_AGE = ("leeftijd", "generatie", "jaren", "my age")
 _BORN = frozenset("van bouwjaar geboortejaar geboren jaargang born oet fan".split())
 _LONGEST_AGE = 16  # letters of "achtenzeventig" and the like
+_YEARS = frozenset("jaar jaren jr jaor joar year years".split())
+# What a number counts where it is no age: "15 jaar clean", "20 weken zwanger".
+_SINCE = frozenset(
+    """
+    clean droog nuchter sober dry vrij getrouwd gescheiden samen weduwe weduwnaar alleen verslaafd
+    werkloos ziek depressief bezig onderweg verder weg terug geleden lang werkzaam vrijwilliger
+    married divorced together addicted ago
+    """.split()
+)
+_COUNTED = frozenset(
+    """
+    week weken maand maanden dag dagen uur uren u minuut minuten min kwartier km kilometer meter
+    kilo kg pond euro keer procent x weeks months days hours minutes miles kilos pounds euros times
+    """.split()
+)
+_HOURS = frozenset("tot t uur u tm".split())  # "van 1930 tot 2100"
 
 
 def aged(cast: Cast, kept: Sequence[Hit], found: Sequence[Audience]) -> list[Audience]:
@@ -96,7 +112,7 @@ def said_before(cast: Cast, kept: Sequence[Hit]) -> list[Audience]:
 
 def _ages(cast: Cast) -> list[int]:
     """The ages that are told, in years."""
-    ages = [_age(token.word) for token in cast.tokens]
+    ages = [_told(cast, at) for at in range(len(cast.tokens))]
     ages += [_NOW - int(t.word) for at, t in enumerate(cast.tokens) if _is_birth(cast, at)]
     return [age for age in ages if age <= _OLDEST]
 
@@ -111,7 +127,7 @@ def _of_people(cast: Cast) -> list[Audience]:
             continue  # "een meisje van 15"
         ahead = range(at + 2, at + 6)
         last = next((on for on in ahead if cast.word(on) not in _ABOUT), at)
-        age = _age(cast.word(last)) if last > at else 0
+        age = _told(cast, last) if last > at else 0
         if _GROWING <= age < _GROWN_UP:
             found.append(Audience.YOUNG)
         elif _OLDER <= age <= _OLDEST:
@@ -122,14 +138,14 @@ def _of_people(cast: Cast) -> list[Audience]:
 def _is_young(cast: Cast) -> bool:
     """Whether the writer says to be young, and nobody else's age is told: "ik ben 20"."""
     ages = [
-        _age(token.word)
+        _told(cast, at)
         for at, token in enumerate(cast.tokens)
         if not (cast.word(at + 1).startswith("plus") or cast.text[token.end :][:1] == "+")
     ]
     ages = [age for age in ages if _GROWING <= age <= _OLDEST]
     told = any(
-        cast.word(at - 1) in _AM and _GROWING <= _age(token.word) < _GROWN_UP
-        for at, token in enumerate(cast.tokens)
+        cast.word(at - 1) in _AM and _GROWING <= _told(cast, at) < _GROWN_UP
+        for at in range(len(cast.tokens))
     )
     return told and len(ages) == 1
 
@@ -137,15 +153,17 @@ def _is_young(cast: Cast) -> bool:
 def _is_old(cast: Cast) -> bool:
     """Whether the writer says to be sixty or more: "ik ben 74"."""
     return any(
-        cast.word(at - 1) in _AM and _OLDER <= _age(token.word) <= _OLDEST
-        for at, token in enumerate(cast.tokens)
+        cast.word(at - 1) in _AM and _OLDER <= _told(cast, at) <= _OLDEST
+        for at in range(len(cast.tokens))
     )
 
 
 def _is_birth(cast: Cast, at: int) -> bool:
     """Whether a year says when the writer was born: "ik ben van 1951", "bouwjaar 1998"."""
     word = cast.word(at)
-    if not (word.isdigit() and _NOW - _OLDEST < int(word) < _NOW - 10):
+    if not (word.isdecimal() and _NOW - _OLDEST < int(word) < _NOW - 10):
+        return False
+    if cast.word(at + 1) in _HOURS:
         return False
     return not _BORN.isdisjoint((cast.word(at - 1), cast.word(at - 2)))  # "geboren in 1951"
 
@@ -154,13 +172,20 @@ def _is_pensioned(cast: Cast) -> bool:
     return any(token.word.startswith(_PENSIONED) for token in cast.tokens)
 
 
+def _told(cast: Cast, at: int) -> int:
+    """The years that a word says somebody is; 0 where it says none or counts something else."""
+    unit, state = cast.word(at + 1), cast.word(at + 2)
+    counts = unit in _COUNTED or (unit in _YEARS and state in _SINCE)
+    return 0 if counts else _age(cast.word(at))
+
+
 def _age(word: str) -> int:
     """The years that a word may say: "68", "zesenzeventig", "veertigers"; 0 where it says none."""
     if word in _DECADES:
         word = word.removesuffix("s").removesuffix("er")
     for ending in _OLD_AS:
         word = word.removesuffix(ending)
-    if len(word) > _LONGEST_AGE or not (word.isdigit() or word.endswith(("tig", "tien"))):
+    if len(word) > _LONGEST_AGE or not (word.isdecimal() or word.endswith(("tig", "tien"))):
         return 0
     return cardinal(word) or 0
 

@@ -77,14 +77,6 @@ class Story:
         """Whether a child is expected or just born."""
         return any(token.word in BIRTH for token in self.cast.tokens)
 
-    def bearer(self, hit: Hit) -> int:
-        """Whose trouble it is, by the position of the word for them; -1 where nobody is named."""
-        dear = self.cast.at[Person.RELATIVE] | self.cast.at[Person.CHILD]
-        if hit.last + 1 in dear:
-            return hit.last + 1  # "een verslaafde zoon"
-        after = next((at for at in self.kin if hit.last < at <= hit.last + 3), -1)
-        return max((at for at in self.kin if at <= hit.last), default=after)
-
     def _said_of(self, hit: Hit) -> Person | None:
         """Of whom a theme is said; of the child in "een kind met een eetstoornis"."""
         if hit.last + 1 in self.cast.at[Person.RELATIVE] | self.cast.at[Person.CHILD]:

@@ -64,7 +64,8 @@ class Leaning:
         }
         for name, amount in marks.items():
             for topic, said in self.said.get(name, {}).items():
-                points[topic] += said * amount
+                if topic in points:  # a folder may have a topic that nobody asks for
+                    points[topic] += said * amount
             if before in points:
                 points[before] += self.same.get(name, 0.0) * amount
         return points

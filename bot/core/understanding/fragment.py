@@ -14,7 +14,7 @@ from bot.core.slots.slots import (
     THEME,
     WHEN_MASK,
 )
-from bot.core.understanding.reading import Reading
+from bot.core.understanding.reading import NUMBER_MASK, Reading
 
 _SLOTTED = frozenset((KIND, THEME, AUDIENCE, FORMAT))
 _SLOT_MASKS = frozenset((PLACE_MASK, WHEN_MASK, FEAST_MASK, ORGANISATION_MASK))
@@ -26,11 +26,12 @@ _JOINING = frozenset(
     "nee neen ja oh ok oke sorry bedoel bedoelde toch graag liefst eigenlijk alleen zit woon "
     "woont dus kant woonachtig mij me mijn wij we wijk dorp no yes mean meant i im in for the a "
     "what live please "
-    "veur um bie mien zelf ergens toevallig precies eventueel evt only".split()
+    "aan sint st den veur um bie mien zelf ergens toevallig precies eventueel evt only".split()
 )
 _FOR = frozenset("voor veur vur for".split())  # "en voor mijn dochter?"
 _LONGEST = 8  # words
 _LONGEST_NAME = 2  # words
+_POSTCODE = 4  # figures of one without its letters
 
 
 def is_fragment(reading: Reading) -> bool:
@@ -59,8 +60,11 @@ def is_fragment(reading: Reading) -> bool:
 def names_the_unheard(reading: Reading, known: Callable[[str], bool]) -> bool:
     """Whether it is a word or two that no example holds, with joining words: "in Xyzdorp"."""
     unheard = [
-        word for word, stem in zip(reading.words, reading.stems, strict=True) if not known(stem)
+        at
+        for at, (word, stem) in enumerate(zip(reading.words, reading.stems, strict=True))
+        if not known(stem) or (word == NUMBER_MASK and len(reading.tokens[at].word) == _POSTCODE)
     ]
     return 0 < len(unheard) <= _LONGEST_NAME and all(
-        word in _JOINING or word in unheard for word in reading.words
+        word in _JOINING or word[0] in "‹?!" or at in unheard
+        for at, word in enumerate(reading.words)
     )

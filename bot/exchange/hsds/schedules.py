@@ -125,7 +125,7 @@ def _base(listing: Listing, one: Occurrence, owner: str) -> Json:
 
 
 def _number(words: str) -> str | int:
-    return int(words) if words.isdigit() else words
+    return int(words) if words.isdecimal() else words
 
 
 def _day(one: Occurrence) -> date:

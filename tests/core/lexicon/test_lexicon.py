@@ -113,3 +113,8 @@ def test_a_slip_beside_a_second_word_that_is_right_is_mended_though_it_means_som
     )
     hits = lexicon.find(tokens_of("de anonime gokkers"))
     assert [hit.value for hit in hits] == ["anoniem", "gokken"]
+
+
+def test_a_name_with_a_plus_in_it_is_a_name() -> None:
+    lexicon = Lexicon([(("organisatie", "wonen"), "Wonen + Welzijn Oost")])
+    assert [hit.value for hit in lexicon.find(tokens_of("bij Wonen + Welzijn Oost"))] == ["wonen"]

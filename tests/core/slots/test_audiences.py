@@ -86,6 +86,12 @@ def test_people_who_are_called_to_are_no_audience(
         ("De ouders van mijn vriendin brengen me", set()),
         ("Van een oude mevrouw hoorde ik van de inloop", set()),
         ("Vrouwen van zulke drinkers, waar komen die?", {Audience.LOVED_ONES}),
+        ("Ik ben 15 jaar clean en zoek een ouderengroep", {Audience.OLDER}),
+        ("Ik ben 20 weken zwanger, is er een ouderengroep?", {Audience.OLDER}),
+        ("Mensen van rond de 20 minuten rijden, komen die ook?", set()),
+        ("Iets voor meiden van 1930 tot 2100 uur", {Audience.WOMEN}),
+        ("Een groep voor mensen van rond de 20", {Audience.YOUNG}),
+        ("Ik ben ፩ of 2², de groep voor ouderen", {Audience.OLDER}),
     ],
 )
 def test_it_tells_whom_a_group_is_for(

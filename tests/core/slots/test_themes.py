@@ -70,6 +70,11 @@ def test_what_somebody_nearly_lost_by_drinking_is_not_who_drinks(shipped: Loaded
         ("Mien zuster hef d'r zölf een end an maakt", (Theme.SUICIDE_BEREAVEMENT,)),
         ("Ik zit alleen thuis en al weken lig ik in bed", (Theme.DEPRESSION,)),
         ("Ik heb borderline en kraste vroeger in mijn arm", (Theme.PERSONALITY, Theme.SELF_HARM)),
+        (
+            "Mijn moeder, mijn vader, mijn zus, mijn opa, mijn oma en mijn tante helpen mee. "
+            "Mijn broer op het spoor, daar wil ik over praten.",
+            (Theme.SUICIDE_BEREAVEMENT,),
+        ),
         ("Ik eet vrijdag mee. Is er ook soep?", ()),
         ("Kan ik hier gas en licht regelen?", ()),
     ],

@@ -15,7 +15,8 @@ from bot.core.understanding.understand import Decision, Understanding
 TOPICS = ("cost", "find_activity", "thanks", "null")
 EMMEN = Place(name="Emmen", lat=52.8, lon=6.9)
 ASSEN = Place(name="Assen", lat=53.0, lon=6.6)
-SAID = {"woord ‘proost’": {"thanks": 6.0}, "woord ‘regen’": {"null": 6.0}}
+UNASKED = {"faith": 9.0}  # of a folder in which nobody asks for it
+SAID = {"woord ‘proost’": {"thanks": 6.0} | UNASKED, "woord ‘regen’": {"null": 6.0}}
 AFTER_COST = Session(query=Query(topic="cost", slots=Slots(place=ASSEN)))
 
 

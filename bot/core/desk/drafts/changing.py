@@ -1,5 +1,6 @@
 """A coordinator makes a change: from what they type or press to a draft that can be shown."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -34,6 +35,9 @@ from bot.core.talk.outcome import Scene
 from bot.core.understanding.understand import Decision, understand
 
 Step = tuple[tuple[Bubble, ...], tuple[Deed, ...]]  # what is said, and what is to be done
+_ASKING = re.compile(
+    r"(?:wie|wat|waar\w*|wanneer|hoe\w*|welke?|is|zijn|gaa[nt]|ka?u?n|kunnen|mag|moet|klopt|weet)\b"
+)
 _SHORT = 80  # characters of a change that is only named
 _IN_OWN_WORDS = frozenset((Ask.PLACE, Ask.REASON, Ask.NOTE, Ask.WHEN))
 
@@ -82,7 +86,7 @@ def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     """Whether a message tells of a change, rather than asking or telling something else.
 
     What is told with a doubt, or is only news, must not be a question we know the answer to;
-    several changes are none, where each can be told apart.
+    where each of several changes stands alone and asks nothing, it is none.
     """
     if told.what is None or told.doubt is Doubt.WHAT:
         return False
@@ -94,10 +98,16 @@ def is_change(told: ReadChange, text: str, scene: Scene) -> bool:
     if clear and (not news or (named and "?" not in text)):
         return True
     asks = "?" in text or told.doubt is Doubt.SURE
-    if not asks and len(changes_in(text, partial(_read_alone, scene))) > 1:
+    if not asks and _tells_several(text, scene):
         return True
     understood = understand(text, scene.now, scene.knowledge.brain)
     return not (asks and told.question) and understood.decision is not Decision.ANSWER
+
+
+def _tells_several(text: str, scene: Scene) -> bool:
+    if _ASKING.match(text.strip().casefold()):
+        return False
+    return len(changes_in(text, partial(_read_alone, scene))) > 1
 
 
 def press(scene: Scene, visitor: Visitor, pressed: Pressed) -> Step | None:
